@@ -1,0 +1,24 @@
+namespace CrmPortal.Domain.Shared;
+
+/// <summary>
+/// Who acts: a signed-in user, or the system itself (a job, an import, an operator on the command line).
+/// The same facts decide what he may see; see docs/domain/permissions.md, SEC-01.
+/// </summary>
+/// <param name="UserId">Null for the system.</param>
+/// <param name="Name">Name shown in histories.</param>
+/// <param name="Role">Null for the system.</param>
+/// <param name="TeamId">Null for a user without a team: he works on records without a team, and on his own.</param>
+/// <param name="Clearance">The highest level he may read.</param>
+public sealed record Actor(long? UserId, string Name, Role? Role, long? TeamId, InfoLevel Clearance)
+{
+    public static Actor System { get; } = new(null, "system", null, null, InfoLevel.TopSecret);
+
+    public static Actor Operator { get; } = System with { Name = "system (operator)" };
+
+    public bool IsSystem => Role is null;
+
+    /// <summary>Supervisors may do all that agents may.</summary>
+    public bool WorksWithCustomers => Role is Shared.Role.Agent or Shared.Role.Supervisor;
+
+    public bool IsSupervisor => Role is Shared.Role.Supervisor;
+}

@@ -1,0 +1,20 @@
+namespace CrmPortal.Domain.Shared;
+
+/// <summary>Something with an identity. The key is given by the database; zero until the first save.</summary>
+public abstract class Entity
+{
+    public long Id { get; private set; }
+}
+
+/// <summary>The root of what is loaded, decided and saved together. Every change of it or of its parts is audited.</summary>
+public abstract class Aggregate : Entity
+{
+    /// <summary>
+    /// Changes with every save. A form carries the version it was filled from, so that an edit of something
+    /// that has changed meanwhile is noticed instead of lost.
+    /// </summary>
+    public Guid Version { get; private set; }
+}
+
+/// <summary>A row that belongs to one aggregate, has no life of its own, and is audited with it.</summary>
+public abstract class Part : Entity;
