@@ -31,6 +31,8 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<AuditPersonalValues> AuditPersonalValues => Set<AuditPersonalValues>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public DbSet<SubmittedCommand> SubmittedCommands => Set<SubmittedCommand>();
 
     /// <summary>Who works with this context; null for nobody.</summary>

@@ -60,7 +60,7 @@ internal static class ChangeAudit
             Append(change, part);
         }
 
-        return [.. roots.Values.Select(c => c.Draft())];
+        return [.. roots.Values.Where(c => c.TellsSomething).Select(c => c.Draft())];
     }
 
     private static Change Describe(EntityEntry entry)
@@ -168,6 +168,9 @@ internal static class ChangeAudit
 
     private sealed record Change(AuditAction Action, EntityEntry Entry, JsonObject Values, JsonObject Personal)
     {
+        // A failed sign-in, for one, only counts up.
+        public bool TellsSomething => Action is not AuditAction.Update || Values.Count + Personal.Count > 0;
+
         public AuditDraft Draft() => new(
             Action,
             Entry.Metadata.ClrType.Name,

@@ -41,3 +41,13 @@ internal sealed class SubmittedCommandMapping : IEntityTypeConfiguration<Submitt
         command.HasIndex(c => c.At);
     }
 }
+
+internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.Property(d => d.Path).HasMaxLength(Draft.PathLimit);
+        draft.Property(d => d.Fields).HasMaxLength(-1);
+        draft.HasIndex(d => new { d.UserId, d.Path });
+    }
+}
