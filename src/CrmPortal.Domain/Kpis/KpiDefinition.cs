@@ -23,4 +23,8 @@ public sealed record KpiDefinition(string Code)
     public string FormulaKey => $"Kpi.{Code}.Formula";
 
     public string PopulationKey => $"Kpi.{Code}.Population";
+
+    /// <summary>What a verdict means for this figure: "late" says more than "not met".</summary>
+    public string OutcomeKey(KpiOutcome outcome) =>
+        outcome is KpiOutcome.Met or KpiOutcome.NotMet ? $"Kpi.{Code}.{outcome}" : $"Enum.{nameof(KpiOutcome)}.{outcome}";
 }
