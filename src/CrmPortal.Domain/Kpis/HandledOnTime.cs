@@ -38,6 +38,6 @@ public sealed class HandledOnTime() : ComplaintKpi(new KpiDefinition("CHT_ON_TIM
             return KpiVerdict.Excluded(ExclusionReason.NoDeadline);
         }
 
-        return KpiVerdict.MetIf(resolvedInPeriod && fact.ResolvedAt <= due);
+        return KpiVerdict.MetIf(fact.ResolvedAt <= due);
     }
 }

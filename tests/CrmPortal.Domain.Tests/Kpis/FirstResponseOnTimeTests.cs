@@ -64,13 +64,15 @@ public sealed class FirstResponseOnTimeTests
         Assert.Equal(expected, OnTime.Judge(waiting, March(now))?.Outcome);
     }
 
-    [Fact]
+    [Theory]
     [Trait("Rule", "KPI-10")]
-    public void A_complaint_withdrawn_after_its_deadline_stays_late()
+    [InlineData("03-02 18:00", KpiOutcome.Excluded)]
+    [InlineData("03-02 18:01", KpiOutcome.NotMet)]
+    public void A_complaint_withdrawn_after_its_deadline_stays_late(string withdrawnAt, KpiOutcome expected)
     {
-        var withdrawn = Complaint("03-02 09:00").AnswerDue("03-02 18:00").Withdrawn("03-03 09:00");
+        var withdrawn = Complaint("03-02 09:00").AnswerDue("03-02 18:00").Withdrawn(withdrawnAt);
 
-        Assert.Equal(KpiVerdict.NotMet, OnTime.Judge(withdrawn, March()));
+        Assert.Equal(expected, OnTime.Judge(withdrawn, March())?.Outcome);
     }
 
     [Fact]

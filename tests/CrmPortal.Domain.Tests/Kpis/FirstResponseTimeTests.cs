@@ -72,7 +72,9 @@ public sealed class FirstResponseTimeTests
     [Fact]
     public void An_answer_recorded_before_the_receipt_took_no_time()
     {
-        var verdict = Kpi("FRT").Judge(Complaint("03-04 14:00").Answered("03-04 13:00"), March());
+        var window = March() with { WorkingTimeBetween = (_, _) => throw new InvalidOperationException("Not asked.") };
+
+        var verdict = Kpi("FRT").Judge(Complaint("03-04 14:00").Answered("03-04 13:00"), window);
 
         Assert.Equal(KpiVerdict.Counted(TimeSpan.Zero, TimeSpan.Zero), verdict);
     }

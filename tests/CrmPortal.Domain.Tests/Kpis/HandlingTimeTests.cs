@@ -53,6 +53,18 @@ public sealed class HandlingTimeTests
     }
 
     [Fact]
+    [Trait("Rule", "KPI-09")]
+    public void What_a_source_reports_as_open_is_no_member_until_it_is_resolved()
+    {
+        var open = Complaint("03-05 00:00").Reported(timely: true) with { OpenUntil = null };
+
+        Assert.Null(Kpi("CHT").Judge(open, March()));
+        Assert.Equal(
+            KpiVerdict.Excluded(ExclusionReason.ReportedBySource),
+            Kpi("CHT").Judge(open.Resolved("03-09 10:00"), March()));
+    }
+
+    [Fact]
     [Trait("Rule", "KPI-14")]
     public void Only_the_final_resolution_counts()
     {
