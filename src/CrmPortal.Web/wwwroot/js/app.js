@@ -83,6 +83,16 @@
         }
     });
 
+    // The server explains what is wrong, in the user's language and beside the field; the browser's bubbles do not.
+    function trustServer(scope) {
+        for (const form of scope.querySelectorAll("form")) {
+            form.noValidate = true;
+        }
+    }
+
+    trustServer(document);
+    document.addEventListener("htmx:load", event => trustServer(event.target));
+
     // A form is sent once. htmx prevents the default and takes care of its own; a download leaves the page usable.
     document.addEventListener("submit", event => {
         const form = event.target;
