@@ -19,7 +19,7 @@ public sealed class BadgeTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
-        output.AddClass("mark", Tone.CssClass());
+        output.AddClass("pill " + Tone.CssClass());
         if (Icon is not null)
         {
             output.PreContent.AppendHtml(IconTagHelper.Svg(ViewContext.HttpContext, Icon));

@@ -33,6 +33,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
     /// <summary>The choice for "nothing"; a list that is not required has one anyway.</summary>
     public string? Empty { get; set; }
 
+    /// <summary>Makes it a search for one record: the address that answers <c>?q=</c>. The page loads js/picker.js.</summary>
+    public string? Picker { get; set; }
+
     public string? Class { get; set; }
 
     [ViewContext]
@@ -118,6 +121,15 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
         if (Rows is { } rows)
         {
             return html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, rows, columns: 0, attributes);
+        }
+
+        if (Picker is not null)
+        {
+            attributes["data-picker"] = ViewContext.HttpContext.Request.PathBase + Picker;
+            attributes["data-picker-none"] = texts["Picker.None"];
+            attributes["data-picker-one"] = texts["Picker.Found.One"];
+            attributes["data-picker-many"] = texts["Picker.Found.Other"];
+            attributes["data-picker-failed"] = texts["Picker.Failed"];
         }
 
         var (type, format, mode) = Input();

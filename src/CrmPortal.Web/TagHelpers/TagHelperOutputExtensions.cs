@@ -6,10 +6,10 @@ namespace CrmPortal.Web.TagHelpers;
 
 public static class TagHelperOutputExtensions
 {
-    /// <summary>Adds to the classes that the page gave.</summary>
-    public static void AddClass(this TagHelperOutput output, params ReadOnlySpan<string> names)
+    /// <summary>Adds to the classes that the page gave; <paramref name="names"/> are separated by spaces.</summary>
+    public static void AddClass(this TagHelperOutput output, string names)
     {
-        foreach (var name in names)
+        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             output.AddClass(name, HtmlEncoder.Default);
         }

@@ -19,7 +19,7 @@ public sealed class TimeAtTagHelper(Texts texts, TimeProvider clock) : TagHelper
         if (Value is not { } utc)
         {
             output.TagName = "span";
-            output.AddClass("none");
+            output.AddClass("no-value");
             output.Attributes.SetAttribute("aria-label", texts["Value.None"]);
             output.Attributes.SetAttribute("role", "img");
             output.Content.SetContent("–");
