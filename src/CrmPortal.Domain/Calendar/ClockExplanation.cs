@@ -38,17 +38,15 @@ public sealed record ClockExplanation(
     /// <summary>The slots up to the due time, cut wherever a pause begins or ends.</summary>
     private static IEnumerable<(WorkingSlot Slot, bool Paused)> Cut(IEnumerable<WorkingSlot> slots, List<Pause> pauses, DateTime due)
     {
-        var cuts = pauses.SelectMany(pause => new[] { pause.FromUtc, pause.ToUtc!.Value }).Append(due).ToList();
+        var cuts = pauses.SelectMany(pause => new[] { pause.FromUtc, pause.ToUtc!.Value }).ToList();
         foreach (var slot in slots)
         {
             var from = slot.FromUtc;
-            foreach (var to in cuts.Where(cut => cut > slot.FromUtc && cut < slot.ToUtc && cut <= due).Append(Earlier(slot.ToUtc, due)))
+            var end = slot.ToUtc < due ? slot.ToUtc : due;
+            foreach (var to in cuts.Where(cut => cut > slot.FromUtc && cut < end).Append(end))
             {
-                if (to > from)
-                {
-                    yield return (new WorkingSlot(from, to), pauses.Exists(pause => pause.Covers(from)));
-                    from = to;
-                }
+                yield return (new WorkingSlot(from, to), pauses.Exists(pause => pause.Covers(from)));
+                from = to;
             }
         }
     }
@@ -64,6 +62,4 @@ public sealed record ClockExplanation(
             }
         }
     }
-
-    private static DateTime Earlier(DateTime left, DateTime right) => left < right ? left : right;
 }
