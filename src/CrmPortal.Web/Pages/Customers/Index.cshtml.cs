@@ -16,7 +16,7 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
     [FromQuery]
     public CustomerQuery Search { get; set; } = new();
 
-    public Page<CustomerRow> Customers { get; private set; } = null!;
+    public Slice<CustomerRow> Customers { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -24,8 +24,8 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
         var customers = Db.Customers.Where(filter);
         var (after, before) = (Cursor.Parse(Search.After), Cursor.Parse(Search.Before));
         var backwards = before is not null;
-        var read = await Ordered(customers, after, before).Rows(Db).Take(Page<CustomerRow>.Size + 1).ToListAsync(Ct);
-        Customers = Page<CustomerRow>.Cut(read, backwards, fromStart: after is null && before is null);
+        var read = await Ordered(customers, after, before).Rows(Db).Take(Slice.Reach).ToListAsync(Ct);
+        Customers = Slice.Cut(read, backwards, fromStart: after is null && before is null);
         return Page();
     }
 
