@@ -20,7 +20,7 @@ public sealed class BusinessCalendar
     private static readonly DateTime Latest = new(LastYear, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly WeeklyHours _weekly;
-    private readonly Dictionary<DateOnly, IReadOnlyList<TimeSlot>> _exceptions = [];
+    private readonly Dictionary<DateOnly, DayException> _exceptions = [];
     private readonly ConcurrentDictionary<int, WorkingYear> _years = new();
 
     /// <summary>CLK-07, CLK-08. One exception a day; a workday without hours of its own needs a Monday that has some.</summary>
@@ -30,13 +30,12 @@ public sealed class BusinessCalendar
         _weekly = weekly;
         foreach (var exception in exceptions)
         {
-            var slots = exception.Kind == DayExceptionKind.Holiday ? [] : exception.Slots ?? weekly[DayOfWeek.Monday];
-            if (exception.Kind == DayExceptionKind.Workday && slots.Count == 0)
+            if (exception.Kind == DayExceptionKind.Workday && HoursOn(exception).Count == 0)
             {
                 throw new RuleViolation(CalendarRules.HoursFitTheKindOfDay, exception.Date);
             }
 
-            if (!_exceptions.TryAdd(exception.Date, slots))
+            if (!_exceptions.TryAdd(exception.Date, exception))
             {
                 throw new RuleViolation(CalendarRules.OneExceptionPerDay, exception.Date);
             }
@@ -44,6 +43,9 @@ public sealed class BusinessCalendar
     }
 
     public TimeZoneInfo Zone { get; }
+
+    /// <summary>CLK-02, CLK-19. The calendar of a new installation: the default week and the holidays of China.</summary>
+    public static BusinessCalendar Default(TimeZoneInfo zone) => new(zone, WeeklyHours.Default, ChinaHolidays.All);
 
     /// <summary>A calendar on which every moment is working time.</summary>
     public static BusinessCalendar RoundTheClock(TimeZoneInfo zone) => new(zone, WeeklyHours.RoundTheClock, []);
@@ -80,8 +82,8 @@ public sealed class BusinessCalendar
             return DateTime.SpecifyKind(startUtc, DateTimeKind.Utc);
         }
 
-        var first = YearOfFirstSlot(startUtc);
-        for (var year = first; year <= Math.Min(first + HorizonYears, LastYear); year++)
+        var last = Math.Min(LocalYear(startUtc) + HorizonYears, LastYear);
+        for (var year = YearOfFirstSlot(startUtc); year <= last; year++)
         {
             var worked = Year(year);
             var before = worked.TicksBefore(startUtc);
@@ -135,8 +137,14 @@ public sealed class BusinessCalendar
         return found;
     }
 
+    /// <summary>The holiday or make-up workday that a date is; null for an ordinary day of its week.</summary>
+    public DayException? ExceptionOn(DateOnly day) => _exceptions.GetValueOrDefault(day);
+
     private IReadOnlyList<TimeSlot> HoursOf(DateOnly day) =>
-        _exceptions.TryGetValue(day, out var slots) ? slots : _weekly[day.DayOfWeek];
+        ExceptionOn(day) is { } exception ? HoursOn(exception) : _weekly[day.DayOfWeek];
+
+    private IReadOnlyList<TimeSlot> HoursOn(DayException exception) =>
+        exception.Kind == DayExceptionKind.Holiday ? [] : exception.Slots ?? _weekly[DayOfWeek.Monday];
 
     private WorkingYear Year(int year) => _years.GetOrAdd(year, static (year, calendar) => new(calendar.SlotsOf(year)), this);
 

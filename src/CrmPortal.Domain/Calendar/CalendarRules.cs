@@ -16,4 +16,7 @@ public static class CalendarRules
 
     /// <summary>Argument: the day from which no end was found.</summary>
     public static readonly Rule EndsWithinTenYears = new("CLK-13");
+
+    /// <summary>Arguments: the clock kind, the priority.</summary>
+    public static readonly Rule OneDeadlineEach = new("CLK-22");
 }

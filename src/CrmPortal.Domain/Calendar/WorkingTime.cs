@@ -41,5 +41,8 @@ public readonly record struct WorkingTime : IComparable<WorkingTime>
 
     public static bool operator >=(WorkingTime left, WorkingTime right) => left.Span >= right.Span;
 
+    /// <summary>This amount times a factor of zero or more.</summary>
+    public WorkingTime Times(decimal factor) => new(TimeSpan.FromTicks((long)(Span.Ticks * factor)));
+
     public int CompareTo(WorkingTime other) => Span.CompareTo(other.Span);
 }
