@@ -1,4 +1,3 @@
-using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Complaints;
