@@ -79,15 +79,17 @@ public sealed partial class Complaint
         }
 
         ProgressDueAt = clocks.Calendar.Add(LastNewsAt, clocks.Budget(ClockKind.ProgressUpdate, Priority));
+        var (budget, pauses) = (clocks.Budget(ClockKind.Resolution, Priority), Pauses);
+        var settled = clocks.Calendar.Due(ClocksFrom, budget, pauses);
         var statutory = StatutoryClock.Due(Regime, StatutoryTerm.Final, ClocksFrom, clocks.Calendar);
-        var budget = clocks.Budget(ClockKind.Resolution, Priority);
-        ResolutionDueAt = Earlier(clocks.Calendar.Due(ClocksFrom, budget, Pauses, now), statutory);
+        ResolutionDueAt = Earlier(settled ?? clocks.Calendar.Due(ClocksFrom, budget, pauses, now), statutory);
         NextDueAt = new[]
         {
             AcknowledgedAt is null ? AcknowledgeDueAt : null,
             FirstRespondedAt is null ? FirstResponseDueAt : null,
             ProgressDueAt,
-            Status == ComplaintStatus.OnHold ? statutory : ResolutionDueAt,
+            settled,
+            statutory,
         }.Min();
     }
 
