@@ -3,16 +3,6 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Calendar;
 
-/// <summary>What a day is instead of an ordinary day of its week.</summary>
-public enum DayExceptionKind
-{
-    /// <summary>Nobody works.</summary>
-    Holiday,
-
-    /// <summary>A working day with hours of its own: a make-up workday 调休, or a day with shorter hours.</summary>
-    Workday,
-}
-
 /// <summary>One date that differs from its day of the week. Immutable.</summary>
 [SuppressMessage("Naming", "CA1711", Justification = "An exception to the week, the field's word for it.")]
 public sealed record DayException

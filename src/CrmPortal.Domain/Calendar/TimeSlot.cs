@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrmPortal.Domain.Calendar;
 
 /// <summary>
@@ -14,8 +16,8 @@ public readonly record struct TimeSlot(TimeOnly Start, TimeOnly End)
     /// <summary>Length on the wall clock: more than zero, at most 24 hours.</summary>
     public TimeSpan Length => End > Start ? End - Start : TimeSpan.FromDays(1) - (Start - End);
 
-    /// <summary>The slot between two wall-clock times, e.g. <c>Of("22:00", "06:00")</c>.</summary>
+    /// <summary>The slot between two wall-clock times, e.g. <c>Of("22:00", "06:00")</c>, written the same in every culture.</summary>
     public static TimeSlot Of(string start, string end) => new(Time(start), Time(end));
 
-    private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", null);
+    private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 }

@@ -4,18 +4,23 @@ namespace CrmPortal.Domain.Shared;
 /// Who acts: a signed-in user, or the system itself (a job, an import, an operator on the command line).
 /// The same facts decide what he may see; see docs/domain/permissions.md, SEC-01.
 /// </summary>
-/// <param name="UserId">Null for the system.</param>
+/// <param name="UserId">Null for the system and for anonymous visitors.</param>
 /// <param name="Name">Name shown in histories.</param>
-/// <param name="Role">Null for the system.</param>
+/// <param name="Role">Null for the system and for anonymous visitors.</param>
 /// <param name="TeamId">Null for a user without a team: he works on records without a team, and on his own.</param>
 /// <param name="Clearance">The highest level he may read.</param>
 public sealed record Actor(long? UserId, string Name, Role? Role, long? TeamId, InfoLevel Clearance)
 {
-    public static Actor System { get; } = new(null, "system", null, null, InfoLevel.TopSecret);
+    /// <summary>Jobs and imports: sees everything, and stands in the audit trail as "system".</summary>
+    public static Actor System { get; } = new(null, "system", null, null, InfoLevel.TopSecret) { IsSystem = true };
 
+    /// <summary>Whoever works on the command line of the server.</summary>
     public static Actor Operator { get; } = System with { Name = "system (operator)" };
 
-    public bool IsSystem => Role is null;
+    /// <summary>Nobody is signed in: sees nothing.</summary>
+    public static Actor Anonymous { get; } = new(null, "anonymous", null, null, InfoLevel.Public);
+
+    public bool IsSystem { get; private init; }
 
     /// <summary>Supervisors may do all that agents may.</summary>
     public bool WorksWithCustomers => Role is Shared.Role.Agent or Shared.Role.Supervisor;

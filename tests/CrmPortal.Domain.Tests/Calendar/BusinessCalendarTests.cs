@@ -66,6 +66,20 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
+    [Trait("Rule", "CLK-06")]
+    public void Time_covered_twice_on_the_first_of_January_counts_once()
+    {
+        var calendar = new BusinessCalendar(
+            At.China,
+            WeeklyHours.On([DayOfWeek.Thursday], TimeSlot.Of("22:00", "06:00")),
+            [DayException.Workday(At.Day("2027-01-01"), "Inventory", TimeSlot.Of("04:00", "08:00"))]);
+
+        var worked = calendar.Between(At.Shanghai("2026-12-31 12:00"), At.Shanghai("2027-01-01 12:00"));
+
+        Assert.Equal(At.Hours(10), worked);
+    }
+
+    [Fact]
     [Trait("Rule", "CLK-03")]
     public void A_business_day_is_480_minutes_on_a_day_with_shorter_hours_too()
     {

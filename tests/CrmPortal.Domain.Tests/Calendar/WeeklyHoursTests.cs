@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
 using Xunit;
@@ -72,5 +73,24 @@ public sealed class WeeklyHoursTests
     public void A_slot_that_ends_at_or_before_its_start_ends_the_next_day(string start, string end, int hours)
     {
         Assert.Equal(TimeSpan.FromHours(hours), TimeSlot.Of(start, end).Length);
+    }
+
+    [Theory]
+    [InlineData("fi-FI")]
+    [InlineData("zh-CN")]
+    [InlineData("ar-SA")]
+    public void Slots_are_written_the_same_in_every_culture(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            Assert.Equal(new TimeSlot(new TimeOnly(9, 30), new TimeOnly(18, 0)), TimeSlot.Of("09:30", "18:00"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 }

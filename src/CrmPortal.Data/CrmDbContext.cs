@@ -1,0 +1,121 @@
+using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Identity;
+using CrmPortal.Data.Writing;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data;
+
+/// <summary>
+/// The database, seen by one actor and written through one pipeline. Reading: every query passes the visibility
+/// filters of docs/domain/permissions.md; without an actor there is nothing to see. Writing: every save is one
+/// transaction with its audit events (<see cref="UnitOfWork"/>).
+/// </summary>
+public abstract partial class CrmDbContext(DbContextOptions options)
+    : IdentityUserContext<User, long>(options)
+{
+    private readonly List<AuditDraft> _notes = [];
+    private OriginHolder? _holder;
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Purchase> Purchases => Set<Purchase>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<AuditPersonalValues> AuditPersonalValues => Set<AuditPersonalValues>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<SubmittedCommand> SubmittedCommands => Set<SubmittedCommand>();
+
+    /// <summary>Who works with this context; null for nobody.</summary>
+    public Origin? Origin => _holder?.Current;
+
+    public WriteGate Gate { get; private set; } = null!;
+
+    public TimeProvider Clock { get; private set; } = TimeProvider.System;
+
+    internal abstract ProviderFacts Provider { get; }
+
+    /// <summary>Hands the context to an actor. A pooled context is handed out many times.</summary>
+    public void HandTo(OriginHolder holder, WriteGate gate, TimeProvider clock)
+    {
+        _holder = holder;
+        Gate = gate;
+        Clock = clock;
+        _notes.Clear();
+    }
+
+    /// <summary>Adds an event to the audit trail with the next save: a sign-in, an export, an import.</summary>
+    public void Note(AuditDraft note) => _notes.Add(note);
+
+    /// <summary>Saves without an audit event per record: for imports, which leave one event as a whole.</summary>
+    public Task<int> SaveInBulkAsync(CancellationToken ct) => new UnitOfWork(this).RunAsync(null, null, eachAudited: false, ct);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        new UnitOfWork(this).RunAsync(null, null, eachAudited: true, cancellationToken);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Everything is written asynchronously.");
+
+    /// <summary>
+    /// Carries out what the tracker holds once per <paramref name="command"/> and answers where to go: the result of
+    /// this submission, or of the first one where the same form was sent before.
+    /// </summary>
+    /// <param name="command">The form that was sent.</param>
+    /// <param name="subject">The record the location speaks of.</param>
+    /// <param name="location">The address for the key of that record.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<string> CommitAsync(CommandKey command, Entity subject, Func<long, string> location, CancellationToken ct)
+    {
+        var result = "";
+        try
+        {
+            await new UnitOfWork(this).RunAsync(command, () => result = location(KeyOf(subject)), eachAudited: true, ct);
+            return result;
+        }
+        catch (DuplicateCommandException e)
+        {
+            return await FindCommandAsync(command, ct) ?? throw new InvalidOperationException("The first submission is gone.", e);
+        }
+    }
+
+    /// <summary>Where the first submission of this form was sent to; null where there was none.</summary>
+    public Task<string?> FindCommandAsync(CommandKey command, CancellationToken ct) =>
+        SubmittedCommands.Where(c => c.UserId == command.UserId && c.CommandId == command.CommandId)
+            .Select(c => c.Location)
+            .FirstOrDefaultAsync(ct);
+
+    internal long KeyOf(Entity entity) => (long)Entry(entity).Property(nameof(Entity.Id)).CurrentValue!;
+
+    internal List<AuditDraft> TakeNotes()
+    {
+        List<AuditDraft> taken = [.. _notes];
+        _notes.Clear();
+        return taken;
+    }
+
+    internal Task<int> SaveTrackedAsync(CancellationToken ct) => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
+        Mappings.Conventions.Apply(builder);
+        FilterByVisibility(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        base.ConfigureConventions(configurationBuilder);
+        Mappings.Conventions.Configure(configurationBuilder);
+    }
+}

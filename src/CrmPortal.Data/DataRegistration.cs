@@ -1,0 +1,66 @@
+using CrmPortal.Data.Providers.Sqlite;
+using CrmPortal.Data.Providers.SqlServer;
+using CrmPortal.Data.Writing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmPortal.Data;
+
+public static class DataRegistration
+{
+    /// <summary>Registers the context, pooled, for the configured provider, and one write gate for the process.</summary>
+    public static IServiceCollection AddCrmData(this IServiceCollection services, DatabaseSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        services.AddSingleton(settings);
+        services.AddScoped<OriginHolder>();
+        services.AddSingleton(_ => new WriteGate(oneAtATime: settings.Provider is DatabaseProvider.Sqlite));
+        if (settings.Provider is DatabaseProvider.Sqlite)
+        {
+            services.AddPooledDbContextFactory<SqliteCrmDbContext>(options => Use(options, settings));
+            services.AddScoped<CrmDbContext>(s => Hand(s, s.GetRequiredService<IDbContextFactory<SqliteCrmDbContext>>().CreateDbContext()));
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqlServerCrmDbContext>(options => Use(options, settings));
+            services.AddScoped<CrmDbContext>(s => Hand(s, s.GetRequiredService<IDbContextFactory<SqlServerCrmDbContext>>().CreateDbContext()));
+        }
+
+        return services;
+    }
+
+    internal static void Use(DbContextOptionsBuilder options, DatabaseSettings settings)
+    {
+        if (settings.Provider is DatabaseProvider.Sqlite)
+        {
+            var connection = new SqliteConnectionStringBuilder
+            {
+                DataSource = settings.SqliteFile,
+                ForeignKeys = true,
+                DefaultTimeout = 5,
+            };
+            options.UseSqlite(connection.ConnectionString).AddInterceptors(new SqlitePragmas());
+        }
+        else
+        {
+            options.UseSqlServer(settings.ConnectionString, server =>
+            {
+                server.EnableRetryOnFailure();
+                if (settings.MaxBatchSize is { } size)
+                {
+                    server.MaxBatchSize(size);
+                }
+            });
+        }
+    }
+
+    private static CrmDbContext Hand(IServiceProvider services, CrmDbContext db)
+    {
+        db.HandTo(
+            services.GetRequiredService<OriginHolder>(),
+            services.GetRequiredService<WriteGate>(),
+            services.GetRequiredService<TimeProvider>());
+        return db;
+    }
+}

@@ -1,0 +1,17 @@
+namespace CrmPortal.Data.Identity;
+
+/// <summary>A link by which a new user sets his password, once, within its time. Only the hash of its token is kept.</summary>
+public sealed class Invitation
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    public long Id { get; init; }
+
+    public required long UserId { get; init; }
+
+    public required string TokenHash { get; init; }
+
+    public required DateTime ExpiresAt { get; init; }
+
+    public DateTime? UsedAt { get; set; }
+}

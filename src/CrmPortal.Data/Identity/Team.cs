@@ -1,0 +1,13 @@
+namespace CrmPortal.Data.Identity;
+
+/// <summary>People who work on the same customers; also the department that tasks are handed to.</summary>
+public sealed class Team
+{
+    public const int NameLimit = 100;
+
+    public long Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public DateTime? RetiredAt { get; set; }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Providers.SqlServer;
+
+internal sealed class SqlServerFacts : ProviderFacts
+{
+    private const int UniqueIndex = 2601;
+    private const int UniqueConstraint = 2627;
+
+    public static readonly SqlServerFacts Instance = new();
+
+    /// <summary>Creates the database where it is missing; EF Core's own creator asks for more than some servers give.</summary>
+    public override async Task PrepareAsync(CrmDbContext db, CancellationToken ct)
+    {
+        var target = new SqlConnectionStringBuilder(db.Database.GetConnectionString());
+        var name = target.InitialCatalog;
+        target.InitialCatalog = "master";
+        await using var master = new SqlConnection(target.ConnectionString);
+        await master.OpenAsync(ct);
+        await using var command = master.CreateCommand();
+        command.CommandText = $"IF DB_ID(@name) IS NULL CREATE DATABASE [{name.Replace("]", "]]", StringComparison.Ordinal)}]";
+        command.Parameters.AddWithValue("@name", name);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    public override bool IsUniqueViolation(Exception e) =>
+        (e as SqlException ?? e.InnerException as SqlException)?.Number is UniqueIndex or UniqueConstraint;
+}

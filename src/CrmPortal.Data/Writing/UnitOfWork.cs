@@ -1,0 +1,77 @@
+using CrmPortal.Data.Auditing;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Writing;
+
+/// <summary>
+/// One save: changes, audit events and the command's receipt in one transaction. The steps are repeatable, because
+/// SQL Server's execution strategy may run them again after a broken connection.
+/// </summary>
+internal sealed class UnitOfWork(CrmDbContext db)
+{
+    public async Task<int> RunAsync(CommandKey? command, Func<string>? location, bool eachAudited, CancellationToken ct)
+    {
+        var origin = db.Origin ?? throw new InvalidOperationException("Nobody is named as the author of this change.");
+        Renew();
+        var notes = db.TakeNotes();
+        if (!db.ChangeTracker.HasChanges() && notes.Count == 0 && command is null)
+        {
+            return 0;
+        }
+
+        var audit = eachAudited ? ChangeAudit.Collect(db.ChangeTracker) : [];
+        audit.AddRange(notes);
+
+        using var pass = await db.Gate.EnterAsync(ct);
+        var strategy = db.Database.CreateExecutionStrategy();
+        var written = await strategy.ExecuteAsync(
+            async cancel =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                var rows = await db.SaveTrackedAsync(cancel);
+                var now = db.Clock.GetUtcNow().UtcDateTime;
+                if (command is not null)
+                {
+                    await AddReceiptAsync(command, location!(), now, cancel);
+                }
+
+                await db.Provider.AppendAsync(db, audit, origin, now, cancel);
+                await transaction.CommitAsync(cancel);
+                return rows;
+            },
+            ct);
+        db.ChangeTracker.AcceptAllChanges();
+        await db.Provider.AfterCommitAsync(db, ct);
+        return written;
+    }
+
+    private void Renew()
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Aggregate>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified || HasChangedParts(entry.Entity))
+            {
+                entry.Property(e => e.Version).CurrentValue = Guid.CreateVersion7();
+            }
+        }
+    }
+
+    // A change of a part is a change of its aggregate: two editors of the same complaint must notice each other.
+    private bool HasChangedParts(Aggregate aggregate) =>
+        db.Entry(aggregate).Collections.Any(c =>
+            c.CurrentValue is { } parts
+            && parts.Cast<object>().Any(p => db.Entry(p).State is EntityState.Added or EntityState.Modified or EntityState.Deleted));
+
+    private async Task AddReceiptAsync(CommandKey command, string location, DateTime now, CancellationToken ct)
+    {
+        try
+        {
+            await ProviderFacts.AddReceiptAsync(db, command, location, now, ct);
+        }
+        catch (Exception e) when (db.Provider.IsUniqueViolation(e))
+        {
+            throw new DuplicateCommandException();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace CrmPortal.Domain.Customers;
+
+public enum ContactLevel
+{
+    Executive,
+    Manager,
+    Operational,
+}

@@ -1,0 +1,11 @@
+namespace CrmPortal.Domain.Customers;
+
+public enum ContactRole
+{
+    DecisionMaker,
+    Influencer,
+    User,
+    Finance,
+    Complainant,
+    Other,
+}

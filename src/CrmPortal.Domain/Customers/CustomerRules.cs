@@ -1,0 +1,20 @@
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Domain.Customers;
+
+/// <summary>The rules of docs/domain/customers.md.</summary>
+public static class CustomerRules
+{
+    public static readonly Rule OrganisationNeedsRegistration = new("CUS-01");
+    public static readonly Rule PersonNeedsAWayToReachHim = new("CUS-02");
+    public static readonly Rule ActiveNeedsOwner = new("CUS-03");
+    public static readonly Rule NoCircleOfParents = new("CUS-04");
+    public static readonly Rule OnlyOrganisationsHaveParents = new("CUS-05");
+    public static readonly Rule DeactivationNeedsReason = new("CUS-07");
+    public static readonly Rule DeactivatedIsReadOnly = new("CUS-08");
+    public static readonly Rule WorkersOnly = new("CUS-09");
+    public static readonly Rule LevelAboveOwnClearance = new("CUS-10");
+    public static readonly Rule ContactUnknown = new("CUS-11");
+    public static readonly Rule TierNeedsReason = new("TIR-01");
+    public static readonly Rule TierBySupervisor = new("TIR-02");
+}

@@ -1,0 +1,7 @@
+namespace CrmPortal.Domain.Customers;
+
+public enum CustomerType
+{
+    Individual,
+    Organisation,
+}

@@ -1,0 +1,30 @@
+namespace CrmPortal.Domain.Kpis;
+
+/// <summary>KPI-13. Acknowledged at or before the deadline ÷ all complaints whose deadline for it falls in the period.</summary>
+public sealed class AcknowledgedOnTime() : ComplaintKpi(new KpiDefinition("ACK")
+{
+    Statistic = KpiStatistic.Share,
+    Unit = KpiUnit.Percent,
+    DateBasis = KpiDateBasis.AcknowledgeDue,
+    Direction = KpiDirection.HigherBetter,
+    Exclusions =
+    [
+        ExclusionReason.Merged,
+        ExclusionReason.Reclassified,
+        ExclusionReason.ReportedBySource,
+        ExclusionReason.EndedBeforehand,
+    ],
+})
+{
+    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
+    {
+        if (!window.Contains(fact.PlacedBy(fact.AcknowledgeDueAt)))
+        {
+            return null;
+        }
+
+        return fact.NotHandledHere is { } reason
+            ? KpiVerdict.Excluded(reason)
+            : Deadline.Judge(fact.AcknowledgedAt, fact.AcknowledgeDueAt, fact.OpenUntil, window.Now);
+    }
+}

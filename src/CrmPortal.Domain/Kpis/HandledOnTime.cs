@@ -1,0 +1,43 @@
+namespace CrmPortal.Domain.Kpis;
+
+/// <summary>
+/// KPI-15. Resolved at or before the deadline ÷ (resolved in the period + open and overdue at its end). The overdue
+/// are in the denominator so that leaving late complaints open does not improve the figure.
+/// </summary>
+public sealed class HandledOnTime() : ComplaintKpi(new KpiDefinition("CHT_ON_TIME")
+{
+    Statistic = KpiStatistic.Share,
+    Unit = KpiUnit.Percent,
+    DateBasis = KpiDateBasis.ResolvedOrOverdue,
+    Direction = KpiDirection.HigherBetter,
+    Exclusions =
+    [
+        ExclusionReason.Merged,
+        ExclusionReason.Reclassified,
+        ExclusionReason.ReportedBySource,
+        ExclusionReason.NoDeadline,
+    ],
+})
+{
+    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
+    {
+        var resolvedInPeriod = window.Contains(fact.PlacedByEnd(fact.ResolvedAt));
+        var overdueAtEnd = fact.ResolutionDueAt < window.End && fact.IsOpenAt(window.End);
+        if (!resolvedInPeriod && !overdueAtEnd)
+        {
+            return null;
+        }
+
+        if (fact.NotHandledHere is { } reason)
+        {
+            return KpiVerdict.Excluded(reason);
+        }
+
+        if (fact.ResolutionDueAt is not { } due)
+        {
+            return KpiVerdict.Excluded(ExclusionReason.NoDeadline);
+        }
+
+        return KpiVerdict.MetIf(fact.ResolvedAt <= due);
+    }
+}

@@ -1,0 +1,7 @@
+namespace CrmPortal.Domain.Kpis;
+
+public enum KpiDirection
+{
+    HigherBetter,
+    LowerBetter,
+}

@@ -1,0 +1,32 @@
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CrmPortal.Web.Filters;
+
+/// <summary>A refused rule: the page again with the rule's text, beside its field where it belongs to one (409).</summary>
+internal sealed class RuleViolationFilter(Texts texts) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (executed.Exception is not RuleViolation refusal || context.HandlerInstance is not IFormPage page)
+        {
+            return;
+        }
+
+        executed.ExceptionHandled = true;
+        if (await page.FindFirstResultAsync() is { } first)
+        {
+            executed.Result = new SeeOther(first);
+            return;
+        }
+
+        var key = refusal.Field is { } field && page.Form.GetType().GetProperty(field) is not null ? "Input." + field : "";
+        executed.ModelState().AddModelError(key, texts.Rule(refusal));
+        executed.Result = await page.ShowAgainAsync(StatusCodes.Status409Conflict);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using CrmPortal.Data;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Filters;
+
+/// <summary>
+/// Somebody else saved first: the page again with what was typed, and for every field that differs what is stored
+/// now (409). Sending it once more then means "mine".
+/// </summary>
+internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (executed.Exception is not DbUpdateConcurrencyException || context.HandlerInstance is not IFormPage page)
+        {
+            return;
+        }
+
+        executed.ExceptionHandled = true;
+        if (await page.FindFirstResultAsync() is { } first)
+        {
+            executed.Result = new SeeOther(first);
+            return;
+        }
+
+        db.ChangeTracker.Clear();
+        page.ShowConflict(Compare(page.Form, await page.StoredAsync()));
+        var state = executed.ModelState();
+        state.AddModelError("", texts["Form.Stale"]);
+
+        // The form is now about the stored version.
+        state.Remove("Version");
+        executed.Result = await page.ShowAgainAsync(StatusCodes.Status409Conflict);
+    }
+
+    private List<FieldConflict> Compare(object mine, object? stored)
+    {
+        if (stored is null)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. mine.GetType().GetProperties()
+                .Select(p => new FieldConflict(p.Name, Shown(p.GetValue(mine)), Shown(p.GetValue(stored))))
+                .Where(c => !string.Equals(c.Mine, c.Stored, StringComparison.Ordinal)),
+        ];
+    }
+
+    private string Shown(object? value) => value switch
+    {
+        null => "",
+        string text => text.Trim(),
+        Enum label => texts.Label(label),
+        DateOnly day => texts.Date(day),
+        _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",
+    };
+}

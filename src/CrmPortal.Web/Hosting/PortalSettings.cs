@@ -1,0 +1,88 @@
+using System.Globalization;
+using CrmPortal.Data;
+
+namespace CrmPortal.Web.Hosting;
+
+/// <summary>The configuration, read once and checked; what is wrong is said in a sentence.</summary>
+public sealed record PortalSettings(DatabaseSettings Database, Organisation Organisation, LimitSettings Limits, int PasswordIterations)
+{
+    public const string DefaultAddress = "http://localhost:5080";
+
+    public string KeysDirectory => Path.Combine(Database.DataDirectory, "keys");
+
+    public string LogsDirectory => Path.Combine(Database.DataDirectory, "logs");
+
+    /// <exception cref="SettingsException">A value cannot be used.</exception>
+    public static PortalSettings Read(IConfiguration configuration, string contentRoot)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var providerName = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(providerName, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+        {
+            throw new SettingsException($"Database:Provider is \"{providerName}\"; it can be Sqlite or SqlServer.");
+        }
+
+        var connection = configuration.GetConnectionString("Crm");
+        if (provider is DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(connection))
+        {
+            throw new SettingsException("Database:Provider is SqlServer, but ConnectionStrings:Crm is empty.");
+        }
+
+        var directory = configuration["Data:Directory"] is { Length: > 0 } given
+            ? Path.GetFullPath(given)
+            : Path.Combine(contentRoot, "data");
+        var batch = configuration.GetValue<int?>("Database:MaxBatchSize");
+        return new PortalSettings(
+            new DatabaseSettings(provider, connection, directory, batch),
+            ReadOrganisation(configuration.GetSection("Organisation")),
+            configuration.GetSection("Limits").Get<LimitSettings>() ?? new LimitSettings(),
+            configuration.GetValue("Security:PasswordIterations", 220_000));
+    }
+
+    private static Organisation ReadOrganisation(IConfigurationSection section)
+    {
+        var zoneName = section["TimeZone"] ?? "Asia/Shanghai";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zoneName, out var zone))
+        {
+            throw new SettingsException($"Organisation:TimeZone is \"{zoneName}\"; it must be an IANA name such as Asia/Shanghai.");
+        }
+
+        var culture = section["Culture"] ?? "en";
+        if (!Localization.Texts.Languages.Contains(culture, StringComparer.Ordinal))
+        {
+            throw new SettingsException($"Organisation:Culture is \"{culture}\"; it can be {string.Join(" or ", Localization.Texts.Languages)}.");
+        }
+
+        var currency = section["Currency"] ?? "CNY";
+        if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
+        {
+            throw new SettingsException(string.Create(CultureInfo.InvariantCulture, $"Organisation:Currency is \"{currency}\"; it must be an ISO 4217 code such as CNY."));
+        }
+
+        return new Organisation(section["Name"] ?? "CrmPortal", zone, culture, currency);
+    }
+}
+
+/// <summary>A value of the configuration cannot be used.</summary>
+public sealed class SettingsException(string message) : Exception(message);
+
+/// <summary>Section <c>Limits</c>; the defaults are those of docs/operations/configuration.md.</summary>
+public sealed class LimitSettings
+{
+    /// <summary>Searches and lists with a search word, per user and minute.</summary>
+    public int SearchPerMinute { get; init; } = 600;
+
+    /// <summary>Files exported, per user and hour.</summary>
+    public int ExportsPerHour { get; init; } = 100;
+
+    public int ExportRows { get; init; } = 100_000;
+
+    /// <summary>Attempts to sign in, per account and minute.</summary>
+    public int SignInPerAccountAndMinute { get; init; } = 10;
+
+    /// <summary>Attempts to sign in, per network address and minute.</summary>
+    public int SignInPerAddressAndMinute { get; init; } = 60;
+
+    /// <summary>Largest file the import page takes, in bytes.</summary>
+    public long ImportBytes { get; init; } = 20 * 1024 * 1024;
+}

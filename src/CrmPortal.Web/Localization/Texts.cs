@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Web.Localization;
+
+/// <summary>
+/// Every word, date and amount on screen, in the language of the request. A key that is missing shows itself.
+/// </summary>
+public sealed class Texts(Organisation organisation)
+{
+    private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> _tables = new(StringComparer.Ordinal);
+
+    /// <summary>The two languages there are.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "zh-CN"];
+
+    /// <summary>The language of the request, as <c>html lang</c> takes it.</summary>
+    public static string Language =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "zh" ? Languages[1] : Languages[0];
+
+    public Organisation Organisation { get; } = organisation;
+
+    public string this[string key] => Find(key) ?? key;
+
+    public string this[string key, params ReadOnlySpan<object?> args] =>
+        string.Format(CultureInfo.CurrentCulture, this[key], args);
+
+    public string? Find(string key) =>
+        _tables.GetOrAdd(Language, TextTable.Load).GetValueOrDefault(key);
+
+    /// <summary>The text for one or for many; the number is placeholder {0}, the arguments follow.</summary>
+    public string Count(string key, long n, params ReadOnlySpan<object?> args) =>
+        this[key + (n == 1 ? ".One" : ".Other"), [n.ToString("N0", CultureInfo.CurrentCulture), .. args]];
+
+    public string Label(Enum value) => this[$"Enum.{value.GetType().Name}.{value}"];
+
+    /// <summary>Why a command was refused.</summary>
+    public string Rule(RuleViolation refusal) =>
+        this[refusal.Rule.Id, [.. refusal.Arguments.Select(Shown)]];
+
+    public string Date(DateOnly day) => day.ToString(this["Format.Date"], CultureInfo.CurrentCulture);
+
+    /// <summary>Date and time in the organisation's zone.</summary>
+    public string When(DateTime utc) =>
+        LocalTime.FromUtc(utc, Organisation.Zone).ToString(this["Format.When"], CultureInfo.CurrentCulture);
+
+    /// <summary>How long ago or ahead; the date where that is more than thirty days.</summary>
+    public string Ago(DateTime utc, DateTime now)
+    {
+        var gap = (now - utc).Duration();
+        if (gap < TimeSpan.FromMinutes(1))
+        {
+            return this["Ago.Now"];
+        }
+
+        if (gap >= TimeSpan.FromDays(31))
+        {
+            return Date(LocalTime.DayOf(utc, Organisation.Zone));
+        }
+
+        var direction = utc <= now ? "Ago.Past" : "Ago.Future";
+        return gap switch
+        {
+            { TotalMinutes: < 60 } => this[direction + ".Minutes", (int)gap.TotalMinutes],
+            { TotalHours: < 24 } => this[direction + ".Hours", (int)gap.TotalHours],
+            _ => Count(direction + ".Days", (int)gap.TotalDays),
+        };
+    }
+
+    /// <summary>The two largest units: days and hours, hours and minutes, or minutes.</summary>
+    public string Duration(TimeSpan span) => Duration(span, TimeSpan.MinutesPerDay);
+
+    /// <summary>The same in business days of eight hours.</summary>
+    public string Duration(WorkingTime time) => Duration(time.Span, WorkingTime.MinutesPerDay);
+
+    public string Money(decimal amount, string currency)
+    {
+        var symbol = currency switch
+        {
+            "CNY" => "¥",
+            "USD" => "$",
+            "EUR" => "€",
+            "GBP" => "£",
+            "HKD" => "HK$",
+            _ => currency + "\u00a0",
+        };
+        var digits = Math.Abs(amount).ToString("N2", CultureInfo.CurrentCulture);
+        return (amount < 0 ? "-" : "") + symbol + digits;
+    }
+
+    public string Money(Money money) => Money(money.Amount, money.Currency);
+
+    public string Number(decimal value, int decimals = 0) =>
+        value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture);
+
+    private string Duration(TimeSpan span, long minutesPerDay)
+    {
+        var minutes = (long)Math.Floor(span.Duration().TotalMinutes);
+        var (days, rest) = Math.DivRem(minutes, minutesPerDay);
+        var (hours, left) = Math.DivRem(rest, 60);
+        string[] parts = days > 0
+            ? [this["Duration.Days", days], hours > 0 ? this["Duration.Hours", hours] : ""]
+            : [hours > 0 ? this["Duration.Hours", hours] : "", left > 0 || hours == 0 ? this["Duration.Minutes", left] : ""];
+        var text = string.Join(' ', parts.Where(part => part.Length > 0));
+        return span < TimeSpan.Zero ? "-" + text : text;
+    }
+
+    private object Shown(object argument) => argument switch
+    {
+        Enum value => Label(value),
+        DateTime utc => When(utc),
+        DateOnly day => Date(day),
+        TimeSpan span => Duration(span),
+        WorkingTime time => Duration(time),
+        Money money => Money(money),
+        _ => argument,
+    };
+}

@@ -1,0 +1,65 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Identity;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Security;
+using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Account;
+
+/// <summary>A new password ends every other session of the user.</summary>
+public sealed class PasswordModel(CrmDbContext db, UserManager<User> users, SessionCheck sessions, SignInGuard guard)
+    : FormPage<PasswordModel.PasswordForm>(db)
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var user = await Db.Users.SingleAsync(u => u.Id == Actor.UserId, Ct);
+        using var turn = await guard.EnterAsync(user.Email!, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Ct);
+        if (turn is null)
+        {
+            Response.Headers.RetryAfter = "60";
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        var result = await users.ChangePasswordAsync(user, Input.Current, Input.New);
+        if (!result.Succeeded)
+        {
+            foreach (var error in result.Errors)
+            {
+                var wrong = string.Equals(error.Code, nameof(IdentityErrorDescriber.PasswordMismatch), StringComparison.Ordinal);
+                ModelState.AddModelError(wrong ? "Input.Current" : "Input.New", wrong ? T["Account.Password.Wrong"] : T.Find(error.Code) ?? error.Description);
+            }
+
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        sessions.Forget(user.Id);
+        var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(user, Now)), session.Properties);
+        return SeeOther("/account", T["Account.Password.Changed"]);
+    }
+
+    public sealed class PasswordForm
+    {
+        public string Current { get; set; } = "";
+
+        public string New { get; set; } = "";
+    }
+
+    internal sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
+    {
+        public PasswordFormValidator(Texts t)
+        {
+            RuleFor(f => f.Current).NotEmpty().WithMessage(_ => t["Account.Password.Missing"]);
+            RuleFor(f => f.New).NotEmpty().WithMessage(_ => t["Account.Password.Missing"]);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Writing;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CrmPortal.Web.Pages;
+
+/// <summary>What the form filters need to know of a page with a form.</summary>
+public interface IFormPage
+{
+    object Form { get; }
+
+    /// <summary>What is stored now, in the shape of the form; null where the page edits nothing that exists.</summary>
+    Task<object?> StoredAsync();
+
+    /// <summary>The page once more, with what was typed.</summary>
+    Task<IActionResult> ShowAgainAsync(int status);
+
+    /// <summary>Where the first submission of this very form was sent to.</summary>
+    Task<string?> FindFirstResultAsync();
+
+    void ShowConflict(IReadOnlyList<FieldConflict> conflicts);
+}
+
+/// <summary>A value that was changed by somebody else while it was being edited.</summary>
+/// <param name="Field">Name of the form's property.</param>
+/// <param name="Mine">What was typed.</param>
+/// <param name="Stored">What is stored now.</param>
+public sealed record FieldConflict(string Field, string Mine, string Stored);
+
+/// <summary>
+/// A page around one form. GET fills it, POST decides and commits; the filters answer what goes wrong on the way
+/// (<see cref="Filters.ValidationFilter"/>, <see cref="Filters.RuleViolationFilter"/>, <see cref="Filters.StaleEditFilter"/>).
+/// </summary>
+public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
+    where TForm : class, new()
+{
+    [BindProperty]
+    public TForm Input { get; set; } = new();
+
+    /// <summary>Names this rendering of the form, so that sending it twice does the thing once.</summary>
+    [BindProperty]
+    public Guid CommandId { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>The version of the record the form was filled from.</summary>
+    [BindProperty]
+    public Guid Version { get; set; }
+
+    public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
+
+    /// <summary>The form comes back after signing in again.</summary>
+    public bool IsRestored { get; private set; }
+
+    object IFormPage.Form => Input;
+
+    Task<object?> IFormPage.StoredAsync() => StoredFormAsync();
+
+    async Task<IActionResult> IFormPage.ShowAgainAsync(int status)
+    {
+        await PrepareAsync();
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    Task<string?> IFormPage.FindFirstResultAsync() =>
+        Actor.UserId is { } user ? Db.FindCommandAsync(new CommandKey(user, CommandId), Ct) : Task.FromResult<string?>(null);
+
+    void IFormPage.ShowConflict(IReadOnlyList<FieldConflict> conflicts) => Conflicts = conflicts;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var executed = await next();
+        if (HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey(UnsentForms.Query) && executed.Result is Microsoft.AspNetCore.Mvc.RazorPages.PageResult)
+        {
+            await RestoreAsync();
+        }
+    }
+
+    /// <summary>Loads what the view shows around the form. Called before every rendering of the page after a POST.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>What is stored now, in the shape of the form.</summary>
+    protected virtual Task<object?> StoredFormAsync() => Task.FromResult<object?>(null);
+
+    /// <summary>The edit is of the version the form was filled from; if that has gone, the save notices.</summary>
+    protected void Expect(Aggregate aggregate) =>
+        Db.Entry(aggregate).Property(a => a.Version).OriginalValue = Version;
+
+    /// <summary>Saves, once per form, and leads to the record.</summary>
+    protected async Task<IActionResult> CommitAsync(Entity subject, Func<long, string> location, string flash)
+    {
+        var key = new CommandKey(Actor.UserId ?? throw new InvalidOperationException("Nobody is signed in."), CommandId);
+        return SeeOther(await Db.CommitAsync(key, subject, location, Ct), flash);
+    }
+
+    private async Task RestoreAsync()
+    {
+        if (Actor.UserId is not { } user || await UnsentForms.FindAsync(Db, user, Request.Path, Ct) is not { } fields)
+        {
+            return;
+        }
+
+        // The identifier of the command stays new: the old form may have been sent as well.
+        var values = new FormValueProvider(BindingSource.Form, new FormCollection(fields), System.Globalization.CultureInfo.CurrentCulture);
+        await TryUpdateModelAsync(Input, nameof(Input), values);
+        ModelState.Clear();
+        await PrepareAsync();
+        IsRestored = true;
+    }
+}
