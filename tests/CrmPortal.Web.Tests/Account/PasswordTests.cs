@@ -43,8 +43,8 @@ public sealed class PasswordTests(WebHost host) : IClassFixture<WebHost>
 
         var answer = await ChangeAsync(visitor, "not the current one", Better, HttpStatusCode.UnprocessableEntity);
 
-        Assert.NotNull(answer.ErrorAt("Input.Current"));
-        Assert.Null(answer.ErrorAt("Input.New"));
+        Assert.NotNull(answer.ErrorAt("Input.CurrentPassword"));
+        Assert.Null(answer.ErrorAt("Input.NewPassword"));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class PasswordTests(WebHost host) : IClassFixture<WebHost>
 
         var answer = await ChangeAsync(visitor, Given.Password, password, HttpStatusCode.UnprocessableEntity);
 
-        Assert.NotNull(answer.ErrorAt("Input.New"));
+        Assert.NotNull(answer.ErrorAt("Input.NewPassword"));
     }
 
     [Theory]
@@ -80,12 +80,12 @@ public sealed class PasswordTests(WebHost host) : IClassFixture<WebHost>
 
         var answer = await ChangeAsync(visitor, Given.Password, string.Concat(Enumerable.Repeat("longer than sensible ", 13)), HttpStatusCode.UnprocessableEntity);
 
-        Assert.NotNull(answer.ErrorAt("Input.New"));
+        Assert.NotNull(answer.ErrorAt("Input.NewPassword"));
     }
 
     private static async Task<Page> ChangeAsync(Visitor visitor, string current, string @new, HttpStatusCode expected)
     {
         var form = await visitor.GetAsync("/account/password");
-        return await form.SubmitAsync("main form", new() { ["Input.Current"] = current, ["Input.New"] = @new }, expected);
+        return await form.SubmitAsync("main form", new() { ["Input.CurrentPassword"] = current, ["Input.NewPassword"] = @new }, expected);
     }
 }

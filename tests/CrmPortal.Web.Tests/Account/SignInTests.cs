@@ -20,7 +20,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
 
         var asked = await visitor.GetAsync("/account", HttpStatusCode.Redirect);
         var form = await asked.FollowAsync();
-        var answer = await form.SubmitAsync("form", new() { ["Input.Email"] = user.Email, ["Input.Password"] = Given.Password });
+        var answer = await form.SubmitAsync("form[action='/account/sign-in']", new() { ["Input.Email"] = user.Email, ["Input.Password"] = Given.Password });
 
         Assert.Equal("/account", answer.Location);
         Assert.Contains(user.DisplayName, (await answer.FollowAsync()).Body, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
         using var visitor = host.Visit();
         var form = await visitor.GetAsync("/account/sign-in?ReturnUrl=https%3A%2F%2Fevil.example%2F");
 
-        var answer = await form.SubmitAsync("form", new() { ["Input.Email"] = user.Email, ["Input.Password"] = Given.Password });
+        var answer = await form.SubmitAsync("form[action='/account/sign-in']", new() { ["Input.Email"] = user.Email, ["Input.Password"] = Given.Password });
 
         Assert.Equal("/", answer.Location);
     }

@@ -10,7 +10,7 @@ public sealed class SecurityHeaderTests(WebHost host) : IClassFixture<WebHost>
     [Theory]
     [InlineData("/account/sign-in", HttpStatusCode.OK)]
     [InlineData("/account", HttpStatusCode.Redirect)]
-    [InlineData("/no/such/page", HttpStatusCode.NotFound)]
+    [InlineData("/error/404", HttpStatusCode.NotFound)]
     [InlineData("/css/site.css", HttpStatusCode.OK)]
     [InlineData("/healthz/live", HttpStatusCode.OK)]
     public async Task Every_answer_carries_them(string path, HttpStatusCode status)
@@ -32,7 +32,7 @@ public sealed class SecurityHeaderTests(WebHost host) : IClassFixture<WebHost>
         var answer = await visitor.SignInAsync("nobody@example.org", Given.Password, HttpStatusCode.InternalServerError);
 
         AssertHeaders(answer);
-        Assert.Equal("no-store", answer.Header("Cache-Control"));
+        Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.NotEmpty(answer.Heading);
         Assert.DoesNotContain("AuditEvents", answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", answer.Body, StringComparison.Ordinal);

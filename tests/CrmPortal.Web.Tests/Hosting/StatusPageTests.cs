@@ -11,12 +11,20 @@ public sealed class StatusPageTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("zh-CN")]
     public async Task What_does_not_exist_is_answered_with_a_page_in_the_language_of_the_reader(string language)
     {
-        using var visitor = host.Visit(language);
+        using var visitor = await host.SignInAsync(Given.User(culture: language));
 
         var page = await visitor.GetAsync("/no/such/page", HttpStatusCode.NotFound);
 
         Assert.Equal(language, page.Language);
         Assert.NotEmpty(page.Heading);
+    }
+
+    [Fact]
+    public async Task A_visitor_does_not_learn_which_pages_there_are()
+    {
+        using var visitor = host.Visit();
+
+        await visitor.GetAsync("/no/such/page", HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -46,9 +54,9 @@ public sealed class StatusPageTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("PUT")]
     public async Task A_method_that_no_page_knows_is_refused(string method)
     {
-        using var visitor = host.Visit();
+        using var visitor = await host.SignInAsync(Given.User());
 
-        var answer = await visitor.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/no/such/page"), HttpStatusCode.NotFound);
+        var answer = await visitor.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/account"), HttpStatusCode.MethodNotAllowed);
 
         Assert.NotEmpty(answer.Heading);
     }
