@@ -29,7 +29,7 @@ public sealed partial class Complaint
         var text = Given(decision.Text, nameof(Decision.Text));
 
         Validity = decision.Validity;
-        DecisionReason = decision.Reason.Trim();
+        DecisionReason = Text.Given(decision.Reason)!;
         _proposals.Add(new Proposal(Round, decision with { Text = text }, by, now));
         if (decision.ChannelId is { } channel)
         {
@@ -52,7 +52,7 @@ public sealed partial class Complaint
         }
 
         var isRejected = answer == ProposalAnswer.Rejected;
-        note = isRejected ? Given(note, nameof(note)) : Optional(note);
+        note = isRejected ? Given(note, nameof(note)) : Text.Given(note);
 
         proposal.AnswerWith(answer, note, now);
         Move(ComplaintAction.Answer, isRejected ? ComplaintStatus.Investigating : ComplaintStatus.Implementing, by, now, note);
@@ -77,7 +77,7 @@ public sealed partial class Complaint
             throw new RuleViolation(ComplaintRules.OfferNeedsDecision).At(nameof(Decision.Validity));
         }
 
-        if (string.IsNullOrWhiteSpace(decision.Reason))
+        if (Text.Given(decision.Reason) is null)
         {
             throw new RuleViolation(ComplaintRules.OfferNeedsDecision).At(nameof(Decision.Reason));
         }
