@@ -37,7 +37,7 @@ public sealed partial class Complaint
     {
         Require(ComplaintAction.Resolve, by);
         var isTold = notice is null
-            ? _communications.Exists(entry => entry.IsHumanReply && entry.At >= LatestProposal!.OfferedAt)
+            ? _communications.Exists(entry => entry.IsHumanReply && entry.At >= LatestProposal()!.OfferedAt)
             : notice is { Direction: MessageDirection.Outbound, Automatic: false };
         if (!isTold)
         {

@@ -18,7 +18,7 @@ public sealed partial class Complaint
     public string? DecisionReason { get; private set; }
 
     /// <summary>The latest proposal; null before the first.</summary>
-    public Proposal? LatestProposal => _proposals.MaxBy(proposal => proposal.Round);
+    public Proposal? LatestProposal() => _proposals.MaxBy(proposal => proposal.Round);
 
     /// <summary>CMP-20 to CMP-23. The decision and its remedies are offered to the complainant.</summary>
     public void Offer(Decision decision, Actor by, DateTime now, ClockSettings clocks)
@@ -44,7 +44,7 @@ public sealed partial class Complaint
     public void Answer(ProposalAnswer answer, string? note, Actor by, DateTime now, ClockSettings clocks)
     {
         Require(ComplaintAction.Answer, by);
-        var proposal = LatestProposal!;
+        var proposal = LatestProposal()!;
         if (answer == ProposalAnswer.NoAnswer
             && clocks.Calendar.Between(proposal.OfferedAt, now) < WorkingTime.FromDays(SilenceDays))
         {
