@@ -14,7 +14,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
 
     public void Configure(EntityTypeBuilder<Complaint> complaint)
     {
-        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel).Ignore(c => c.Pauses).Ignore(c => c.Steps);
+        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel);
         complaint.Property(c => c.Description).HasMaxLength(LongText);
         complaint.Property(c => c.PeopleInvolved).HasMaxLength(LongText);
         complaint.Property(c => c.RemedySought).HasMaxLength(LongText);
