@@ -60,6 +60,7 @@ public static class Portal
         }
 
         app.UseRouting();
+        app.UseRequestLimits();
         app.UseAuthentication();
         app.UseRequestLocalization(RequestLanguage.Options(app.Services.GetRequiredService<Organisation>()));
         app.UseRequestLog();
@@ -121,7 +122,7 @@ public static class Portal
             .AddEntityFrameworkStores<CrmDbContext>()
             .AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = settings.PasswordIterations);
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Portal).Assembly))
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Portal).Assembly, includeInternalTypes: true))
         {
             services.AddScoped(found.InterfaceType, found.ValidatorType);
         }
