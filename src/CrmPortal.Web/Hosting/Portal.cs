@@ -88,6 +88,7 @@ public static class Portal
         scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = Origin.System;
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         await DatabaseVersion.MigrateAsync(db, ct);
+        await ReferenceData.EnsureAsync(db, ct);
         return await db.Users.AnyAsync(ct)
             ? null
             : app.Services.GetRequiredService<SetupCode>().Issue(app.Services.GetRequiredService<PortalSettings>().Database.DataDirectory);
