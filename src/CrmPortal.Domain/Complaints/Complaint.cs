@@ -98,9 +98,7 @@ public sealed partial class Complaint : Aggregate
         return row;
     }
 
-    /// <summary>CMP-08. The text without blanks around it; refused where nothing is left.</summary>
+    /// <summary>CMP-08. The text as it is kept; refused where nothing is left of it.</summary>
     private static string Given(string? text, string field) =>
-        string.IsNullOrWhiteSpace(text) ? throw new RuleViolation(ComplaintRules.TextIsGiven).At(field) : text.Trim();
-
-    private static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        Text.Given(text) ?? throw new RuleViolation(ComplaintRules.TextIsGiven).At(field);
 }
