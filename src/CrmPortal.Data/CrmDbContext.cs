@@ -1,4 +1,5 @@
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Configuration;
 using CrmPortal.Data.Identity;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
@@ -31,6 +32,10 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
+
+    public DbSet<ServiceLevels> ServiceLevels => Set<ServiceLevels>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
