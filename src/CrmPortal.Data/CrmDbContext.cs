@@ -4,6 +4,7 @@ using CrmPortal.Data.Identity;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,12 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
+
+    public DbSet<Channel> Channels => Set<Channel>();
+
+    public DbSet<Interaction> Interactions => Set<Interaction>();
+
+    public DbSet<FollowUpTask> Tasks => Set<FollowUpTask>();
 
     public DbSet<Team> Teams => Set<Team>();
 

@@ -1,4 +1,6 @@
 using CrmPortal.Data.Configuration;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Interactions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data;
@@ -14,6 +16,10 @@ public static class ReferenceData
     {
         ArgumentNullException.ThrowIfNull(db);
         await AddCalendarAsync(db, ct);
+        await AddChannelsAsync(db, ct);
+        await AddComplaintTypesAsync(db, ct);
+
+        // Part of the product like its tables: no event of the audit trail.
         await db.SaveInBulkAsync(ct);
     }
 
@@ -27,6 +33,32 @@ public static class ReferenceData
         if (!await db.ServiceLevels.AnyAsync(ct))
         {
             db.Add(ServiceLevels.Default());
+        }
+    }
+
+    private static async Task AddChannelsAsync(CrmDbContext db, CancellationToken ct)
+    {
+        var known = (await db.Channels.Select(c => c.Code).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        db.AddRange(ChannelSeed.All().Where(c => !known.Contains(c.Code)));
+    }
+
+    private static async Task AddComplaintTypesAsync(CrmDbContext db, CancellationToken ct)
+    {
+        if (await db.ComplaintTypes.AnyAsync(ct))
+        {
+            return;
+        }
+
+        foreach (var (type, subtypes) in ComplaintTypeSeed.All())
+        {
+            db.Add(type);
+            foreach (var subtype in subtypes)
+            {
+                // Both are new: the key of the type is settled by the same save.
+                var parent = db.Add(subtype).Property(s => s.ParentId);
+                parent.CurrentValue = db.KeyOf(type);
+                parent.IsTemporary = true;
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using CrmPortal.Data.Auditing;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CrmPortal.Data.Writing;
 
@@ -53,12 +54,16 @@ internal sealed class UnitOfWork(CrmDbContext db)
     {
         foreach (var entry in db.ChangeTracker.Entries<Aggregate>())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified || HasChangedParts(entry.Entity))
+            if (entry.State is EntityState.Added || IsEdited(entry) || HasChangedParts(entry.Entity))
             {
                 entry.Property(e => e.Version).CurrentValue = Guid.CreateVersion7();
             }
         }
     }
+
+    // A call that is logged while somebody edits the customer is no conflict.
+    private static bool IsEdited(EntityEntry<Aggregate> entry) =>
+        entry.State is EntityState.Modified && entry.Properties.Any(p => p.IsModified && !ChangeAudit.IsDerived(p.Metadata));
 
     // A change of a part is a change of its aggregate: two editors of the same complaint must notice each other.
     private bool HasChangedParts(Aggregate aggregate) =>
