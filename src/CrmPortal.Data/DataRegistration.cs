@@ -3,6 +3,7 @@ using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmPortal.Data;
@@ -40,7 +41,9 @@ public static class DataRegistration
                 ForeignKeys = true,
                 DefaultTimeout = 5,
             };
-            options.UseSqlite(connection.ConnectionString).AddInterceptors(new SqlitePragmas());
+            options.UseSqlite(connection.ConnectionString)
+                .AddInterceptors(new SqlitePragmas())
+                .ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
         }
         else
         {
