@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,21 @@ public abstract partial class CrmDbContext
                     || (c.Level == InfoLevel.Confidential && ReadsConfidential
                         && (IsTrusted || c.OwnerId == ViewerId || c.TeamId == ViewerTeamId))
                     || (c.Level == InfoLevel.TopSecret && ReadsTopSecret))));
+
+        builder.Entity<Complaint>().HasQueryFilter(Visible, c =>
+            SeesEverything
+            || (SeesCustomerData
+                && (c.TeamId == null || SeesAllTeams || c.TeamId == ViewerTeamId || c.OwnerId == ViewerId)
+                && (c.Level == InfoLevel.Public
+                    || (c.Level == InfoLevel.Internal && ReadsInternal)
+                    || (c.Level == InfoLevel.Confidential && ReadsConfidential
+                        && (IsTrusted || c.OwnerId == ViewerId || c.TeamId == ViewerTeamId))
+                    || (c.Level == InfoLevel.TopSecret && ReadsTopSecret))
+                && (c.CustomerLevel == InfoLevel.Public
+                    || (c.CustomerLevel == InfoLevel.Internal && ReadsInternal)
+                    || (c.CustomerLevel == InfoLevel.Confidential && ReadsConfidential
+                        && (IsTrusted || c.OwnerId == ViewerId || c.TeamId == ViewerTeamId))
+                    || (c.CustomerLevel == InfoLevel.TopSecret && ReadsTopSecret))));
 
         // What belongs to a customer is seen by whoever sees the customer.
         builder.Entity<Contact>().HasQueryFilter(Visible, p =>

@@ -1,6 +1,7 @@
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Identity;
 using CrmPortal.Data.Writing;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -22,6 +23,10 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<Customer> Customers => Set<Customer>();
 
     public DbSet<Purchase> Purchases => Set<Purchase>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
 
     public DbSet<Team> Teams => Set<Team>();
 

@@ -3,6 +3,7 @@ using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,20 +20,24 @@ public static class DataRegistration
         services.AddSingleton(_ => new WriteGate(oneAtATime: settings.Provider is DatabaseProvider.Sqlite));
         if (settings.Provider is DatabaseProvider.Sqlite)
         {
-            services.AddPooledDbContextFactory<SqliteCrmDbContext>(options => Use(options, settings));
+            services.AddPooledDbContextFactory<SqliteCrmDbContext>((s, options) => Use(options, settings, s.GetServices<IInterceptor>()));
             services.AddScoped<CrmDbContext>(s => Hand(s, s.GetRequiredService<IDbContextFactory<SqliteCrmDbContext>>().CreateDbContext()));
         }
         else
         {
-            services.AddPooledDbContextFactory<SqlServerCrmDbContext>(options => Use(options, settings));
+            services.AddPooledDbContextFactory<SqlServerCrmDbContext>((s, options) => Use(options, settings, s.GetServices<IInterceptor>()));
             services.AddScoped<CrmDbContext>(s => Hand(s, s.GetRequiredService<IDbContextFactory<SqlServerCrmDbContext>>().CreateDbContext()));
         }
 
         return services;
     }
 
-    internal static void Use(DbContextOptionsBuilder options, DatabaseSettings settings)
+    /// <param name="options">Is told the provider and its connection.</param>
+    /// <param name="settings">Which database.</param>
+    /// <param name="interceptors">Who watches the commands, beside what the provider needs.</param>
+    internal static void Use(DbContextOptionsBuilder options, DatabaseSettings settings, params IEnumerable<IInterceptor> interceptors)
     {
+        options.AddInterceptors(interceptors);
         if (settings.Provider is DatabaseProvider.Sqlite)
         {
             var connection = new SqliteConnectionStringBuilder

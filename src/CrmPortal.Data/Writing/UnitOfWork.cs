@@ -24,6 +24,8 @@ internal sealed class UnitOfWork(CrmDbContext db)
         var audit = eachAudited ? ChangeAudit.Collect(db.ChangeTracker) : [];
         audit.AddRange(notes);
 
+        var levels = CustomerLevels.Changed(db);
+
         using var pass = await db.Gate.EnterAsync(ct);
         var strategy = db.Database.CreateExecutionStrategy();
         var written = await strategy.ExecuteAsync(
@@ -32,6 +34,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 var rows = await db.SaveTrackedAsync(cancel);
                 await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
+                await CustomerLevels.FollowAsync(db, levels, cancel);
                 var now = db.Clock.GetUtcNow().UtcDateTime;
                 if (command is not null)
                 {

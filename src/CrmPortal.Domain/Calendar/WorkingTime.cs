@@ -6,7 +6,7 @@ namespace CrmPortal.Domain.Calendar;
 /// </summary>
 public readonly record struct WorkingTime : IComparable<WorkingTime>
 {
-    /// <summary>One business day is 480 working minutes, whatever the calendar of the day says (CLK-03).</summary>
+    /// <summary>CLK-03. One business day is 480 working minutes, whatever the calendar of the day says.</summary>
     public const int MinutesPerDay = 480;
 
     public WorkingTime(TimeSpan span)
@@ -40,6 +40,9 @@ public readonly record struct WorkingTime : IComparable<WorkingTime>
     public static bool operator <=(WorkingTime left, WorkingTime right) => left.Span <= right.Span;
 
     public static bool operator >=(WorkingTime left, WorkingTime right) => left.Span >= right.Span;
+
+    /// <summary>This amount times a factor of zero or more.</summary>
+    public WorkingTime Times(decimal factor) => new(TimeSpan.FromTicks((long)(Span.Ticks * factor)));
 
     public int CompareTo(WorkingTime other) => Span.CompareTo(other.Span);
 }

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using CrmPortal.Data;
-using CrmPortal.Data.Writing;
 using CrmPortal.Web.Hosting;
-using CrmPortal.Web.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Commands;
 
@@ -29,24 +26,12 @@ internal static class ServeCommand
         }
 
         await using var app = Portal.Build(builder);
-        await PrepareAsync(app, ct);
+        if (await Portal.PrepareAsync(app, ct) is { } code)
+        {
+            await Console.Out.WriteLineAsync($"There is no user yet. Open /setup within thirty minutes and enter this code: {code}");
+        }
+
         await app.RunAsync(ct);
         return CommandLine.Done;
     });
-
-    /// <summary>Brings the database up to date; a database without users gets a code for the set-up page.</summary>
-    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = Origin.System;
-        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-        await DatabaseVersion.MigrateAsync(db, ct);
-        if (!await db.Users.AnyAsync(ct))
-        {
-            var settings = app.Services.GetRequiredService<PortalSettings>();
-            var code = app.Services.GetRequiredService<SetupCode>().Issue(settings.Database.DataDirectory);
-            await Console.Out.WriteLineAsync(
-                $"There is no user yet. Open /setup within thirty minutes and enter this code: {code}");
-        }
-    }
 }

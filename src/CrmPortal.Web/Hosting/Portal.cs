@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CrmPortal.Data;
 using CrmPortal.Data.Identity;
 using CrmPortal.Data.Writing;
@@ -10,7 +12,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
 using Serilog;
 
 namespace CrmPortal.Web.Hosting;
@@ -72,6 +76,21 @@ public static class Portal
         app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/healthz/ready").AllowAnonymous();
         return app;
+    }
+
+    /// <summary>
+    /// Brings the database up to date. Where it has no user yet, answers the code for the set-up page.
+    /// </summary>
+    public static async Task<string?> PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = Origin.System;
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        await DatabaseVersion.MigrateAsync(db, ct);
+        return await db.Users.AnyAsync(ct)
+            ? null
+            : app.Services.GetRequiredService<SetupCode>().Issue(app.Services.GetRequiredService<PortalSettings>().Database.DataDirectory);
     }
 
     private static void AddCore(IServiceCollection services, PortalSettings settings)
@@ -156,6 +175,8 @@ public static class Portal
             })
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<MvcOptions>, BindingMessages>();
+        // Chinese is sent as it is, not as entities.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
 

@@ -10,7 +10,7 @@ namespace CrmPortal.Web.TagHelpers;
 /// A label, a control, its hint and its error, tied together. The kind of control follows from the type of the
 /// property; attributes that are not named here go to the control. Content replaces the control.
 /// </summary>
-[HtmlTargetElement("field", Attributes = "for,label", TagStructure = TagStructure.NormalOrSelfClosing)]
+[HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
 {
     public required ModelExpression For { get; set; }
@@ -30,7 +30,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
     /// <summary>Makes it a list to choose from; an enumeration lists its members by itself.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }
 
-    /// <summary>The choice for "nothing"; a list that is not required has one anyway.</summary>
+    /// <summary>The text of the choice for "nothing". An enumeration that cannot be null has no such choice.</summary>
     public string? Empty { get; set; }
 
     /// <summary>Makes it a search for one record: the address that answers <c>?q=</c>. The page loads js/picker.js.</summary>
@@ -43,6 +43,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
     public required ViewContext ViewContext { get; set; }
 
     private Type ValueType => Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType;
+
+    private bool CanBeNothing => Items is not null || ValueType != For.ModelExplorer.ModelType;
 
     private bool IsCheckbox => ValueType == typeof(bool);
 
@@ -114,7 +116,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
 
         if (Items is not null || ValueType.IsEnum)
         {
-            var empty = Empty ?? (Required ? texts["Form.Choose"] : "");
+            var empty = Empty ?? (CanBeNothing ? Required ? texts["Form.Choose"] : "" : null);
             return html.GenerateSelect(ViewContext, For.ModelExplorer, empty, For.Name, Items ?? Members(), allowMultiple: false, attributes);
         }
 

@@ -1,41 +1,26 @@
 using CrmPortal.Data.Searching;
-using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
-using Microsoft.Data.Sqlite;
+using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmPortal.Data.Tests.Searching;
 
-/// <summary>An empty SQLite file of its own for each test.</summary>
+/// <summary>Customers to search, in a database of the test's own.</summary>
 public sealed class SearchDatabase : IAsyncDisposable
 {
     public static readonly DateTime Now = new(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc);
 
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("crm-search-");
-    private readonly ServiceProvider _services;
+    private readonly TestDatabase _database;
 
-    public SearchDatabase()
-    {
-        _services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddCrmData(new DatabaseSettings(DatabaseProvider.Sqlite, null, _directory.FullName))
-            .BuildServiceProvider();
-    }
+    private SearchDatabase(TestDatabase database) => _database = database;
 
-    public static async Task<SearchDatabase> CreateAsync()
-    {
-        var database = new SearchDatabase();
-        await database.WorkAsync(Actor.System, db => db.Database.EnsureCreatedAsync());
-        return database;
-    }
+    public static async Task<SearchDatabase> CreateAsync() => new(await TestDatabase.CreateAsync());
 
     public async Task<T> WorkAsync<T>(Actor actor, Func<CrmDbContext, Task<T>> work)
     {
-        await using var scope = _services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = new Origin(actor);
-        return await work(scope.ServiceProvider.GetRequiredService<CrmDbContext>());
+        await using var db = _database.As(actor);
+        return await work(db);
     }
 
     public Task<long> AddAsync(
@@ -74,10 +59,5 @@ public sealed class SearchDatabase : IAsyncDisposable
             return newest;
         });
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _directory.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

@@ -1,0 +1,30 @@
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Loading;
+
+/// <summary>Complaints as decisions need them, among those the actor may see.</summary>
+public static class ComplaintLoading
+{
+    /// <summary>The complaint with all its parts: the guards of its lifecycle look at every one of them.</summary>
+    public static async Task<Complaint?> FindComplaintForWorkAsync(this CrmDbContext db, string? number, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return RecordNumber.Parse(RecordNumber.Complaint, number) is { } id
+            ? await db.Complaints.WithParts().FirstOrDefaultAsync(c => c.Id == id, ct)
+            : null;
+    }
+
+    /// <summary>Everything that belongs to the complaint, in one round trip per kind.</summary>
+    public static IQueryable<Complaint> WithParts(this IQueryable<Complaint> complaints) =>
+        complaints
+            .Include(c => c.History)
+            .Include(c => c.Remedies)
+            .Include(c => c.Proposals)
+            .Include(c => c.Communications)
+            .Include(c => c.Findings)
+            .Include(c => c.Revisits)
+            .Include(c => c.HandOvers)
+            .AsSplitQuery();
+}

@@ -1,0 +1,43 @@
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Loading;
+
+/// <summary>Customers as decisions need them, among those the actor may see.</summary>
+public static class CustomerLoading
+{
+    private const int DeepestTree = 20;
+
+    /// <summary>The customer with this number; null where there is none, or none the actor may see.</summary>
+    public static async Task<Customer?> FindCustomerAsync(this CrmDbContext db, string? number, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return RecordNumber.Parse(RecordNumber.Customer, number) is { } id
+            ? await db.Customers.FirstOrDefaultAsync(c => c.Id == id, ct)
+            : null;
+    }
+
+    /// <summary>The same with contacts and tier history.</summary>
+    public static async Task<Customer?> FindCustomerWithContactsAsync(this CrmDbContext db, string? number, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return RecordNumber.Parse(RecordNumber.Customer, number) is { } id
+            ? await db.Customers.Include(c => c.Contacts).Include(c => c.Tiers).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, ct)
+            : null;
+    }
+
+    /// <summary>An organisation and all organisations above it.</summary>
+    public static async Task<IReadOnlyCollection<long>> AncestorsAsync(this CrmDbContext db, long? id, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        List<long> found = [];
+        while (id is { } current && !found.Contains(current) && found.Count < DeepestTree)
+        {
+            found.Add(current);
+            id = await db.Customers.Where(c => c.Id == current).Select(c => c.ParentId).FirstOrDefaultAsync(ct);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using CrmPortal.Data.Identity;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmPortal.Data.Mappings;
+
+internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
+{
+    private const int LongText = 4000;
+
+    public void Configure(EntityTypeBuilder<Complaint> complaint)
+    {
+        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel).Ignore(c => c.Pauses).Ignore(c => c.Steps);
+        complaint.Property(c => c.Description).HasMaxLength(LongText);
+        complaint.Property(c => c.PeopleInvolved).HasMaxLength(LongText);
+        complaint.Property(c => c.RemedySought).HasMaxLength(LongText);
+        complaint.Property(c => c.DecisionReason).HasMaxLength(LongText);
+        complaint.Property(c => c.Cause).HasMaxLength(LongText);
+        complaint.Property(c => c.Place).HasMaxLength(300);
+        complaint.Property(c => c.Currency).HasMaxLength(3);
+        complaint.Property(c => c.RiskFlags).HasMaxLength(60);
+        complaint.Property(c => c.ComplainantPhone).HasMaxLength(PhoneNumber.Limit);
+        complaint.Property(c => c.ComplainantEmail).HasMaxLength(Customer.EmailLimit);
+        complaint.Property(c => c.PeopleInvolvedUserIds)
+            .HasField("_peopleInvolvedUserIds")
+            .HasMaxLength(2000)
+            .HasConversion(
+                ids => JsonSerializer.Serialize(ids, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<List<long>>(json, JsonSerializerOptions.Default)!,
+                new ValueComparer<IReadOnlyList<long>>(
+                    (a, b) => a!.SequenceEqual(b!),
+                    ids => ids.Aggregate(0, HashCode.Combine),
+                    ids => ids.ToList()));
+
+        Queues(complaint);
+        complaint.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId);
+        complaint.HasOne<Contact>().WithMany().HasForeignKey(c => c.ContactId);
+        complaint.HasOne<ComplaintType>().WithMany().HasForeignKey(c => c.TypeId);
+        complaint.HasOne<ComplaintType>().WithMany().HasForeignKey(c => c.SubtypeId);
+        complaint.HasOne<User>().WithMany().HasForeignKey(c => c.OwnerId);
+        complaint.HasOne<Team>().WithMany().HasForeignKey(c => c.TeamId);
+        complaint.HasOne<Complaint>().WithMany().HasForeignKey(c => c.FollowsUpId);
+        complaint.HasOne<Complaint>().WithMany().HasForeignKey(c => c.MergedIntoId);
+        complaint.HasMany(c => c.History).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        complaint.HasMany(c => c.Remedies).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        complaint.HasMany(c => c.Proposals).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        complaint.HasMany(c => c.Communications).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        complaint.HasMany(c => c.Findings).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        complaint.HasMany(c => c.Revisits).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        complaint.HasMany(c => c.HandOvers).WithOne().HasForeignKey("ComplaintId").IsRequired();
+    }
+
+    // The queues are small parts of a large table: partial indexes, whose filter means "open" on both databases.
+    private static void Queues(EntityTypeBuilder<Complaint> complaint)
+    {
+        const string open = "\"NextDueAt\" IS NOT NULL";
+        complaint.HasIndex(c => new { c.NextDueAt, c.Id }).HasFilter(open);
+        complaint.HasIndex(c => new { c.OwnerId, c.NextDueAt, c.Id }).HasFilter(open);
+        complaint.HasIndex(c => new { c.Severity, c.NextDueAt, c.Id }).HasFilter(open);
+        complaint.HasIndex(c => new { c.OwnerId, c.Status });
+        complaint.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
+        complaint.HasIndex(c => new { c.ReceivedAt, c.Id });
+        complaint.HasIndex(c => c.ResolvedAt);
+        complaint.HasIndex(c => c.AcknowledgeDueAt);
+        complaint.HasIndex(c => c.ExternalId);
+    }
+}
+
+internal sealed class ComplaintTypeMapping : IEntityTypeConfiguration<ComplaintType>
+{
+    public void Configure(EntityTypeBuilder<ComplaintType> type)
+    {
+        type.Property(t => t.NameEn).HasMaxLength(ComplaintType.NameLimit);
+        type.Property(t => t.NameZh).HasMaxLength(ComplaintType.NameLimit);
+        type.HasOne<ComplaintType>().WithMany().HasForeignKey(t => t.ParentId);
+        type.HasIndex(t => new { t.ParentId, t.NameEn });
+    }
+}
+
+internal sealed class ComplaintTransitionMapping : IEntityTypeConfiguration<ComplaintTransition>
+{
+    public void Configure(EntityTypeBuilder<ComplaintTransition> row)
+    {
+        row.ToTable("ComplaintTransitions");
+        row.Property(r => r.Note).HasMaxLength(4000);
+    }
+}
+
+internal sealed class RemedyMapping : IEntityTypeConfiguration<Remedy>
+{
+    public void Configure(EntityTypeBuilder<Remedy> remedy)
+    {
+        remedy.ToTable("Remedies");
+        remedy.Property(r => r.Description).HasMaxLength(4000);
+        remedy.Property(r => r.CancelReason).HasMaxLength(4000);
+        remedy.Property(r => r.Currency).HasMaxLength(3);
+    }
+}
+
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> proposal)
+    {
+        proposal.ToTable("Proposals");
+        proposal.Property(p => p.Text).HasMaxLength(4000);
+        proposal.Property(p => p.AnswerNote).HasMaxLength(4000);
+    }
+}
+
+internal sealed class CommunicationEntryMapping : IEntityTypeConfiguration<CommunicationEntry>
+{
+    public void Configure(EntityTypeBuilder<CommunicationEntry> entry)
+    {
+        entry.ToTable("ComplaintCommunications");
+        entry.Property(e => e.Text).HasMaxLength(4000);
+    }
+}
+
+internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
+{
+    public void Configure(EntityTypeBuilder<Finding> finding)
+    {
+        finding.ToTable("ComplaintFindings");
+        finding.Property(f => f.Text).HasMaxLength(4000);
+        finding.Property(f => f.Source).HasMaxLength(500);
+    }
+}
+
+internal sealed class RevisitAttemptMapping : IEntityTypeConfiguration<RevisitAttempt>
+{
+    public void Configure(EntityTypeBuilder<RevisitAttempt> attempt)
+    {
+        attempt.ToTable("RevisitAttempts");
+        attempt.Property(a => a.Note).HasMaxLength(4000);
+    }
+}
+
+internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>
+{
+    public void Configure(EntityTypeBuilder<HandOver> handOver)
+    {
+        handOver.ToTable("ComplaintHandOvers");
+        handOver.Property(h => h.Note).HasMaxLength(4000);
+    }
+}

@@ -1,0 +1,22 @@
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Domain.Calendar;
+
+/// <summary>The rules a calendar or a clock can refuse by; written down in docs/domain/business-hours.md.</summary>
+public static class CalendarRules
+{
+    /// <summary>Argument: the day of the week, or the date, of the slot that starts inside another.</summary>
+    public static readonly Rule SlotsDoNotOverlap = new("CLK-05");
+
+    /// <summary>Argument: the date.</summary>
+    public static readonly Rule OneExceptionPerDay = new("CLK-07");
+
+    /// <summary>Argument: the date.</summary>
+    public static readonly Rule HoursFitTheKindOfDay = new("CLK-08");
+
+    /// <summary>Argument: the day from which no end was found.</summary>
+    public static readonly Rule EndsWithinTenYears = new("CLK-13");
+
+    /// <summary>Arguments: the clock kind, the priority.</summary>
+    public static readonly Rule OneDeadlineEach = new("CLK-22");
+}

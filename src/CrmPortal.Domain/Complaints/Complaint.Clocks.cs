@@ -1,0 +1,179 @@
+using CrmPortal.Domain.Calendar;
+
+namespace CrmPortal.Domain.Complaints;
+
+public sealed partial class Complaint
+{
+    /// <summary>CMP-41, CMP-49. Where the clocks start: the receipt of this complaint, or of an earlier one that was merged into it.</summary>
+    public DateTime ClocksFrom { get; private set; }
+
+    /// <summary>CMP-10. The first outbound message, automatic or not, once the complaint is acknowledged.</summary>
+    public DateTime? AcknowledgedAt { get; private set; }
+
+    /// <summary>CMP-10. The first outbound message by a person.</summary>
+    public DateTime? FirstRespondedAt { get; private set; }
+
+    /// <summary>The latest resolution; null while it is worked on, again or still.</summary>
+    public DateTime? ResolvedAt { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>Null for an imported complaint.</summary>
+    public DateTime? AcknowledgeDueAt { get; private set; }
+
+    /// <summary>Null for an imported complaint.</summary>
+    public DateTime? FirstResponseDueAt { get; private set; }
+
+    /// <summary>Null for a complaint that was closed when it was imported. On hold it is the due time if work went on at once.</summary>
+    public DateTime? ResolutionDueAt { get; private set; }
+
+    /// <summary>CMP-53. When the complainant is to hear from us next.</summary>
+    public DateTime? ProgressDueAt { get; private set; }
+
+    /// <summary>CMP-32. When the complainant is to be asked; set by the resolution.</summary>
+    public DateTime? RevisitDueAt { get; private set; }
+
+    /// <summary>CMP-52. The earliest due time of the clocks that run; set exactly while the complaint is open.</summary>
+    public DateTime? NextDueAt { get; private set; }
+
+    /// <summary>CMP-50. Derived from the history: time on hold, and time between a resolution and the return to work.</summary>
+    public IReadOnlyList<Pause> Pauses
+    {
+        get
+        {
+            var pauses = new List<Pause>();
+            DateTime? since = null;
+            foreach (var row in _history.OrderBy(row => row.At).ThenBy(row => row.Id))
+            {
+                var runs = row.To.IsOpen() && row.To != ComplaintStatus.OnHold;
+                if (runs && since is { } from)
+                {
+                    pauses.Add(new Pause(from, row.At));
+                    since = null;
+                }
+                else if (!runs)
+                {
+                    since ??= row.At;
+                }
+            }
+
+            return since is { } open ? [.. pauses, new Pause(open, null)] : pauses;
+        }
+    }
+
+    /// <summary>
+    /// CMP-51, CMP-52. Works out the due times of the clocks that run, after a command or when the calendar, the
+    /// deadlines or the customer's tier have changed. A clock that has stopped keeps the due time it was judged by.
+    /// </summary>
+    public void RecomputeClocks(ClockSettings clocks, DateTime now)
+    {
+        if (!Status.IsOpen())
+        {
+            return;
+        }
+
+        if (Regime != Regime.ReportedBySource)
+        {
+            AcknowledgeDueAt = AcknowledgedAt is null ? AcknowledgeDue(clocks) : AcknowledgeDueAt;
+            FirstResponseDueAt = FirstRespondedAt is null ? InternalDue(ClockKind.FirstResponse, clocks) : FirstResponseDueAt;
+        }
+
+        ProgressDueAt = clocks.Calendar.Add(LastNewsAt, clocks.Budget(ClockKind.ProgressUpdate, Priority));
+        var (budget, pauses) = (clocks.Budget(ClockKind.Resolution, Priority), Pauses);
+        var settled = clocks.Calendar.Due(ClocksFrom, budget, pauses);
+        var statutory = StatutoryClock.Due(Regime, StatutoryTerm.Final, ClocksFrom, clocks.Calendar);
+        ResolutionDueAt = Earlier(settled ?? clocks.Calendar.Due(ClocksFrom, budget, pauses, now), statutory);
+        NextDueAt = new[]
+        {
+            AcknowledgedAt is null ? AcknowledgeDueAt : null,
+            FirstRespondedAt is null ? FirstResponseDueAt : null,
+            ProgressDueAt,
+            settled,
+            statutory,
+        }.Min();
+    }
+
+    /// <summary>The clocks as they stand, in the order of <see cref="ClockKind"/>; those that never ran are left out.</summary>
+    public IReadOnlyList<ComplaintClock> Clocks(ClockSettings clocks, DateTime now)
+    {
+        var shown = new List<ComplaintClock>();
+        Show(ClockKind.Acknowledge, ClocksFrom, AcknowledgedAt, AcknowledgeDueAt);
+        Show(ClockKind.FirstResponse, ClocksFrom, FirstRespondedAt, FirstResponseDueAt);
+        if (Status.IsOpen())
+        {
+            Show(ClockKind.ProgressUpdate, LastNewsAt, stop: null, ProgressDueAt);
+        }
+
+        if (ResolutionDueAt is not null && (Status.IsOpen() || ResolvedAt is not null))
+        {
+            shown.Add(new ComplaintClock(ClockKind.Resolution, ClocksFrom, ResolvedAt, ReadResolution(clocks, now)));
+        }
+
+        if (ResolvedAt is { } resolved)
+        {
+            var asked = _revisits.Where(attempt => attempt.Round == Round).OrderBy(attempt => attempt.At).FirstOrDefault();
+            Show(ClockKind.Revisit, resolved, asked?.At ?? ClosedAt, RevisitDueAt);
+        }
+
+        return shown;
+
+        void Show(ClockKind kind, DateTime start, DateTime? stop, DateTime? due)
+        {
+            if (due is { } dueAt && (stop is not null || Status.IsOpen() || Status == ComplaintStatus.Resolved))
+            {
+                shown.Add(new ComplaintClock(kind, start, stop, ReadByDue(start, dueAt, [], stop, clocks.Calendar, now)));
+            }
+        }
+    }
+
+    /// <summary>Why the internal due time of a running clock is what it is.</summary>
+    public ClockExplanation Explain(ClockKind kind, ClockSettings clocks, DateTime now)
+    {
+        var start = kind switch
+        {
+            ClockKind.ProgressUpdate => LastNewsAt,
+            ClockKind.Revisit => ResolvedAt ?? now,
+            _ => ClocksFrom,
+        };
+        return ClockExplanation.Of(
+            clocks.Calendar, start, clocks.Budget(kind, Priority), kind == ClockKind.Resolution ? Pauses : [], now);
+    }
+
+    /// <summary>A running clock by its budget, so that it stands still on hold; a stopped one by the due time it was judged by.</summary>
+    private ClockReading ReadResolution(ClockSettings clocks, DateTime now)
+    {
+        var due = ResolutionDueAt!.Value;
+        if (due == StatutoryClock.Due(Regime, StatutoryTerm.Final, ClocksFrom, clocks.Calendar))
+        {
+            return ClockReading.OfStatutory(ClocksFrom, due, ResolvedAt, now);
+        }
+
+        var pauses = Pauses;
+        return ResolvedAt is null
+            ? ClockReading.Of(clocks.Calendar, ClocksFrom, clocks.Budget(ClockKind.Resolution, Priority), pauses, null, now)
+            : ReadByDue(ClocksFrom, due, [.. pauses.Where(pause => !pause.IsOpen)], ResolvedAt, clocks.Calendar, now);
+    }
+
+    private static ClockReading ReadByDue(
+        DateTime start, DateTime due, IReadOnlyList<Pause> pauses, DateTime? stop, BusinessCalendar calendar, DateTime now)
+    {
+        // A statutory due time may come before any working time has passed.
+        var budget = calendar.Elapsed(start, due, pauses);
+        return budget == WorkingTime.Zero
+            ? ClockReading.OfStatutory(start, due, stop, now)
+            : ClockReading.Of(calendar, start, budget, pauses, stop, now);
+    }
+
+    private DateTime AcknowledgeDue(ClockSettings clocks) => Earlier(
+        InternalDue(ClockKind.Acknowledge, clocks),
+        StatutoryClock.Due(Regime, StatutoryTerm.Acknowledgement, ClocksFrom, clocks.Calendar));
+
+    private DateTime InternalDue(ClockKind kind, ClockSettings clocks) =>
+        clocks.Calendar.Add(ClocksFrom, clocks.Budget(kind, Priority));
+
+    /// <summary>CMP-53. The latest message by a person to the complainant; the start of the clocks where there is none.</summary>
+    private DateTime LastNewsAt =>
+        _communications.Where(entry => entry.IsHumanReply).Select(entry => entry.At).DefaultIfEmpty(ClocksFrom).Max();
+
+    private static DateTime Earlier(DateTime due, DateTime? statutory) => statutory < due ? statutory.Value : due;
+}

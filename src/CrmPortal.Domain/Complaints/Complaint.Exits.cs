@@ -1,0 +1,87 @@
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Domain.Complaints;
+
+public sealed partial class Complaint
+{
+    /// <summary>The complaint this one is continued in.</summary>
+    public long? MergedIntoId { get; private set; }
+
+    /// <summary>The body outside the organisation that decides now.</summary>
+    public string? ReferredTo { get; private set; }
+
+    public DateOnly? ReferredOn { get; private set; }
+
+    public ReclassifiedAs? ReclassifiedAs { get; private set; }
+
+    /// <summary>CMP-39. The complainant takes it back; <paramref name="request"/> is what he said.</summary>
+    public void Withdraw(Message request, Actor by, DateTime now)
+    {
+        Require(ComplaintAction.Withdraw, by);
+        if (request.Direction != MessageDirection.Inbound)
+        {
+            throw new RuleViolation(ComplaintRules.WithdrawnOnRequest).At(nameof(Message.Text));
+        }
+
+        RequireComplete(request, now);
+
+        Log(request, by, now);
+        Move(ComplaintAction.Withdraw, ComplaintStatus.Withdrawn, by, now);
+    }
+
+    /// <summary>CMP-40, CMP-41. Continued in <paramref name="target"/>; both texts stay.</summary>
+    public void Merge(Complaint target, string reason, Actor by, DateTime now, ClockSettings clocks)
+    {
+        Require(ComplaintAction.Merge, by);
+        reason = Given(reason, nameof(reason));
+        var isSameMatter = !ReferenceEquals(this, target) && CustomerId is not null && CustomerId == target.CustomerId;
+        if (!isSameMatter || !target.Status.IsOpen())
+        {
+            throw new RuleViolation(ComplaintRules.MergedIntoOpenOfSameCustomer).At("Target");
+        }
+
+        MergedIntoId = target.Id;
+        Move(ComplaintAction.Merge, ComplaintStatus.Merged, by, now, reason);
+        target.TakeIn(this, by, now, clocks);
+    }
+
+    /// <summary>CMP-42. An outside body decides (ISO 10003).</summary>
+    public void Refer(string body, DateOnly referredOn, string? note, Actor by, DateTime now, TimeZoneInfo zone)
+    {
+        Require(ComplaintAction.Refer, by);
+        if (string.IsNullOrWhiteSpace(body))
+        {
+            throw new RuleViolation(ComplaintRules.ReferralHasBodyAndDate).At(nameof(body));
+        }
+
+        if (referredOn > LocalTime.DayOf(now, zone) || referredOn < LocalTime.DayOf(ReceivedAt, zone))
+        {
+            throw new RuleViolation(ComplaintRules.ReferralHasBodyAndDate).At(nameof(referredOn));
+        }
+
+        ReferredTo = body.Trim();
+        ReferredOn = referredOn;
+        Move(ComplaintAction.Refer, ComplaintStatus.ReferredExternally, by, now, Optional(note));
+    }
+
+    /// <summary>CMP-43. Not a complaint at all.</summary>
+    public void Reclassify(ReclassifiedAs kind, string reason, Actor by, DateTime now)
+    {
+        Require(ComplaintAction.Reclassify, by);
+        reason = Given(reason, nameof(reason));
+
+        ReclassifiedAs = kind;
+        Move(ComplaintAction.Reclassify, ComplaintStatus.Reclassified, by, now, reason);
+    }
+
+    private void TakeIn(Complaint source, Actor by, DateTime now, ClockSettings clocks)
+    {
+        if (source.ClocksFrom < ClocksFrom)
+        {
+            ClocksFrom = source.ClocksFrom;
+        }
+
+        Record(ComplaintAction.Merge, Status, Status, by, now, source.No);
+        RecomputeClocks(clocks, now);
+    }
+}

@@ -1,0 +1,106 @@
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Domain.Complaints;
+
+/// <summary>
+/// A complaint from its receipt to its end (ISO 10002:2018, clause 7). What may be done when and by whom stands in
+/// <see cref="ComplaintLifecycle"/>; the rules CMP-01 … are written down in docs/domain/complaints.md.
+/// </summary>
+public sealed partial class Complaint : Aggregate
+{
+    private readonly List<ComplaintTransition> _history = [];
+
+    private Complaint()
+    {
+    }
+
+    public string No => RecordNumber.Of(RecordNumber.Complaint, Id);
+
+    public ComplaintStatus Status { get; private set; }
+
+    /// <summary>CMP-04. Every step that was taken, the oldest first.</summary>
+    public IReadOnlyList<ComplaintTransition> History => _history;
+
+    /// <summary>The round of proposals: 1, and one more with each rejection and each return from the revisit or from closing.</summary>
+    public int Round { get; private set; } = 1;
+
+    /// <summary>Major or Critical.</summary>
+    public bool IsSerious => Severity >= Severity.Major;
+
+    /// <summary>CMP-02, CMP-03. Whether the transition table lets this person do this now; guards are checked when it is done.</summary>
+    public bool Allows(ComplaintAction action, Actor by) =>
+        ComplaintLifecycle.Permits(Status, action) && IsOneOf(ComplaintLifecycle.Who(action), by);
+
+    private bool IsOneOf(Doers who, Actor by)
+    {
+        var isStaff = by.IsSupervisor || (by.WorksWithCustomers && (TeamId is null || TeamId == by.TeamId || IsOwner(by)));
+        var isAgent = isStaff && !Names(by);
+        var isSupervisor = isAgent && by.IsSupervisor;
+        return (who.HasFlag(Doers.System) && by.IsSystem)
+            || (who.HasFlag(Doers.Staff) && isStaff)
+            || (who.HasFlag(Doers.Agent) && isAgent)
+            || (who.HasFlag(Doers.Taker) && isAgent && OwnerId is null)
+            || (who.HasFlag(Doers.Owner) && isAgent && IsOwner(by))
+            || (who.HasFlag(Doers.Supervisor) && isSupervisor)
+            || (who.HasFlag(Doers.OtherSupervisor) && isSupervisor && !IsOwner(by))
+            || (who.HasFlag(Doers.Closer) && isAgent && MayClose(by));
+    }
+
+    private bool MayClose(Actor by) =>
+        IsSerious ? by.IsSupervisor && !IsOwner(by)
+        : RevisitResult == Complaints.RevisitResult.Dissatisfied ? by.IsSupervisor
+        : IsOwner(by);
+
+    /// <summary>The check every command begins with.</summary>
+    private void Require(ComplaintAction action, Actor by)
+    {
+        if (!ComplaintLifecycle.Permits(Status, action))
+        {
+            throw new RuleViolation(ComplaintRules.PossibleInThisStatus, action, Status);
+        }
+
+        if (!IsOneOf(ComplaintLifecycle.Who(action), by))
+        {
+            var rule = by.WorksWithCustomers && Names(by) ? ComplaintRules.NobodyDecidesAboutHimself
+                : action == ComplaintAction.Close && IsSerious ? ComplaintRules.SeriousClosedByAnotherSupervisor
+                : ComplaintRules.AllowedToThisPerson;
+            throw new RuleViolation(rule, action);
+        }
+    }
+
+    /// <summary>Takes the step that <see cref="Require"/> and the guards have let pass, and writes it into the history.</summary>
+    private ComplaintTransition Move(ComplaintAction action, ComplaintStatus to, Actor by, DateTime now, string? note = null)
+    {
+        if (!ComplaintLifecycle.Leads(Status, action, to))
+        {
+            throw new RuleViolation(ComplaintRules.PossibleInThisStatus, action, Status);
+        }
+
+        var row = Record(action, Status, to, by, now, note);
+        Status = to;
+        if (!to.IsOpen())
+        {
+            NextDueAt = null;
+        }
+
+        return row;
+    }
+
+    /// <summary>A step that leaves the complaint where it is.</summary>
+    private ComplaintTransition Stay(ComplaintAction action, Actor by, DateTime now, string? note = null) =>
+        Move(action, Status, by, now, note);
+
+    private ComplaintTransition Record(
+        ComplaintAction action, ComplaintStatus? from, ComplaintStatus to, Actor by, DateTime now, string? note)
+    {
+        var row = new ComplaintTransition(action, from, to, by, now, Round, note);
+        _history.Add(row);
+        return row;
+    }
+
+    /// <summary>CMP-08. The text without blanks around it; refused where nothing is left.</summary>
+    private static string Given(string? text, string field) =>
+        string.IsNullOrWhiteSpace(text) ? throw new RuleViolation(ComplaintRules.TextIsGiven).At(field) : text.Trim();
+
+    private static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,21 @@
+using CrmPortal.Domain.Calendar;
+
+namespace CrmPortal.Domain.Complaints;
+
+/// <summary>A complaint as it comes in.</summary>
+/// <param name="Content">What was told.</param>
+/// <param name="ChannelId">How it reached the organisation.</param>
+/// <param name="ReceivedAt">When it reached the organisation, UTC; may precede its entry.</param>
+public sealed record ComplaintIntake(ComplaintContent Content, long ChannelId, DateTime ReceivedAt)
+{
+    public Severity Severity { get; init; } = Severity.Moderate;
+
+    public Urgency Urgency { get; init; } = Urgency.Normal;
+
+    public Regime Regime { get; init; }
+
+    public long? TeamId { get; init; }
+
+    /// <summary>The closed complaint that this one follows, where it is too late to reopen it.</summary>
+    public long? FollowsUpId { get; init; }
+}

@@ -1,0 +1,97 @@
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using FluentValidation;
+
+namespace CrmPortal.Web.Pages.Customers;
+
+/// <summary>The form by which a customer is made and edited.</summary>
+public sealed class CustomerForm
+{
+    public CustomerType? Type { get; set; } = CustomerType.Individual;
+
+    public string? Name { get; set; }
+
+    public string? RegistrationNo { get; set; }
+
+    public string? Industry { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? Source { get; set; }
+
+    public string? Note { get; set; }
+
+    public CustomerStage? Stage { get; set; } = CustomerStage.Active;
+
+    public InfoLevel? Level { get; set; } = InfoLevel.Internal;
+
+    public long? OwnerId { get; set; }
+
+    public long? TeamId { get; set; }
+
+    /// <summary>Number of the organisation this one belongs to.</summary>
+    public string? Parent { get; set; }
+
+    public static CustomerForm From(Customer customer)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        return new CustomerForm
+        {
+            Type = customer.Type,
+            Name = customer.Name,
+            RegistrationNo = customer.RegistrationNo,
+            Industry = customer.Industry,
+            Phone = customer.Phone,
+            Email = customer.Email,
+            Address = customer.Address,
+            Source = customer.Source,
+            Note = customer.Note,
+            Stage = customer.Stage,
+            Level = customer.Level,
+            OwnerId = customer.OwnerId,
+            TeamId = customer.TeamId,
+            Parent = customer.ParentId is { } parent ? RecordNumber.Of(RecordNumber.Customer, parent) : null,
+        };
+    }
+
+    public CustomerDetails Details(long? parentId) => new()
+    {
+        Type = Type!.Value,
+        Name = Name!,
+        RegistrationNo = RegistrationNo,
+        Industry = Industry,
+        Phone = Phone,
+        Email = Email,
+        Address = Address,
+        Source = Source,
+        Note = Note,
+        Stage = Stage!.Value,
+        Level = Level!.Value,
+        OwnerId = OwnerId,
+        TeamId = TeamId,
+        ParentId = parentId,
+    };
+}
+
+internal sealed class CustomerFormValidator : AbstractValidator<CustomerForm>
+{
+    public CustomerFormValidator(Texts t)
+    {
+        RuleFor(f => f.Type).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.Stage).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.Level).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.Name!).Given(t["Customer.Name.Missing"]).UpTo(Customer.NameLimit, t);
+        RuleFor(f => f.RegistrationNo).UpTo(Customer.TextLimit, t);
+        RuleFor(f => f.Industry).UpTo(Customer.TextLimit, t);
+        RuleFor(f => f.Phone).UpTo(PhoneNumber.Limit, t).Phone(t);
+        RuleFor(f => f.Email).UpTo(Customer.EmailLimit, t).Email(t);
+        RuleFor(f => f.Address).UpTo(Customer.AddressLimit, t);
+        RuleFor(f => f.Source).UpTo(Customer.TextLimit, t);
+        RuleFor(f => f.Note).UpTo(Customer.NoteLimit, t);
+    }
+}

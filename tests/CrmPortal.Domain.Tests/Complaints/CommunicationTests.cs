@@ -1,0 +1,77 @@
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using Xunit;
+
+namespace CrmPortal.Domain.Tests.Complaints;
+
+public sealed class CommunicationTests
+{
+    [Fact]
+    [Trait("Rule", "CMP-09")]
+    public void A_message_is_logged_with_the_time_it_was_said()
+    {
+        var complaint = Given.Complaint();
+
+        var entry = complaint.LogCommunication(
+            Given.Reply with { At = Given.Now, Text = " Hello " }, People.Ben, Given.Now.AddHours(1), Given.Clocks);
+
+        Assert.Equal((Given.Now, Given.Now.AddHours(1), "Hello"), (entry.At, entry.LoggedAt, entry.Text));
+        Assert.Equal((MessageDirection.Outbound, Given.Email, true, false), (entry.Direction, entry.ChannelId, entry.IsPublic, entry.IsAutomatic));
+        Assert.Same(entry, complaint.Communications.Single());
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-09")]
+    public void A_message_has_a_text_a_channel_and_a_possible_time()
+    {
+        Assert.Equal("Text", RefusedField(Given.Reply with { Text = " " }));
+        Assert.Equal("ChannelId", RefusedField(Given.Reply with { ChannelId = null }));
+        Assert.Equal("At", RefusedField(Given.Reply with { At = Given.Now.AddTicks(1) }));
+        Assert.Equal("At", RefusedField(Given.Reply with { At = Given.Now.AddTicks(-1) }));
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-09")]
+    public void A_note_among_ourselves_has_no_channel()
+    {
+        var complaint = Given.Complaint();
+
+        complaint.LogCommunication(new Message(MessageDirection.Note, "Ask the crane driver"), People.Ben, Given.Now, Given.Clocks);
+
+        Assert.Null(complaint.Communications.Single().ChannelId);
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-10")]
+    public void Only_an_outbound_message_by_a_person_is_the_first_response()
+    {
+        var complaint = Given.Complaint();
+
+        complaint.LogCommunication(new Message(MessageDirection.Note, "Note"), People.Ben, Given.Now, Given.Clocks);
+        complaint.LogCommunication(Given.Request, People.Ben, Given.Now, Given.Clocks);
+        complaint.LogCommunication(Given.Reply with { Automatic = true }, People.Ben, Given.Now, Given.Clocks);
+        complaint.LogCommunication(Given.Reply, Actor.System, Given.Now, Given.Clocks);
+        Assert.Null(complaint.FirstRespondedAt);
+        complaint.LogCommunication(Given.Reply, People.Ben, Given.Now.AddHours(2), Given.Clocks);
+        complaint.LogCommunication(Given.Reply, People.Ben, Given.Now.AddHours(3), Given.Clocks);
+
+        Assert.Equal(Given.Now.AddHours(2), complaint.FirstRespondedAt);
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-10")]
+    public void A_response_logged_late_counts_from_when_it_was_given()
+    {
+        var complaint = Given.Complaint();
+        complaint.LogCommunication(Given.Reply, People.Ben, Given.Now.AddHours(2), Given.Clocks);
+
+        complaint.LogCommunication(Given.Reply with { At = Given.Now.AddHours(1) }, People.Ben, Given.Now.AddHours(3), Given.Clocks);
+
+        Assert.Equal(Given.Now.AddHours(1), complaint.FirstRespondedAt);
+    }
+
+    private static string? RefusedField(Message message) => Refused.By(
+        ComplaintRules.MessageIsComplete,
+        Given.Complaint(),
+        complaint => complaint.LogCommunication(message, People.Ben, Given.Now, Given.Clocks)).Field;
+}

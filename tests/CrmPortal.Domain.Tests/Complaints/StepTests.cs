@@ -1,0 +1,58 @@
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Tests.Calendar;
+using Xunit;
+
+namespace CrmPortal.Domain.Tests.Complaints;
+
+public sealed class StepTests
+{
+    [Fact]
+    [Trait("Rule", "CMP-55")]
+    public void Steps_to_come_are_the_owners_and_have_the_due_times_of_the_clocks()
+    {
+        var complaint = Given.Complaint();
+
+        var confirm = Step(complaint, HandlingStep.Confirm);
+        var plan = Step(complaint, HandlingStep.Plan);
+
+        Assert.Equal(7, complaint.Steps.Count);
+        Assert.Equal((People.Ann.UserId, complaint.AcknowledgeDueAt, null), (confirm.UserId, confirm.DueAt, confirm.DoneAt));
+        Assert.Equal((People.Ann.UserId, complaint.ResolutionDueAt, null), (plan.UserId, plan.DueAt, plan.DoneAt));
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-55")]
+    public void Done_steps_belong_to_those_who_did_them()
+    {
+        var complaint = Given.Complaint(ComplaintStatus.Closed);
+
+        Assert.All(complaint.Steps, step => Assert.Equal(Given.Now, step.DoneAt));
+        Assert.Equal("Ben Ben Ben Ben Ann Ann Ann", string.Join(' ', complaint.Steps.Select(step => step.UserName)));
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-55")]
+    public void Work_that_comes_back_opens_its_steps_again()
+    {
+        var complaint = Given.Complaint(ComplaintStatus.Closed);
+
+        complaint.Reopen("New evidence", People.Sam, Given.Now, Given.Clocks);
+
+        Assert.Null(Step(complaint, HandlingStep.Plan).DoneAt);
+        Assert.Null(Step(complaint, HandlingStep.Implement).DoneAt);
+        Assert.NotNull(Step(complaint, HandlingStep.Respond).DoneAt);
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-55")]
+    public void A_step_says_by_how_much_it_is_late()
+    {
+        var confirm = Step(Given.Complaint(), HandlingStep.Confirm);
+
+        Assert.Null(confirm.LateBy(At.Shanghai("2026-03-02 14:00")));
+        Assert.Equal(TimeSpan.FromHours(2), confirm.LateBy(At.Shanghai("2026-03-02 16:00")));
+    }
+
+    private static ComplaintStep Step(Complaint complaint, HandlingStep step) =>
+        complaint.Steps.Single(candidate => candidate.Step == step);
+}
