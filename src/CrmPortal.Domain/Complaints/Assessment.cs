@@ -5,7 +5,8 @@ namespace CrmPortal.Domain.Complaints;
 /// <summary>What the first assessment 初评 decides.</summary>
 public sealed record Assessment(long TypeId, long? SubtypeId, Severity Severity, Urgency Urgency)
 {
-    public Risks RiskFlags { get; init; }
+    /// <summary>Null leaves those noted at the intake.</summary>
+    public Risks? RiskFlags { get; init; }
 
     /// <summary>Who handles the complaint from now on; null leaves the owner it has.</summary>
     public Actor? Owner { get; init; }

@@ -59,7 +59,7 @@ public sealed partial class Complaint
 
         TypeId = assessment.TypeId;
         SubtypeId = assessment.SubtypeId;
-        RiskFlags = assessment.RiskFlags;
+        RiskFlags = assessment.RiskFlags ?? RiskFlags;
         Move(ComplaintAction.Assess, ComplaintStatus.Assessed, by, now, assessment.Note);
         Prioritise(assessment.Severity, assessment.Urgency, now);
         RecomputeClocks(clocks, now);

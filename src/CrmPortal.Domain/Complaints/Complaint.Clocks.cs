@@ -37,28 +37,25 @@ public sealed partial class Complaint
     public DateTime? NextDueAt { get; private set; }
 
     /// <summary>CMP-50. Derived from the history: time on hold, and time between a resolution and the return to work.</summary>
-    public IReadOnlyList<Pause> Pauses
+    public IReadOnlyList<Pause> Pauses()
     {
-        get
+        var pauses = new List<Pause>();
+        DateTime? since = null;
+        foreach (var row in _history.OrderBy(row => row.At).ThenBy(row => row.Id))
         {
-            var pauses = new List<Pause>();
-            DateTime? since = null;
-            foreach (var row in _history.OrderBy(row => row.At).ThenBy(row => row.Id))
+            var runs = row.To.IsOpen() && row.To != ComplaintStatus.OnHold;
+            if (runs && since is { } from)
             {
-                var runs = row.To.IsOpen() && row.To != ComplaintStatus.OnHold;
-                if (runs && since is { } from)
-                {
-                    pauses.Add(new Pause(from, row.At));
-                    since = null;
-                }
-                else if (!runs)
-                {
-                    since ??= row.At;
-                }
+                pauses.Add(new Pause(from, row.At));
+                since = null;
             }
-
-            return since is { } open ? [.. pauses, new Pause(open, null)] : pauses;
+            else if (!runs)
+            {
+                since ??= row.At;
+            }
         }
+
+        return since is { } open ? [.. pauses, new Pause(open, null)] : pauses;
     }
 
     /// <summary>
@@ -79,7 +76,7 @@ public sealed partial class Complaint
         }
 
         ProgressDueAt = clocks.Calendar.Add(LastNewsAt, clocks.Budget(ClockKind.ProgressUpdate, Priority));
-        var (budget, pauses) = (clocks.Budget(ClockKind.Resolution, Priority), Pauses);
+        var (budget, pauses) = (clocks.Budget(ClockKind.Resolution, Priority), Pauses());
         var settled = clocks.Calendar.Due(ClocksFrom, budget, pauses);
         var statutory = StatutoryClock.Due(Regime, StatutoryTerm.Final, ClocksFrom, clocks.Calendar);
         ResolutionDueAt = Earlier(settled ?? clocks.Calendar.Due(ClocksFrom, budget, pauses, now), statutory);
@@ -136,7 +133,7 @@ public sealed partial class Complaint
             _ => ClocksFrom,
         };
         return ClockExplanation.Of(
-            clocks.Calendar, start, clocks.Budget(kind, Priority), kind == ClockKind.Resolution ? Pauses : [], now);
+            clocks.Calendar, start, clocks.Budget(kind, Priority), kind == ClockKind.Resolution ? Pauses() : [], now);
     }
 
     /// <summary>A running clock by its budget, so that it stands still on hold; a stopped one by the due time it was judged by.</summary>
@@ -148,7 +145,7 @@ public sealed partial class Complaint
             return ClockReading.OfStatutory(ClocksFrom, due, ResolvedAt, now);
         }
 
-        var pauses = Pauses;
+        var pauses = Pauses();
         return ResolvedAt is null
             ? ClockReading.Of(clocks.Calendar, ClocksFrom, clocks.Budget(ClockKind.Resolution, Priority), pauses, null, now)
             : ReadByDue(ClocksFrom, due, [.. pauses.Where(pause => !pause.IsOpen)], ResolvedAt, clocks.Calendar, now);

@@ -37,7 +37,7 @@ public sealed partial class Complaint
     {
         Require(ComplaintAction.Resolve, by);
         var isTold = notice is null
-            ? _communications.Exists(entry => entry.IsHumanReply && entry.At >= LatestProposal!.OfferedAt)
+            ? _communications.Exists(entry => entry.IsHumanReply && entry.At >= LatestProposal()!.OfferedAt)
             : notice is { Direction: MessageDirection.Outbound, Automatic: false };
         if (!isTold)
         {
@@ -66,7 +66,7 @@ public sealed partial class Complaint
     {
         Require(ComplaintAction.Revisit, by);
         var isReopened = continueWork && result == Complaints.RevisitResult.Dissatisfied;
-        note = isReopened ? Given(note, nameof(note)) : Optional(note);
+        note = isReopened ? Given(note, nameof(note)) : Text.Given(note);
 
         _revisits.Add(new RevisitAttempt(result, note, Round, by, now));
         if (result != Complaints.RevisitResult.Unreachable)
@@ -95,7 +95,7 @@ public sealed partial class Complaint
         }
 
         if (RevisitResult == Complaints.RevisitResult.Dissatisfied
-            && (string.IsNullOrWhiteSpace(closing.Reason) || !closing.ExternalRouteTold))
+            && (Text.Given(closing.Reason) is null || !closing.ExternalRouteTold))
         {
             throw new RuleViolation(ComplaintRules.DissatisfiedIsToldWhere).At(nameof(Closing.Reason));
         }
@@ -114,7 +114,7 @@ public sealed partial class Complaint
         };
         ExternalRouteTold = closing.ExternalRouteTold;
         ClosedAt = now;
-        Move(ComplaintAction.Close, ComplaintStatus.Closed, by, now, Optional(closing.Reason));
+        Move(ComplaintAction.Close, ComplaintStatus.Closed, by, now, Text.Given(closing.Reason));
     }
 
     /// <summary>CMP-38. Closed too early; the resolution clock goes on from where it stood.</summary>

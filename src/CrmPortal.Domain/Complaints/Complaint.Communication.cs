@@ -22,7 +22,7 @@ public sealed partial class Complaint
 
     private void RequireComplete(Message message, DateTime now)
     {
-        if (string.IsNullOrWhiteSpace(message.Text))
+        if (Text.Given(message.Text) is null)
         {
             throw new RuleViolation(ComplaintRules.MessageIsComplete).At(nameof(Message.Text));
         }
@@ -40,7 +40,7 @@ public sealed partial class Complaint
 
     private CommunicationEntry Log(Message message, Actor by, DateTime now)
     {
-        var entry = new CommunicationEntry(message with { Text = message.Text.Trim() }, by, now);
+        var entry = new CommunicationEntry(message with { Text = Text.Given(message.Text)! }, by, now);
         _communications.Add(entry);
         if (entry.IsHumanReply && (FirstRespondedAt is null || entry.At < FirstRespondedAt))
         {

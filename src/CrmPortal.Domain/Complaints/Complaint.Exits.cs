@@ -49,7 +49,7 @@ public sealed partial class Complaint
     public void Refer(string body, DateOnly referredOn, string? note, Actor by, DateTime now, TimeZoneInfo zone)
     {
         Require(ComplaintAction.Refer, by);
-        if (string.IsNullOrWhiteSpace(body))
+        if (Text.Given(body) is null)
         {
             throw new RuleViolation(ComplaintRules.ReferralHasBodyAndDate).At(nameof(body));
         }
@@ -59,9 +59,9 @@ public sealed partial class Complaint
             throw new RuleViolation(ComplaintRules.ReferralHasBodyAndDate).At(nameof(referredOn));
         }
 
-        ReferredTo = body.Trim();
+        ReferredTo = Text.Given(body);
         ReferredOn = referredOn;
-        Move(ComplaintAction.Refer, ComplaintStatus.ReferredExternally, by, now, Optional(note));
+        Move(ComplaintAction.Refer, ComplaintStatus.ReferredExternally, by, now, Text.Given(note));
     }
 
     /// <summary>CMP-43. Not a complaint at all.</summary>

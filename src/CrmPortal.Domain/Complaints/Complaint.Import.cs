@@ -19,7 +19,7 @@ public sealed partial class Complaint
     /// </summary>
     public static Complaint Import(ComplaintIntake intake, ReportedOutcome reported, Actor by, DateTime now, ClockSettings clocks)
     {
-        if (string.IsNullOrWhiteSpace(intake.Content.Description))
+        if (Text.Given(intake.Content.Description) is null)
         {
             throw new RuleViolation(ComplaintRules.IntakeIsComplete).At(nameof(Description));
         }
@@ -34,7 +34,7 @@ public sealed partial class Complaint
 
     private void TakeOver(ReportedOutcome reported, Actor by, DateTime now)
     {
-        ExternalId = Optional(reported.ExternalId);
+        ExternalId = Text.Given(reported.ExternalId);
         ImportRunId = reported.ImportRunId;
         ReportedTimely = reported.Timely;
         AcknowledgedAt = reported.AcknowledgedAt < ReceivedAt ? ReceivedAt : reported.AcknowledgedAt ?? ReceivedAt;

@@ -131,42 +131,42 @@ public sealed partial class Complaint
 
     private void Fill(ComplaintContent content)
     {
-        Description = content.Description.Trim();
+        Description = Text.Given(content.Description)!;
         TypeId = content.TypeId;
         SubtypeId = content.SubtypeId;
         CustomerId = content.CustomerId;
         CustomerLevel = content.CustomerLevel;
         ContactId = content.ContactId;
-        ComplainantName = Optional(content.ComplainantName);
-        ComplainantPhone = Optional(content.ComplainantPhone);
-        ComplainantEmail = Optional(content.ComplainantEmail);
+        ComplainantName = Text.Given(content.ComplainantName);
+        ComplainantPhone = Text.Given(content.ComplainantPhone);
+        ComplainantEmail = Text.Given(content.ComplainantEmail);
         Anonymous = content.Anonymous;
         ServiceRequestId = content.ServiceRequestId;
-        Product = Optional(content.Product);
-        Department = Optional(content.Department);
+        Product = Text.Given(content.Product);
+        Department = Text.Given(content.Department);
         OccurredOn = content.OccurredOn;
-        Place = Optional(content.Place);
-        PeopleInvolved = Optional(content.PeopleInvolved);
+        Place = Text.Given(content.Place);
+        PeopleInvolved = Text.Given(content.PeopleInvolved);
         _peopleInvolvedUserIds.Clear();
         _peopleInvolvedUserIds.AddRange(content.PeopleInvolvedUserIds.Distinct());
         AmountInvolved = content.AmountInvolved;
         Currency = content.AmountInvolved is null ? null : content.Currency;
-        RemedySought = Optional(content.RemedySought);
+        RemedySought = Text.Given(content.RemedySought);
         RiskFlags = content.RiskFlags;
         Level = content.Level;
     }
 
     private static void RequireContactOrAnonymous(ComplaintContent content)
     {
-        if (string.IsNullOrWhiteSpace(content.Description))
+        if (Text.Given(content.Description) is null)
         {
             throw new RuleViolation(ComplaintRules.IntakeIsComplete).At(nameof(Description));
         }
 
         var isReachable = content.CustomerId is not null
             || content.ContactId is not null
-            || !string.IsNullOrWhiteSpace(content.ComplainantPhone)
-            || !string.IsNullOrWhiteSpace(content.ComplainantEmail);
+            || Text.Given(content.ComplainantPhone) is not null
+            || Text.Given(content.ComplainantEmail) is not null;
         if (!isReachable && !content.Anonymous)
         {
             throw new RuleViolation(ComplaintRules.IntakeIsComplete).At(nameof(ComplainantName));

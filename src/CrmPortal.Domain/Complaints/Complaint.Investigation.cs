@@ -31,7 +31,7 @@ public sealed partial class Complaint
             throw new RuleViolation(ComplaintRules.HoldEndsInFuture).At(nameof(expectedOn));
         }
 
-        var row = Move(ComplaintAction.Hold, ComplaintStatus.OnHold, by, now, Optional(note));
+        var row = Move(ComplaintAction.Hold, ComplaintStatus.OnHold, by, now, Text.Given(note));
         row.HoldReason = reason;
         row.ExpectedOn = expectedOn;
         RecomputeClocks(clocks, now);
@@ -42,7 +42,7 @@ public sealed partial class Complaint
     {
         Require(ComplaintAction.Resume, by);
 
-        Move(ComplaintAction.Resume, ComplaintStatus.Investigating, by, now, Optional(note));
+        Move(ComplaintAction.Resume, ComplaintStatus.Investigating, by, now, Text.Given(note));
         RecomputeClocks(clocks, now);
     }
 
@@ -56,7 +56,7 @@ public sealed partial class Complaint
         Require(ComplaintAction.Investigate, by);
         text = Given(text, nameof(text));
 
-        var finding = new Finding(text, Optional(source), by, now);
+        var finding = new Finding(text, Text.Given(source), by, now);
         _findings.Add(finding);
         return finding;
     }
@@ -71,7 +71,7 @@ public sealed partial class Complaint
         }
 
         CauseId = causeId;
-        Cause = Optional(cause);
+        Cause = Text.Given(cause);
         Stay(ComplaintAction.Diagnose, by, now, Cause);
     }
 }

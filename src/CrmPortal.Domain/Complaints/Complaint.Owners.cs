@@ -29,7 +29,7 @@ public sealed partial class Complaint
         RequireAssignable(owner, note, by);
 
         HandTo(owner, note, by, now);
-        Stay(ComplaintAction.Assign, by, now, Optional(note));
+        Stay(ComplaintAction.Assign, by, now, Text.Given(note));
     }
 
     /// <summary>CMP-16. Sends it to another team's queue, or to everyone's; the owner stays until another one is assigned.</summary>
@@ -73,7 +73,7 @@ public sealed partial class Complaint
 
     private void HandTo(Actor owner, string? note, Actor by, DateTime now)
     {
-        _handOvers.Add(new HandOver(OwnerId, OwnerName, owner, Optional(note), by, now));
+        _handOvers.Add(new HandOver(OwnerId, OwnerName, owner, Text.Given(note), by, now));
         OwnerId = owner.UserId;
         OwnerName = owner.Name;
     }

@@ -43,7 +43,7 @@ public sealed partial class Complaint
         var remedy = RequireApprovable(line, by);
 
         remedy.Approve(by, now);
-        Stay(ComplaintAction.Approve, by, now, Optional(note));
+        Stay(ComplaintAction.Approve, by, now, Text.Given(note));
     }
 
     /// <summary>CMP-25. The approval is declined, and the remedy cancelled with it.</summary>
@@ -67,7 +67,7 @@ public sealed partial class Complaint
         }
 
         remedy.Execute(now);
-        Stay(ComplaintAction.Implement, by, now, Optional(note));
+        Stay(ComplaintAction.Implement, by, now, Text.Given(note));
     }
 
     /// <summary>CMP-27. A remedy will not be carried out after all.</summary>

@@ -18,7 +18,7 @@ public sealed partial class Complaint
     public string? DecisionReason { get; private set; }
 
     /// <summary>The latest proposal; null before the first.</summary>
-    public Proposal? LatestProposal => _proposals.MaxBy(proposal => proposal.Round);
+    public Proposal? LatestProposal() => _proposals.MaxBy(proposal => proposal.Round);
 
     /// <summary>CMP-20 to CMP-23. The decision and its remedies are offered to the complainant.</summary>
     public void Offer(Decision decision, Actor by, DateTime now, ClockSettings clocks)
@@ -29,7 +29,7 @@ public sealed partial class Complaint
         var text = Given(decision.Text, nameof(Decision.Text));
 
         Validity = decision.Validity;
-        DecisionReason = decision.Reason.Trim();
+        DecisionReason = Text.Given(decision.Reason)!;
         _proposals.Add(new Proposal(Round, decision with { Text = text }, by, now));
         if (decision.ChannelId is { } channel)
         {
@@ -44,7 +44,7 @@ public sealed partial class Complaint
     public void Answer(ProposalAnswer answer, string? note, Actor by, DateTime now, ClockSettings clocks)
     {
         Require(ComplaintAction.Answer, by);
-        var proposal = LatestProposal!;
+        var proposal = LatestProposal()!;
         if (answer == ProposalAnswer.NoAnswer
             && clocks.Calendar.Between(proposal.OfferedAt, now) < WorkingTime.FromDays(SilenceDays))
         {
@@ -52,7 +52,7 @@ public sealed partial class Complaint
         }
 
         var isRejected = answer == ProposalAnswer.Rejected;
-        note = isRejected ? Given(note, nameof(note)) : Optional(note);
+        note = isRejected ? Given(note, nameof(note)) : Text.Given(note);
 
         proposal.AnswerWith(answer, note, now);
         Move(ComplaintAction.Answer, isRejected ? ComplaintStatus.Investigating : ComplaintStatus.Implementing, by, now, note);
@@ -77,7 +77,7 @@ public sealed partial class Complaint
             throw new RuleViolation(ComplaintRules.OfferNeedsDecision).At(nameof(Decision.Validity));
         }
 
-        if (string.IsNullOrWhiteSpace(decision.Reason))
+        if (Text.Given(decision.Reason) is null)
         {
             throw new RuleViolation(ComplaintRules.OfferNeedsDecision).At(nameof(Decision.Reason));
         }

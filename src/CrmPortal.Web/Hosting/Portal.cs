@@ -89,6 +89,7 @@ public static class Portal
         scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = Origin.System;
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         await DatabaseVersion.MigrateAsync(db, ct);
+        await ReferenceData.EnsureAsync(db, ct);
         return await db.Users.AnyAsync(ct)
             ? null
             : app.Services.GetRequiredService<SetupCode>().Issue(app.Services.GetRequiredService<PortalSettings>().Database.DataDirectory);
@@ -102,6 +103,7 @@ public static class Portal
         services.TryAddSingleton(TimeProvider.System);
         services.AddCrmData(settings.Database);
         services.AddSingleton<Texts>();
+        services.AddSingleton<WorkingCalendar>();
         services.AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;
@@ -163,7 +165,7 @@ public static class Portal
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "crm-flash");
         services.AddRateLimiter(options => RateLimits.Configure(options, settings.Limits));
         services.AddHealthChecks().AddDbContextCheck<CrmDbContext>();
-        services.AddRazorPages()
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Customers/Contacts/Edit", "/customers/{no}/contacts/new"))
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<ValidationFilter>();

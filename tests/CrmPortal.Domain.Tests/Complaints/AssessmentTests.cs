@@ -59,6 +59,16 @@ public sealed class AssessmentTests
 
     [Fact]
     [Trait("Rule", "CMP-11")]
+    public void Risks_noted_at_the_intake_stay_unless_they_are_assessed()
+    {
+        var complaint = Given.Complaint(
+            ComplaintStatus.Assessed, intake: Given.Intake with { Content = Given.Content with { RiskFlags = Risks.Safety } });
+
+        Assert.Equal(Risks.Safety, complaint.RiskFlags);
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-11")]
     public void An_owner_assigned_before_stays()
     {
         var complaint = Given.Complaint(ComplaintStatus.Acknowledged);

@@ -41,7 +41,7 @@ public sealed class ClockTests
         complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-05"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
         complaint.Resume(null, People.Ann, At.Shanghai("2026-03-05 09:00"), Given.Clocks);
 
-        Assert.Equal([At.Paused("2026-03-03 09:00", "2026-03-05 09:00")], complaint.Pauses);
+        Assert.Equal([At.Paused("2026-03-03 09:00", "2026-03-05 09:00")], complaint.Pauses());
         Assert.Equal(At.Shanghai("2026-03-17 18:00"), complaint.ResolutionDueAt);
         Assert.Equal(At.Shanghai("2026-03-06 18:00"), complaint.ProgressDueAt);
     }

@@ -228,7 +228,7 @@ public sealed class ClosingTests
         complaint.RecordRevisit(result, null, continueWork: false, People.Ann, at ?? Given.Now, Given.Clocks);
 
     private static Action<Complaint> Resolve(Message? notice) =>
-        complaint => complaint.Resolve(notice, People.Ann, complaint.LatestProposal!.OfferedAt, Given.Clocks);
+        complaint => complaint.Resolve(notice, People.Ann, complaint.LatestProposal()!.OfferedAt, Given.Clocks);
 
     private static Action<Complaint> Close(Closing closing, Actor? by = null) =>
         complaint => complaint.Close(closing, by ?? People.Ann, Given.Now, At.China);

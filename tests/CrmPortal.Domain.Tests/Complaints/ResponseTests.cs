@@ -85,7 +85,7 @@ public sealed class ResponseTests
         complaint.Answer(ProposalAnswer.Accepted, "Thank you", People.Ann, Given.Now.AddDays(1), Given.Clocks);
 
         Assert.Equal(ComplaintStatus.Implementing, complaint.Status);
-        Assert.Equal((ProposalAnswer.Accepted, Given.Now.AddDays(1), "Thank you"), (complaint.LatestProposal!.Answer, complaint.LatestProposal.AnsweredAt, complaint.LatestProposal.AnswerNote));
+        Assert.Equal((ProposalAnswer.Accepted, Given.Now.AddDays(1), "Thank you"), (complaint.LatestProposal()!.Answer, complaint.LatestProposal()!.AnsweredAt, complaint.LatestProposal()!.AnswerNote));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ResponseTests
         complaint.Answer(ProposalAnswer.NoAnswer, null, People.Ann, At.Shanghai("2026-03-13 18:00"), Given.Clocks);
 
         Assert.Equal(ComplaintStatus.Implementing, complaint.Status);
-        Assert.Equal(ProposalAnswer.NoAnswer, complaint.LatestProposal!.Answer);
+        Assert.Equal(ProposalAnswer.NoAnswer, complaint.LatestProposal()!.Answer);
     }
 
     [Fact]
