@@ -62,7 +62,7 @@ public sealed class DomainShapeTests
     private static IEnumerable<Type> Types() =>
         Domain.GetTypes().Where(t => t.Namespace?.StartsWith("CrmPortal.Domain", StringComparison.Ordinal) is true);
 
-    private static string ModuleOf(Type type) => type.Namespace!.Split('.').ElementAtOrDefault(2) ?? "";
+    private static string ModuleOf(Type type) => (type.Namespace ?? "").Split('.').ElementAtOrDefault(2) ?? "";
 
     private static IEnumerable<Type> UsedBy(Type type) =>
     [

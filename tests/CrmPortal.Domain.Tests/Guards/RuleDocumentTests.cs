@@ -6,10 +6,10 @@ namespace CrmPortal.Domain.Tests.Guards;
 public sealed partial class RuleDocumentTests
 {
     private static readonly List<string> Written =
-        [.. Repository.Files("docs/domain", ".md").SelectMany(f => WrittenRule().Matches(f.Text)).Select(m => m.Groups[1].Value)];
+        [.. Repository.Files("docs/domain", ".md").SelectMany(f => WrittenRule().Matches(f.Text)).Select(m => m.Groups["id"].Value)];
 
     private static readonly HashSet<string> Tested =
-        [.. Repository.Files("tests", ".cs").SelectMany(f => TestedRule().Matches(f.Text)).Select(m => m.Groups[1].Value)];
+        [.. Repository.Files("tests", ".cs").SelectMany(f => TestedRule().Matches(f.Text)).Select(m => m.Groups["id"].Value)];
 
     [Fact]
     public void Every_rule_that_is_written_down_has_a_test() => Assert.Empty(Written.Except(Tested, StringComparer.Ordinal).Order(StringComparer.Ordinal));
@@ -24,12 +24,12 @@ public sealed partial class RuleDocumentTests
     [Fact]
     public void Every_rule_that_can_refuse_is_written_down()
     {
-        var thrown = Repository.Files("src/CrmPortal.Domain", ".cs").SelectMany(f => ThrownRule().Matches(f.Text)).Select(m => m.Groups[1].Value);
+        var thrown = Repository.Files("src/CrmPortal.Domain", ".cs").SelectMany(f => ThrownRule().Matches(f.Text)).Select(m => m.Groups["id"].Value);
 
         Assert.Empty(thrown.Except(Written, StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^- \*\*([A-Z]{3}-\d{2})\*\*", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^- \*\*(?<id>[A-Z]{3}-\d{2})\*\*", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WrittenRule();
 
     [GeneratedRegex(@"Trait\(""Rule"", ""(?<id>[A-Z]{3}-\d{2})""\)", RegexOptions.CultureInvariant, 1000)]

@@ -7,7 +7,15 @@ namespace CrmPortal.Domain.Tests.Guards;
 public sealed partial class SourceTests
 {
     /// <summary>Files that may look past the visibility filters.</summary>
-    private static readonly string[] MayIgnoreFilters = [];
+    private static readonly string[] MayIgnoreFilters =
+    [
+        // The level of a customer spreads to all his complaints; the search index holds every customer.
+        "src/CrmPortal.Data/Writing/CustomerLevels.cs",
+        "src/CrmPortal.Data/Searching/CustomerIndex.cs",
+
+        // A clock depends on the tier of the customer, whoever reads it.
+        "src/CrmPortal.Data/Reading/ComplaintNames.cs",
+    ];
 
     [Fact]
     public void Text_is_always_encoded() => Assert.Empty(Found(RawHtml(), ".cs", ".cshtml"));
@@ -18,7 +26,7 @@ public sealed partial class SourceTests
 
     [Fact]
     public void Sql_stands_with_the_provider_it_is_for() =>
-        Assert.Empty(Found(Sql(), ".cs", ".cshtml").Where(path => !path.StartsWith("src/CrmPortal.Data/Providers/", StringComparison.Ordinal)));
+        Assert.All(Found(Sql(), ".cs", ".cshtml"), path => Assert.StartsWith("src/CrmPortal.Data/Providers/", path, StringComparison.Ordinal));
 
     [Fact]
     public void Sql_never_is_put_together_from_text() => Assert.Empty(Found(RawSql(), ".cs"));
@@ -31,7 +39,8 @@ public sealed partial class SourceTests
     public void Every_password_field_is_named_one() => Assert.Empty(Found(OddlyNamedPassword(), ".cshtml"));
 
     [Fact]
-    public void The_domain_reads_no_clock() => Assert.Empty(Found(ClockRead(), ".cs").Where(path => path.StartsWith("src/CrmPortal.Domain/", StringComparison.Ordinal)));
+    public void The_domain_reads_no_clock() =>
+        Assert.All(Found(ClockRead(), ".cs"), path => Assert.DoesNotContain("src/CrmPortal.Domain/", path, StringComparison.Ordinal));
 
     private static IEnumerable<string> Found(Regex unwanted, params string[] endings) =>
         Repository.Files("src", endings).Where(f => unwanted.IsMatch(f.Text)).Select(f => f.Path);

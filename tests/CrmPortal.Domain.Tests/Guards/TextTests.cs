@@ -8,7 +8,10 @@ namespace CrmPortal.Domain.Tests.Guards;
 public sealed partial class TextTests
 {
     /// <summary>Keys whose text is the same in both languages: names, abbreviations.</summary>
-    private static readonly HashSet<string> SameInBoth = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> SameInBoth =
+    [
+        "Kpi.N", "Enum.Priority.P1", "Enum.Priority.P2", "Enum.Priority.P3", "Enum.Priority.P4",
+    ];
 
     private static readonly Dictionary<string, Dictionary<string, string>> English = Load(chinese: false);
     private static readonly Dictionary<string, Dictionary<string, string>> Chinese = Load(chinese: true);
@@ -69,6 +72,6 @@ public sealed partial class TextTests
     [GeneratedRegex(@"\{\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\b(T|t|texts|Texts)\[""(?<key>[^""]+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(T|t|texts|Texts)\[""(?<key>[^""]+)""\s*[\],]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Key();
 }
