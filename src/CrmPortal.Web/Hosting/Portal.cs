@@ -165,7 +165,7 @@ public static class Portal
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "crm-flash");
         services.AddRateLimiter(options => RateLimits.Configure(options, settings.Limits));
         services.AddHealthChecks().AddDbContextCheck<CrmDbContext>();
-        services.AddRazorPages()
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Customers/Contacts/Edit", "/customers/{no}/contacts/new"))
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<ValidationFilter>();
