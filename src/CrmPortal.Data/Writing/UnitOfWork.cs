@@ -1,4 +1,5 @@
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace CrmPortal.Data.Writing;
 
 /// <summary>
-/// One save: changes, audit events and the command's receipt in one transaction. The steps are repeatable, because
+/// One save: changes, search index, audit events and the command's receipt in one transaction. The steps are repeatable, because
 /// SQL Server's execution strategy may run them again after a broken connection.
 /// </summary>
 internal sealed class UnitOfWork(CrmDbContext db)
@@ -33,6 +34,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 var rows = await db.SaveTrackedAsync(cancel);
+                await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
                 await CustomerLevels.FollowAsync(db, levels, cancel);
                 var now = db.Clock.GetUtcNow().UtcDateTime;
                 if (command is not null)
