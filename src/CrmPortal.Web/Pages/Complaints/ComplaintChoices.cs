@@ -26,6 +26,13 @@ internal static class ComplaintChoices
         ];
     }
 
+    /// <summary>The type and subtype behind a choice of <see cref="TypesAsync"/>; null for a forged one.</summary>
+    public static async Task<(long TypeId, long? SubtypeId)?> FindTypeAsync(CrmDbContext db, long? choice, CancellationToken ct)
+    {
+        var found = await db.ComplaintTypes.Where(t => t.Id == choice).Select(t => new { t.Id, t.ParentId }).FirstOrDefaultAsync(ct);
+        return found is null ? null : (found.ParentId ?? found.Id, found.ParentId is null ? null : found.Id);
+    }
+
     public static Task<IReadOnlyList<SelectListItem>> ChannelsAsync(CrmDbContext db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
