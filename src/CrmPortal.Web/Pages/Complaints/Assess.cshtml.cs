@@ -88,10 +88,12 @@ public sealed class AssessForm
     }
 
     internal Risks Risks() =>
-        (Legal ? Domain.Complaints.Risks.Legal : 0)
-        | (Safety ? Domain.Complaints.Risks.Safety : 0)
-        | (Media ? Domain.Complaints.Risks.Media : 0)
-        | (Regulator ? Domain.Complaints.Risks.Regulator : 0);
+        Flag(Legal, Domain.Complaints.Risks.Legal)
+        | Flag(Safety, Domain.Complaints.Risks.Safety)
+        | Flag(Media, Domain.Complaints.Risks.Media)
+        | Flag(Regulator, Domain.Complaints.Risks.Regulator);
+
+    private static Risks Flag(bool isSet, Risks risk) => isSet ? risk : Domain.Complaints.Risks.None;
 }
 
 internal sealed class AssessFormValidator : AbstractValidator<AssessForm>

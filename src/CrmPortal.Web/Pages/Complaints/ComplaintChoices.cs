@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -33,10 +34,17 @@ internal static class ComplaintChoices
         return found is null ? null : (found.ParentId ?? found.Id, found.ParentId is null ? null : found.Id);
     }
 
-    public static Task<IReadOnlyList<SelectListItem>> ChannelsAsync(CrmDbContext db, CancellationToken ct)
+    /// <summary>Channels in use, in the order in which a new installation has them.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> ChannelsAsync(CrmDbContext db, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ct.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<SelectListItem>>([]);
+        var channels = await db.Channels.Where(c => c.RetiredAt == null).OrderBy(c => c.Id)
+            .Select(c => new { c.Id, c.NameEn, c.NameZh })
+            .ToListAsync(ct);
+        return
+        [
+            .. channels.Select(c => new SelectListItem(
+                Channel.Name(Texts.Language, c.NameEn, c.NameZh),
+                c.Id.ToString(CultureInfo.InvariantCulture))),
+        ];
     }
 }

@@ -7,19 +7,24 @@ using FluentValidation;
 namespace CrmPortal.Web.Pages.Complaints;
 
 /// <summary>One line of what is to be done for the complainant.</summary>
-public sealed class ProposeModel(CrmDbContext db) : ComplaintPage<ProposeForm>(db, ComplaintAction.Propose)
+public sealed class ProposeModel(CrmDbContext db, WorkingCalendar working) : ComplaintPage<ProposeForm>(db, ComplaintAction.Propose)
 {
     /// <summary>Up to which amount no approval is needed.</summary>
-    public Money Limit => new(Limits.Of(Actor), Limits.Currency);
+    public Money Limit { get; private set; }
 
-    private RemedyLimits Limits => new(T.Organisation.Currency);
+    protected override async Task PrepareAsync()
+    {
+        var limits = await LimitsAsync();
+        Limit = new Money(limits.Of(Actor), limits.Currency);
+    }
 
-    protected override Task ActAsync()
+    protected override async Task ActAsync()
     {
         var proposal = new RemedyProposal(Input.Type!.Value, Input.Description!, Input.Amount, Input.DueOn);
-        Complaint.ProposeRemedy(proposal, Limits, Actor, Now);
-        return Task.CompletedTask;
+        Complaint.ProposeRemedy(proposal, await LimitsAsync(), Actor, Now);
     }
+
+    private async Task<RemedyLimits> LimitsAsync() => (await working.ReadAsync(Db, Ct)).Limits;
 }
 
 public sealed class ProposeForm

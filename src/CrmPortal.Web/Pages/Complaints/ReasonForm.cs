@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Localization;
 using FluentValidation;
 
