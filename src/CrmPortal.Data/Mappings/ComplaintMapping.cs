@@ -127,7 +127,7 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
     {
         finding.ToTable("ComplaintFindings");
         finding.Property(f => f.Text).HasMaxLength(Complaint.TextLimit);
-        finding.Property(f => f.Source).HasMaxLength(500);
+        finding.Property(f => f.Source).HasMaxLength(Finding.SourceLimit);
     }
 }
 

@@ -30,6 +30,14 @@ public static class ComplaintLooks
         _ => Tone.Neutral,
     };
 
+    public static Tone Of(RemedyStatus status) => status switch
+    {
+        RemedyStatus.Proposed => Tone.Warning,
+        RemedyStatus.Approved => Tone.Accent,
+        RemedyStatus.Executed => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
     public static (Tone Tone, string Icon) Of(ClockState state) => state switch
     {
         ClockState.OnTrack => (Tone.Neutral, "clock"),
