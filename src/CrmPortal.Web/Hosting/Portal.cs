@@ -163,7 +163,7 @@ public static class Portal
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "crm-flash");
         services.AddRateLimiter(options => RateLimits.Configure(options, settings.Limits));
         services.AddHealthChecks().AddDbContextCheck<CrmDbContext>();
-        services.AddRazorPages()
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Interactions/Log", "/customers/{no}/interactions/log"))
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<ValidationFilter>();
