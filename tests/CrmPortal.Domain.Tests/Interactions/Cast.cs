@@ -25,7 +25,7 @@ internal static class Cast
 
     public static Actor Adam { get; } = Person(6, "Adam", Role.Admin, null);
 
-    public static Channel Phone => ChannelSeed.All().Single(c => c.Code == ChannelSeed.Phone);
+    public static Channel Phone => ChannelSeed.All().Single(c => c.Code is ChannelSeed.Phone);
 
     public static InteractionDraft Call { get; } = new() { Summary = "Asked for the invoice" };
 

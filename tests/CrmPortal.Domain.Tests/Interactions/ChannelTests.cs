@@ -12,9 +12,9 @@ public sealed class ChannelTests
         var channels = ChannelSeed.All();
 
         Assert.Equal(15, channels.Count);
-        Assert.Equal(channels.Count, channels.DistinctBy(c => c.Code).Count());
-        Assert.Equal(channels.Count, channels.DistinctBy(c => c.NameEn).Count());
-        Assert.Equal(channels.Count, channels.DistinctBy(c => c.NameZh).Count());
+        Assert.Equal(channels.Count, channels.DistinctBy(c => c.Code, StringComparer.Ordinal).Count());
+        Assert.Equal(channels.Count, channels.DistinctBy(c => c.NameEn, StringComparer.Ordinal).Count());
+        Assert.Equal(channels.Count, channels.DistinctBy(c => c.NameZh, StringComparer.Ordinal).Count());
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class ChannelTests
     [Trait("Rule", "INT-09")]
     public void Nothing_is_logged_over_a_channel_that_is_no_longer_in_use()
     {
-        var fax = ChannelSeed.All().Single(c => c.Code == "fax");
+        var fax = ChannelSeed.All().Single(c => c.Code is "fax");
         fax.Retire(Now);
 
         Refused(InteractionRules.ChannelInUse, "Channel", () => Interaction.Log(Call, Customer(), fax, Ann, Now));

@@ -62,6 +62,7 @@ public sealed class InteractionPagesTests(WebHost host) : IClassFixture<WebHost>
     {
         using var agent = await host.SignInAsync(Role.Agent);
         await LogAsync("one", "phone");
+        await agent.GetAsync("/interactions");
         var forFew = await host.Commands.DuringAsync(() => agent.GetAsync("/interactions"));
         for (var i = 0; i < 10; i++)
         {

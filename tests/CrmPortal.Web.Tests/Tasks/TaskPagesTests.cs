@@ -1,5 +1,4 @@
 using System.Net;
-using CrmPortal.Data.Identity;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

@@ -160,7 +160,7 @@ public sealed class LogModel(CrmDbContext db) : FormPage<LogForm>(db)
     private async Task<IReadOnlyList<SelectListItem>> ChannelsAsync()
     {
         var channels = await Db.Channels.InUse().OrderBy(c => c.Id).Select(c => new { c.Id, c.Code, c.NameEn, c.NameZh }).ToListAsync(Ct);
-        var recent = await Db.Interactions.IgnoreQueryFilters([CrmDbContext.Visible]).Where(i => i.AgentId == Actor.UserId)
+        var recent = await Db.Interactions.Where(i => i.AgentId == Actor.UserId)
             .OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id)
             .Select(i => i.ChannelId)
             .Take(RecentlyLogged)
