@@ -165,7 +165,11 @@ public static class Portal
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "crm-flash");
         services.AddRateLimiter(options => RateLimits.Configure(options, settings.Limits));
         services.AddHealthChecks().AddDbContextCheck<CrmDbContext>();
-        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Customers/Contacts/Edit", "/customers/{no}/contacts/new"))
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.AddPageRoute("/Customers/Contacts/Edit", "/customers/{no}/contacts/new");
+                options.Conventions.AddPageRoute("/Interactions/Log", "/customers/{no}/interactions/log");
+            })
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<ValidationFilter>();
