@@ -1,5 +1,6 @@
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Identity;
+using CrmPortal.Data.Importing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
@@ -27,6 +28,10 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportUpload> ImportUploads => Set<ImportUpload>();
 
     public DbSet<Team> Teams => Set<Team>();
 
