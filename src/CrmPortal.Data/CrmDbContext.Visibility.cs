@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +61,31 @@ public abstract partial class CrmDbContext
                     || (c.CustomerLevel == InfoLevel.Confidential && ReadsConfidential
                         && (IsTrusted || c.OwnerId == ViewerId || c.TeamId == ViewerTeamId))
                     || (c.CustomerLevel == InfoLevel.TopSecret && ReadsTopSecret))));
+
+        // INT-15. An interaction is seen by whoever sees its customer and may read its level.
+        builder.Entity<Interaction>().HasQueryFilter(Visible, i =>
+            SeesEverything
+            || Customers.Any(c => c.Id == i.CustomerId
+                && (i.Level == InfoLevel.Public
+                    || (i.Level == InfoLevel.Internal && ReadsInternal)
+                    || (i.Level == InfoLevel.Confidential && ReadsConfidential
+                        && (IsTrusted || i.AgentId == ViewerId || c.TeamId == ViewerTeamId))
+                    || (i.Level == InfoLevel.TopSecret && ReadsTopSecret))));
+        builder.Entity<InteractionCorrection>().HasQueryFilter(Visible, p =>
+            SeesEverything || Interactions.Any(i => i.Id == EF.Property<long>(p, "InteractionId")));
+
+        // TSK-11. A task is seen by whoever is to do it or asked for it, whether he sees its customer or not.
+        builder.Entity<FollowUpTask>().HasQueryFilter(Visible, t =>
+            SeesEverything
+            || (SeesCustomerData
+                && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId || t.TeamId == null || SeesAllTeams)
+                && (t.Level == InfoLevel.Public
+                    || (t.Level == InfoLevel.Internal && ReadsInternal)
+                    || (t.Level == InfoLevel.Confidential && ReadsConfidential
+                        && (IsTrusted || t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId))
+                    || (t.Level == InfoLevel.TopSecret && ReadsTopSecret))));
+        builder.Entity<FollowUpTaskTransition>().HasQueryFilter(Visible, p =>
+            SeesEverything || Tasks.Any(t => t.Id == EF.Property<long>(p, "TaskId")));
 
         // What belongs to a customer is seen by whoever sees the customer.
         builder.Entity<Contact>().HasQueryFilter(Visible, p =>

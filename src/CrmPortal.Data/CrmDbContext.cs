@@ -1,9 +1,11 @@
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Configuration;
 using CrmPortal.Data.Identity;
 using CrmPortal.Data.Importing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -33,9 +35,19 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<ImportUpload> ImportUploads => Set<ImportUpload>();
 
+    public DbSet<Channel> Channels => Set<Channel>();
+
+    public DbSet<Interaction> Interactions => Set<Interaction>();
+
+    public DbSet<FollowUpTask> Tasks => Set<FollowUpTask>();
+
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
+
+    public DbSet<ServiceLevels> ServiceLevels => Set<ServiceLevels>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 

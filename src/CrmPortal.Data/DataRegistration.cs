@@ -4,6 +4,7 @@ using CrmPortal.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmPortal.Data;
@@ -45,7 +46,9 @@ public static class DataRegistration
                 ForeignKeys = true,
                 DefaultTimeout = 5,
             };
-            options.UseSqlite(connection.ConnectionString).AddInterceptors(new SqlitePragmas());
+            options.UseSqlite(connection.ConnectionString)
+                .AddInterceptors(new SqlitePragmas())
+                .ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
         }
         else
         {

@@ -58,6 +58,7 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
             "--urls", "http://127.0.0.1:0",
             $"--Data:Directory={_directory}",
             "--Security:PasswordIterations=1000",
+            "--EnableStaticAssetsDevelopmentCaching=true",
             "--Limits:SignInPerAddressAndMinute=100000",
             "--Limits:SignInPerAccountAndMinute=100000",
             .. _settings,

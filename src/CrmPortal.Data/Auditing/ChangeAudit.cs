@@ -107,7 +107,7 @@ internal static class ChangeAudit
         foreach (var property in entry.Properties)
         {
             var meta = property.Metadata;
-            if (meta.IsPrimaryKey() || Noise.Contains(meta.Name) || (entry.State is EntityState.Modified && !property.IsModified))
+            if (meta.IsPrimaryKey() || Noise.Contains(meta.Name) || IsDerived(meta) || (entry.State is EntityState.Modified && !property.IsModified))
             {
                 continue;
             }
@@ -149,6 +149,8 @@ internal static class ChangeAudit
 
         throw new InvalidOperationException($"{part.Metadata.ClrType.Name} is saved without its aggregate.");
     }
+
+    internal static bool IsDerived(IProperty property) => property.PropertyInfo?.IsDefined(typeof(DerivedAttribute)) is true;
 
     private static bool IsPersonal(IProperty property) =>
         property.PropertyInfo?.IsDefined(typeof(PersonalAttribute)) is true

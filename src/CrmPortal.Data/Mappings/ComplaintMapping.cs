@@ -10,16 +10,14 @@ namespace CrmPortal.Data.Mappings;
 
 internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
 {
-    private const int LongText = 4000;
-
     public void Configure(EntityTypeBuilder<Complaint> complaint)
     {
-        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel).Ignore(c => c.Pauses).Ignore(c => c.Steps);
-        complaint.Property(c => c.Description).HasMaxLength(LongText);
-        complaint.Property(c => c.PeopleInvolved).HasMaxLength(LongText);
-        complaint.Property(c => c.RemedySought).HasMaxLength(LongText);
-        complaint.Property(c => c.DecisionReason).HasMaxLength(LongText);
-        complaint.Property(c => c.Cause).HasMaxLength(LongText);
+        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel);
+        complaint.Property(c => c.Description).HasMaxLength(Complaint.TextLimit);
+        complaint.Property(c => c.PeopleInvolved).HasMaxLength(Complaint.TextLimit);
+        complaint.Property(c => c.RemedySought).HasMaxLength(Complaint.TextLimit);
+        complaint.Property(c => c.DecisionReason).HasMaxLength(Complaint.TextLimit);
+        complaint.Property(c => c.Cause).HasMaxLength(Complaint.TextLimit);
         complaint.Property(c => c.Place).HasMaxLength(300);
         complaint.Property(c => c.Currency).HasMaxLength(3);
         complaint.Property(c => c.RiskFlags).HasMaxLength(60);
@@ -86,7 +84,7 @@ internal sealed class ComplaintTransitionMapping : IEntityTypeConfiguration<Comp
     public void Configure(EntityTypeBuilder<ComplaintTransition> row)
     {
         row.ToTable("ComplaintTransitions");
-        row.Property(r => r.Note).HasMaxLength(4000);
+        row.Property(r => r.Note).HasMaxLength(Complaint.TextLimit);
     }
 }
 
@@ -95,8 +93,8 @@ internal sealed class RemedyMapping : IEntityTypeConfiguration<Remedy>
     public void Configure(EntityTypeBuilder<Remedy> remedy)
     {
         remedy.ToTable("Remedies");
-        remedy.Property(r => r.Description).HasMaxLength(4000);
-        remedy.Property(r => r.CancelReason).HasMaxLength(4000);
+        remedy.Property(r => r.Description).HasMaxLength(Complaint.TextLimit);
+        remedy.Property(r => r.CancelReason).HasMaxLength(Complaint.TextLimit);
         remedy.Property(r => r.Currency).HasMaxLength(3);
     }
 }
@@ -106,8 +104,8 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
     public void Configure(EntityTypeBuilder<Proposal> proposal)
     {
         proposal.ToTable("Proposals");
-        proposal.Property(p => p.Text).HasMaxLength(4000);
-        proposal.Property(p => p.AnswerNote).HasMaxLength(4000);
+        proposal.Property(p => p.Text).HasMaxLength(Complaint.TextLimit);
+        proposal.Property(p => p.AnswerNote).HasMaxLength(Complaint.TextLimit);
     }
 }
 
@@ -116,7 +114,7 @@ internal sealed class CommunicationEntryMapping : IEntityTypeConfiguration<Commu
     public void Configure(EntityTypeBuilder<CommunicationEntry> entry)
     {
         entry.ToTable("ComplaintCommunications");
-        entry.Property(e => e.Text).HasMaxLength(4000);
+        entry.Property(e => e.Text).HasMaxLength(Complaint.TextLimit);
     }
 }
 
@@ -125,7 +123,7 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
     public void Configure(EntityTypeBuilder<Finding> finding)
     {
         finding.ToTable("ComplaintFindings");
-        finding.Property(f => f.Text).HasMaxLength(4000);
+        finding.Property(f => f.Text).HasMaxLength(Complaint.TextLimit);
         finding.Property(f => f.Source).HasMaxLength(500);
     }
 }
@@ -135,7 +133,7 @@ internal sealed class RevisitAttemptMapping : IEntityTypeConfiguration<RevisitAt
     public void Configure(EntityTypeBuilder<RevisitAttempt> attempt)
     {
         attempt.ToTable("RevisitAttempts");
-        attempt.Property(a => a.Note).HasMaxLength(4000);
+        attempt.Property(a => a.Note).HasMaxLength(Complaint.TextLimit);
     }
 }
 
@@ -144,6 +142,6 @@ internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>
     public void Configure(EntityTypeBuilder<HandOver> handOver)
     {
         handOver.ToTable("ComplaintHandOvers");
-        handOver.Property(h => h.Note).HasMaxLength(4000);
+        handOver.Property(h => h.Note).HasMaxLength(Complaint.TextLimit);
     }
 }

@@ -1,11 +1,13 @@
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CrmPortal.Data.Writing;
 
 /// <summary>
-/// One save: changes, audit events and the command's receipt in one transaction. The steps are repeatable, because
+/// One save: changes, search index, audit events and the command's receipt in one transaction. The steps are repeatable, because
 /// SQL Server's execution strategy may run them again after a broken connection.
 /// </summary>
 internal sealed class UnitOfWork(CrmDbContext db)
@@ -32,6 +34,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 var rows = await db.SaveTrackedAsync(cancel);
+                await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
                 await CustomerLevels.FollowAsync(db, levels, cancel);
                 var now = db.Clock.GetUtcNow().UtcDateTime;
                 if (command is not null)
@@ -53,12 +56,16 @@ internal sealed class UnitOfWork(CrmDbContext db)
     {
         foreach (var entry in db.ChangeTracker.Entries<Aggregate>())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified || HasChangedParts(entry.Entity))
+            if (entry.State is EntityState.Added || IsEdited(entry) || HasChangedParts(entry.Entity))
             {
                 entry.Property(e => e.Version).CurrentValue = Guid.CreateVersion7();
             }
         }
     }
+
+    // A call that is logged while somebody edits the customer is no conflict.
+    private static bool IsEdited(EntityEntry<Aggregate> entry) =>
+        entry.State is EntityState.Modified && entry.Properties.Any(p => p.IsModified && !ChangeAudit.IsDerived(p.Metadata));
 
     // A change of a part is a change of its aggregate: two editors of the same complaint must notice each other.
     private bool HasChangedParts(Aggregate aggregate) =>

@@ -8,6 +8,9 @@ namespace CrmPortal.Domain.Complaints;
 /// </summary>
 public sealed partial class Complaint : Aggregate
 {
+    /// <summary>Characters of a text that somebody writes: a description, a message, a reason.</summary>
+    public const int TextLimit = 4000;
+
     private readonly List<ComplaintTransition> _history = [];
 
     private Complaint()
@@ -30,6 +33,25 @@ public sealed partial class Complaint : Aggregate
     /// <summary>CMP-02, CMP-03. Whether the transition table lets this person do this now; guards are checked when it is done.</summary>
     public bool Allows(ComplaintAction action, Actor by) =>
         ComplaintLifecycle.Permits(Status, action) && IsOneOf(ComplaintLifecycle.Who(action), by);
+
+    /// <summary>CMP-02, CMP-03, CMP-12, CMP-35. Why this person cannot do this now; null where the table lets him.</summary>
+    public RuleViolation? WhyNot(ComplaintAction action, Actor by)
+    {
+        if (!ComplaintLifecycle.Permits(Status, action))
+        {
+            return new RuleViolation(ComplaintRules.PossibleInThisStatus, action, Status);
+        }
+
+        if (IsOneOf(ComplaintLifecycle.Who(action), by))
+        {
+            return null;
+        }
+
+        var rule = by.WorksWithCustomers && Names(by) ? ComplaintRules.NobodyDecidesAboutHimself
+            : action == ComplaintAction.Close && IsSerious ? ComplaintRules.SeriousClosedByAnotherSupervisor
+            : ComplaintRules.AllowedToThisPerson;
+        return new RuleViolation(rule, action);
+    }
 
     private bool IsOneOf(Doers who, Actor by)
     {
@@ -54,17 +76,9 @@ public sealed partial class Complaint : Aggregate
     /// <summary>The check every command begins with.</summary>
     private void Require(ComplaintAction action, Actor by)
     {
-        if (!ComplaintLifecycle.Permits(Status, action))
+        if (WhyNot(action, by) is { } refusal)
         {
-            throw new RuleViolation(ComplaintRules.PossibleInThisStatus, action, Status);
-        }
-
-        if (!IsOneOf(ComplaintLifecycle.Who(action), by))
-        {
-            var rule = by.WorksWithCustomers && Names(by) ? ComplaintRules.NobodyDecidesAboutHimself
-                : action == ComplaintAction.Close && IsSerious ? ComplaintRules.SeriousClosedByAnotherSupervisor
-                : ComplaintRules.AllowedToThisPerson;
-            throw new RuleViolation(rule, action);
+            throw refusal;
         }
     }
 

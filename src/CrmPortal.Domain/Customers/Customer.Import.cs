@@ -1,5 +1,3 @@
-using CrmPortal.Domain.Shared;
-
 namespace CrmPortal.Domain.Customers;
 
 public sealed partial class Customer

@@ -73,7 +73,8 @@ public sealed partial class Customer : Aggregate
 
     public string? DeactivationReason { get; private set; }
 
-    /// <summary>When anybody last spoke with the customer; null for never.</summary>
+    /// <summary>INT-13. When anybody last spoke with the customer; null for never.</summary>
+    [Derived]
     public DateTime? LastContactAt { get; private set; }
 
     public IReadOnlyList<Contact> Contacts => _contacts;

@@ -21,6 +21,7 @@ public static class CommandLine
             UserCommand.Create(),
             AuditCommand.Create(),
             CheckCommand.Create(),
+            KpiCommand.Create(),
         };
 
         // Settings of the framework (--urls, --environment, --Section:Key=value) may stand behind every verb.

@@ -92,7 +92,9 @@ internal static class Verb
             scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = Origin.Operator;
             if (writes)
             {
-                await DatabaseVersion.MigrateAsync(scope.ServiceProvider.GetRequiredService<CrmDbContext>(), ct);
+                var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+                await DatabaseVersion.MigrateAsync(db, ct);
+                await ReferenceData.EnsureAsync(db, ct);
             }
 
             return await work(scope.ServiceProvider, ct);

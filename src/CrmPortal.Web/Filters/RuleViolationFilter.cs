@@ -25,7 +25,9 @@ internal sealed class RuleViolationFilter(Texts texts) : IAsyncPageFilter
             return;
         }
 
-        var key = refusal.Field is { } field && page.Form.GetType().GetProperty(field) is not null ? "Input." + field : "";
+        var field = page.Form.GetType().GetProperties()
+            .FirstOrDefault(p => p.Name.Equals(refusal.Field, StringComparison.OrdinalIgnoreCase));
+        var key = field is null ? "" : "Input." + field.Name;
         executed.ModelState().AddModelError(key, texts.Rule(refusal));
         executed.Result = await page.ShowAgainAsync(StatusCodes.Status409Conflict);
     }

@@ -60,6 +60,7 @@ public static class Portal
         }
 
         app.UseRouting();
+        app.UseRequestLimits();
         app.UseAuthentication();
         app.UseRequestLocalization(RequestLanguage.Options(app.Services.GetRequiredService<Organisation>()));
         app.UseRequestLog();
@@ -88,6 +89,7 @@ public static class Portal
         scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = Origin.System;
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         await DatabaseVersion.MigrateAsync(db, ct);
+        await ReferenceData.EnsureAsync(db, ct);
         return await db.Users.AnyAsync(ct)
             ? null
             : app.Services.GetRequiredService<SetupCode>().Issue(app.Services.GetRequiredService<PortalSettings>().Database.DataDirectory);
@@ -101,6 +103,7 @@ public static class Portal
         services.TryAddSingleton(TimeProvider.System);
         services.AddCrmData(settings.Database);
         services.AddSingleton<Texts>();
+        services.AddSingleton<WorkingCalendar>();
         services.AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;
@@ -119,7 +122,7 @@ public static class Portal
             .AddEntityFrameworkStores<CrmDbContext>()
             .AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = settings.PasswordIterations);
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Portal).Assembly))
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Portal).Assembly, includeInternalTypes: true))
         {
             services.AddScoped(found.InterfaceType, found.ValidatorType);
         }

@@ -8,11 +8,19 @@ internal static class SecurityHeaders
 {
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        context.Items[NonceTagHelper.Item] = nonce;
+        context.Items[NonceTagHelper.Item] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+
+        // When the answer starts, not before: an exception clears what was set until then.
+        context.Response.OnStarting(Set, context);
+        return next(context);
+    });
+
+    private static Task Set(object state)
+    {
+        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            $"default-src 'none'; script-src 'nonce-{context.Items[NonceTagHelper.Item]}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
@@ -20,8 +28,12 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-        // Static files overwrite this with their own policy.
-        headers.CacheControl = "no-store";
-        return next(context);
-    });
+        // Static files bring a policy of their own.
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
 }

@@ -20,6 +20,9 @@ public sealed class Texts(Organisation organisation)
     public static string Language =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "zh" ? Languages[1] : Languages[0];
 
+    /// <summary>Chooses between the two names of what is named in the database.</summary>
+    public static bool IsChinese => Language is "zh-CN";
+
     public Organisation Organisation { get; } = organisation;
 
     public string this[string key] => Find(key) ?? key;

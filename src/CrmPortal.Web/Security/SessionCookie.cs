@@ -28,7 +28,8 @@ internal static class SessionCookie
         options.LoginPath = "/account/sign-in";
         options.Events.OnSigningIn = context =>
         {
-            context.Properties.Items[SignedInAt] = Clock(context.HttpContext).GetUtcNow().ToString("O");
+            // A cookie that is renewed, after a change of the user's own settings, keeps the start of its session.
+            context.Properties.Items.TryAdd(SignedInAt, Clock(context.HttpContext).GetUtcNow().ToString("O"));
             return Task.CompletedTask;
         };
         options.Events.OnValidatePrincipal = ValidateAsync;

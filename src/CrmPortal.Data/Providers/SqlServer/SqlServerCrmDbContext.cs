@@ -1,3 +1,4 @@
+using CrmPortal.Data.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Providers.SqlServer;
@@ -5,4 +6,12 @@ namespace CrmPortal.Data.Providers.SqlServer;
 public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext> options) : CrmDbContext(options)
 {
     internal override ProviderFacts Provider => SqlServerFacts.Instance;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        // A linguistic collation gives no weight to emoji and some rare characters: they would be found everywhere.
+        builder.Entity<CustomerText>().Property(t => t.Text).UseCollation("Latin1_General_100_BIN2");
+    }
 }

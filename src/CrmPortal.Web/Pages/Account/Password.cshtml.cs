@@ -28,13 +28,13 @@ public sealed class PasswordModel(CrmDbContext db, UserManager<User> users, Sess
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        var result = await users.ChangePasswordAsync(user, Input.Current, Input.New);
+        var result = await users.ChangePasswordAsync(user, Input.CurrentPassword, Input.NewPassword);
         if (!result.Succeeded)
         {
             foreach (var error in result.Errors)
             {
                 var wrong = string.Equals(error.Code, nameof(IdentityErrorDescriber.PasswordMismatch), StringComparison.Ordinal);
-                ModelState.AddModelError(wrong ? "Input.Current" : "Input.New", wrong ? T["Account.Password.Wrong"] : T.Find(error.Code) ?? error.Description);
+                ModelState.AddModelError(wrong ? "Input.CurrentPassword" : "Input.NewPassword", wrong ? T["Account.Password.Wrong"] : T.Find(error.Code) ?? error.Description);
             }
 
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -47,19 +47,20 @@ public sealed class PasswordModel(CrmDbContext db, UserManager<User> users, Sess
         return SeeOther("/account", T["Account.Password.Changed"]);
     }
 
+    /// <summary>Fields with "Password" in their names are never kept when a session has ended.</summary>
     public sealed class PasswordForm
     {
-        public string Current { get; set; } = "";
+        public string CurrentPassword { get; set; } = "";
 
-        public string New { get; set; } = "";
+        public string NewPassword { get; set; } = "";
     }
 
     internal sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
     {
         public PasswordFormValidator(Texts t)
         {
-            RuleFor(f => f.Current).NotEmpty().WithMessage(_ => t["Account.Password.Missing"]);
-            RuleFor(f => f.New).NotEmpty().WithMessage(_ => t["Account.Password.Missing"]);
+            RuleFor(f => f.CurrentPassword).NotEmpty().WithMessage(_ => t["Account.Password.Missing"]);
+            RuleFor(f => f.NewPassword).NotEmpty().WithMessage(_ => t["Account.Password.Missing"]);
         }
     }
 }

@@ -1,0 +1,34 @@
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Loading;
+
+/// <summary>Interactions and tasks as decisions need them, among those the actor may see.</summary>
+public static class InteractionLoading
+{
+    /// <summary>The interaction with this number, its corrections, channel and customer; null where there is none, or none the actor may see.</summary>
+    public static async Task<Interaction?> FindInteractionAsync(this CrmDbContext db, string? number, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return RecordNumber.Parse(RecordNumber.Interaction, number) is { } id
+            ? await db.Interactions.Include(i => i.Corrections).Include(i => i.Channel).Include(i => i.Customer)
+                .FirstOrDefaultAsync(i => i.Id == id, ct)
+            : null;
+    }
+
+    /// <summary>The task and its history; null where there is none, or none the actor may see.</summary>
+    public static Task<FollowUpTask?> FindTaskAsync(this CrmDbContext db, long id, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Tasks.Include(t => t.History).FirstOrDefaultAsync(t => t.Id == id, ct);
+    }
+
+    /// <summary>A customer somebody speaks with: with his contacts.</summary>
+    public static Task<Customer?> FindCustomerForContactAsync(this CrmDbContext db, long id, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Customers.Include(c => c.Contacts).FirstOrDefaultAsync(c => c.Id == id, ct);
+    }
+}

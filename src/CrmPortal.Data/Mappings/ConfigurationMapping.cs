@@ -1,0 +1,36 @@
+using CrmPortal.Data.Configuration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmPortal.Data.Mappings;
+
+internal sealed class OfficeHoursMapping : IEntityTypeConfiguration<OfficeHours>
+{
+    public void Configure(EntityTypeBuilder<OfficeHours> hours) =>
+        hours.HasMany(h => h.Days).WithOne().HasForeignKey("OfficeHoursId").IsRequired();
+}
+
+internal sealed class SpecialDayMapping : IEntityTypeConfiguration<SpecialDay>
+{
+    public void Configure(EntityTypeBuilder<SpecialDay> day)
+    {
+        day.ToTable("SpecialDays");
+        day.Property(d => d.Name).HasMaxLength(SpecialDay.NameLimit);
+        day.HasIndex("OfficeHoursId", nameof(SpecialDay.Date)).IsUnique();
+    }
+}
+
+internal sealed class ServiceLevelsMapping : IEntityTypeConfiguration<ServiceLevels>
+{
+    public void Configure(EntityTypeBuilder<ServiceLevels> levels) =>
+        levels.HasMany(l => l.Times).WithOne().HasForeignKey("ServiceLevelsId").IsRequired();
+}
+
+internal sealed class AllowedTimeMapping : IEntityTypeConfiguration<AllowedTime>
+{
+    public void Configure(EntityTypeBuilder<AllowedTime> time)
+    {
+        time.ToTable("AllowedTimes");
+        time.HasIndex("ServiceLevelsId", nameof(AllowedTime.Kind), nameof(AllowedTime.Priority)).IsUnique();
+    }
+}

@@ -1,0 +1,48 @@
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Reading;
+
+/// <summary>What the keys in a complaint stand for.</summary>
+/// <param name="TypeEn">English name of the type.</param>
+/// <param name="TypeZh">Chinese name of the type.</param>
+/// <param name="SubtypeEn">English name of the subtype.</param>
+/// <param name="SubtypeZh">Chinese name of the subtype.</param>
+/// <param name="Team">Null where it is in everyone's queue.</param>
+/// <param name="CustomerId">Null also where the reader may not see the customer.</param>
+/// <param name="Customer">His name.</param>
+/// <param name="Tier">The tier he is in, whoever reads.</param>
+public sealed record ComplaintNames(
+    string TypeEn, string TypeZh, string? SubtypeEn, string? SubtypeZh, string? Team, long? CustomerId, string? Customer, Tier? Tier)
+{
+    public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
+
+    /// <summary>Type and subtype in the language of a page.</summary>
+    public string Type(bool chinese)
+    {
+        var (type, subtype) = chinese ? (TypeZh, SubtypeZh) : (TypeEn, SubtypeEn);
+        return subtype is null ? type : $"{type} / {subtype}";
+    }
+
+    public static async Task<ComplaintNames> OfAsync(Complaint complaint, CrmDbContext db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(db);
+
+        // The clocks run for the customer as he is, not as the reader may see him.
+        var tier = complaint.CustomerId is null
+            ? null
+            : await db.Customers.IgnoreQueryFilters([CrmDbContext.Visible]).Where(c => c.Id == complaint.CustomerId).Select(c => c.Tier).SingleAsync(ct);
+        return await (
+            from type in db.ComplaintTypes
+            where type.Id == complaint.TypeId
+            from subtype in db.ComplaintTypes.Where(s => s.Id == complaint.SubtypeId).DefaultIfEmpty()
+            from team in db.Teams.Where(t => t.Id == complaint.TeamId).DefaultIfEmpty()
+            from customer in db.Customers.Where(c => c.Id == complaint.CustomerId).DefaultIfEmpty()
+            select new ComplaintNames(
+                type.NameEn, type.NameZh, subtype!.NameEn, subtype.NameZh, team!.Name, customer == null ? null : customer.Id, customer!.Name, tier))
+            .SingleAsync(ct);
+    }
+}

@@ -1,0 +1,175 @@
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Domain.Interactions;
+
+/// <summary>One contact between a customer and us, over any channel.</summary>
+public sealed class Interaction : Aggregate
+{
+    public const int TextLimit = 4000;
+
+    /// <summary>INT-10. From the moment it was logged.</summary>
+    public static readonly TimeSpan OpenForChanges = TimeSpan.FromHours(24);
+
+    /// <summary>INT-04. Nothing in this system happened earlier.</summary>
+    private static readonly DateTime _earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly List<InteractionCorrection> _corrections = [];
+
+    private Interaction()
+    {
+    }
+
+    public string Number => RecordNumber.Of(RecordNumber.Interaction, Id);
+
+    public long CustomerId { get; private set; }
+
+    public Customer? Customer { get; private set; }
+
+    public long? ContactId { get; private set; }
+
+    public long? ComplaintId { get; private set; }
+
+    public long ChannelId { get; private set; }
+
+    public Channel? Channel { get; private set; }
+
+    public Direction Direction { get; private set; }
+
+    public Purpose Purpose { get; private set; }
+
+    public Synchronicity Synchronicity { get; private set; }
+
+    public ActorKind ActorKind { get; private set; }
+
+    public Mode Mode { get; private set; }
+
+    public DateTime StartedAt { get; private set; }
+
+    public DateTime? EndedAt { get; private set; }
+
+    public DateTime LoggedAt { get; private set; }
+
+    /// <summary>Null where the system logged it.</summary>
+    public long? AgentId { get; private set; }
+
+    [Personal]
+    public string Summary { get; private set; } = "";
+
+    public InteractionOutcome? Outcome { get; private set; }
+
+    public InfoLevel Level { get; private set; }
+
+    public IReadOnlyList<InteractionCorrection> Corrections => _corrections;
+
+    /// <summary>
+    /// INT-01 … INT-09, INT-12, INT-13. Logs a contact and notes it at the customer.
+    /// </summary>
+    /// <param name="draft">What was typed.</param>
+    /// <param name="customer">With his contacts, where the draft names one.</param>
+    /// <param name="channel">Gives the three attributes that the draft leaves open.</param>
+    /// <param name="by">Who logs it and spoke with the customer.</param>
+    /// <param name="now">UTC.</param>
+    public static Interaction Log(InteractionDraft draft, Customer customer, Channel channel, Actor by, DateTime now)
+    {
+        RequireWorker(by);
+        if (customer.IsDeactivated)
+        {
+            throw new RuleViolation(InteractionRules.CustomerIsInUse).At("Customer");
+        }
+
+        var summary = RequireSummary(draft.Summary);
+        var start = draft.StartedAt ?? now;
+        CheckTimes(start, draft.EndedAt, now);
+        if (draft.ContactId is { } contact && customer.Contacts.All(c => c.Id != contact))
+        {
+            throw new RuleViolation(InteractionRules.ContactOfTheCustomer).At(nameof(draft.ContactId));
+        }
+
+        if (draft.Level > by.Clearance)
+        {
+            throw new RuleViolation(InteractionRules.LevelAboveOwnClearance, by.Clearance).At(nameof(draft.Level));
+        }
+
+        if (channel.RetiredAt is not null)
+        {
+            throw new RuleViolation(InteractionRules.ChannelInUse).At("Channel");
+        }
+
+        if (draft.Outcome is not InteractionOutcome.NoAnswer)
+        {
+            customer.ContactedAt(start);
+        }
+
+        return new Interaction
+        {
+            Customer = customer,
+            CustomerId = customer.Id,
+            Channel = channel,
+            ChannelId = channel.Id,
+            ContactId = draft.ContactId,
+            ComplaintId = draft.ComplaintId,
+            Direction = draft.Direction,
+            Purpose = draft.Purpose,
+            Synchronicity = draft.Synchronicity ?? channel.Synchronicity,
+            ActorKind = draft.ActorKind ?? channel.ActorKind,
+            Mode = draft.Mode ?? channel.Mode,
+            StartedAt = start,
+            EndedAt = draft.EndedAt,
+            LoggedAt = now,
+            AgentId = by.UserId,
+            Summary = summary,
+            Outcome = draft.Outcome,
+            Level = (InfoLevel)Math.Max((int)draft.Level, (int)customer.Level),
+        };
+    }
+
+    /// <summary>INT-10. Whether <paramref name="by"/> may still change the text.</summary>
+    public bool IsOpenFor(Actor by, DateTime now) =>
+        now < LoggedAt + OpenForChanges && by.WorksWithCustomers && (by.UserId == AgentId || by.IsSupervisor);
+
+    /// <summary>INT-03, INT-10. Another text in place of the first, while that is possible.</summary>
+    public void Rewrite(string summary, InteractionOutcome? outcome, Actor by, DateTime now)
+    {
+        RequireWorker(by);
+        if (!IsOpenFor(by, now))
+        {
+            throw new RuleViolation(now < LoggedAt + OpenForChanges ? InteractionRules.TextByItsAuthor : InteractionRules.TextIsFrozen);
+        }
+
+        (Summary, Outcome) = (RequireSummary(summary), outcome);
+    }
+
+    /// <summary>INT-01, INT-11. Says what was wrong or missing; the text itself stays.</summary>
+    public void Correct(string text, Actor by, DateTime now)
+    {
+        RequireWorker(by);
+        var correction = Text.Given(text) ?? throw new RuleViolation(InteractionRules.CorrectionHasText).At("Text");
+
+        _corrections.Add(new InteractionCorrection(correction, by, now));
+    }
+
+    private static void RequireWorker(Actor by)
+    {
+        if (!by.WorksWithCustomers && !by.IsSystem)
+        {
+            throw new RuleViolation(InteractionRules.WorkersOnly);
+        }
+    }
+
+    private static string RequireSummary(string summary) =>
+        Text.Given(summary) ?? throw new RuleViolation(InteractionRules.SummaryIsGiven).At(nameof(Summary));
+
+    private static void CheckTimes(DateTime start, DateTime? end, DateTime now)
+    {
+        if (start > now || start < _earliest)
+        {
+            throw new RuleViolation(InteractionRules.NotInTheFuture).At(nameof(StartedAt));
+        }
+
+        if (end < start || end > now)
+        {
+            throw new RuleViolation(InteractionRules.EndsAfterItsStart).At(nameof(EndedAt));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace CrmPortal.Domain.Interactions;
+
+public enum InteractionOutcome
+{
+    Resolved,
+    FollowUp,
+    Promised,
+    NoAnswer,
+    Informed,
+}

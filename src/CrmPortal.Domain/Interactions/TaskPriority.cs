@@ -1,0 +1,8 @@
+namespace CrmPortal.Domain.Interactions;
+
+public enum TaskPriority
+{
+    Low,
+    Normal,
+    High,
+}

@@ -1,0 +1,43 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+public sealed class AcknowledgeModel(CrmDbContext db) : ComplaintPage<AcknowledgeForm>(db, ComplaintAction.Acknowledge)
+{
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    /// <summary>The complainant has been written to already; that counts.</summary>
+    public bool IsTold => Complaint.Communications.Any(entry => entry.Direction == MessageDirection.Outbound);
+
+    protected override void Fill() => Input.ChannelId = Complaint.ChannelId;
+
+    protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+
+    protected override Task ActAsync()
+    {
+        var receipt = Text.Given(Input.Text) is { } text
+            ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public }
+            : null;
+        Complaint.Acknowledge(receipt, Actor, Now, Clocks);
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class AcknowledgeForm
+{
+    public string? Text { get; set; }
+
+    public long? ChannelId { get; set; }
+
+    public bool Public { get; set; } = true;
+}
+
+internal sealed class AcknowledgeFormValidator : AbstractValidator<AcknowledgeForm>
+{
+    public AcknowledgeFormValidator(Texts t) => RuleFor(f => f.Text).UpTo(Complaint.TextLimit, t);
+}

@@ -1,0 +1,42 @@
+using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.TagHelpers;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>Colours and icons of complaints; words say the same.</summary>
+public static class ComplaintLooks
+{
+    public static Tone Of(Priority priority) => priority switch
+    {
+        Priority.P1 => Tone.Bad,
+        Priority.P2 => Tone.Warning,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(Severity severity) => severity switch
+    {
+        Severity.Critical => Tone.Bad,
+        Severity.Major => Tone.Warning,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(ComplaintStatus status) => status switch
+    {
+        ComplaintStatus.Resolved or ComplaintStatus.Closed => Tone.Good,
+        ComplaintStatus.OnHold => Tone.Warning,
+        _ when status.IsOpen() => Tone.Accent,
+        _ => Tone.Neutral,
+    };
+
+    public static (Tone Tone, string Icon) Of(ClockState state) => state switch
+    {
+        ClockState.OnTrack => (Tone.Neutral, "clock"),
+        ClockState.DueSoon => (Tone.Warning, "hourglass"),
+        ClockState.Breached => (Tone.Bad, "clock-exclamation"),
+        ClockState.Paused => (Tone.Neutral, "clock-pause"),
+        ClockState.Met => (Tone.Good, "clock-check"),
+        _ => (Tone.Warning, "clock-check"),
+    };
+}

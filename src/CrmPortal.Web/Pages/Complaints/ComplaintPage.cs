@@ -1,0 +1,137 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Loading;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>
+/// One step of the transition table as a page: <c>/complaints/{no}/{verb}</c>. Loads the complaint before anything
+/// else (404, 403), refuses to show a form for a step that is not possible now (409), and carries the step out.
+/// The view sets <c>Layout = "_Step"</c> and holds nothing but fields. Texts by convention:
+/// <c>Complaint.{Action}.Title</c>, <c>.Submit</c> and <c>.Done</c>, whose placeholder is the number.
+/// </summary>
+[Authorize(Policy = Policies.WorkWithCustomers)]
+public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction action) : FormPage<TForm>(db), IComplaintPage
+    where TForm : class, new()
+{
+    [BindProperty(SupportsGet = true)]
+    public string No { get; set; } = "";
+
+    public ComplaintAction Action { get; } = action;
+
+    public Complaint Complaint { get; private set; } = null!;
+
+    public ComplaintNames Names { get; private set; } = null!;
+
+    /// <summary>Calendar and deadlines, for the tier of this customer.</summary>
+    public ClockSettings Clocks { get; private set; } = null!;
+
+    /// <summary>Where the step leads; the complaint, unless the actor may no longer see it.</summary>
+    protected virtual string Destination => $"/complaints/{Complaint.No}";
+
+    protected virtual string Done => T[$"Complaint.{Action}.Done", Complaint.No];
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Result = await RefuseAsync();
+        if (context.Result is null)
+        {
+            await base.OnPageHandlerExecutionAsync(context, next);
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Version = Complaint.Version;
+        Fill();
+        await PrepareAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Expect(Complaint);
+        await ActAsync();
+        if (!ModelState.IsValid)
+        {
+            await PrepareAsync();
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        return await CommitAsync(Complaint, _ => Destination, Done);
+    }
+
+    /// <summary>What the form begins with.</summary>
+    protected virtual void Fill()
+    {
+    }
+
+    /// <summary>
+    /// Carries the step out on <see cref="Complaint"/>. What only the database can find wrong with the input is added
+    /// to the model state instead, before anything is changed.
+    /// </summary>
+    protected abstract Task ActAsync();
+
+    /// <summary>The complaint as it is now; what was typed stays.</summary>
+    protected override async Task<object?> StoredFormAsync()
+    {
+        if (await LoadAsync())
+        {
+            Version = Complaint.Version;
+        }
+
+        return null;
+    }
+
+    private async Task<IActionResult?> RefuseAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        if (Actor.Role is not { } role || !ComplaintLifecycle.RolesFor(Action).Contains(role))
+        {
+            return Forbid();
+        }
+
+        // A form that was sent is answered with what was typed, by the step itself.
+        return HttpMethods.IsGet(Request.Method) && Complaint.WhyNot(Action, Actor) is { } refusal ? Refused(refusal) : null;
+    }
+
+    private async Task<bool> LoadAsync()
+    {
+        if (await Db.FindComplaintForWorkAsync(No, Ct) is not { } complaint)
+        {
+            return false;
+        }
+
+        Complaint = complaint;
+        Names = await ComplaintNames.OfAsync(complaint, Db, Ct);
+        Clocks = await ComplaintClocks.ForAsync(Names.Tier, Db, HttpContext);
+        return true;
+    }
+
+    private ViewResult Refused(RuleViolation refusal) => new()
+    {
+        ViewName = "~/Pages/Complaints/_Refused.cshtml",
+        ViewData = new ViewDataDictionary<RefusedStep>(MetadataProvider, ModelState)
+        {
+            Model = new RefusedStep(Action, Complaint, T.Rule(refusal)),
+        },
+        TempData = TempData,
+        StatusCode = StatusCodes.Status409Conflict,
+    };
+}
+
+/// <summary>A step that cannot be taken now, and why.</summary>
+public sealed record RefusedStep(ComplaintAction Action, Complaint Complaint, string Reason);

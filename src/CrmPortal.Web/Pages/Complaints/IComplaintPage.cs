@@ -1,0 +1,24 @@
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Complaints;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>What the frame around a step (_Step.cshtml) shows of the page in it.</summary>
+public interface IComplaintPage
+{
+    ComplaintAction Action { get; }
+
+    Complaint Complaint { get; }
+
+    ComplaintNames Names { get; }
+
+    ClockSettings Clocks { get; }
+
+    DateTime Now { get; }
+
+    Guid CommandId { get; }
+
+    Guid Version { get; }
+
+    bool IsRestored { get; }
+}

@@ -1,0 +1,36 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Kpis;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrmPortal.Web.Pages.Kpis;
+
+/// <summary>One figure explained: value, formula, population, what was left out and why.</summary>
+[Authorize(Policy = Policies.ReadFigures)]
+public sealed class DetailsModel(CrmDbContext db, WorkingCalendar working) : KpiPage(db, working)
+{
+    public KpiResult Result { get; private set; } = null!;
+
+    /// <summary>The same figure over everything the reader's team handles, beside his own.</summary>
+    public KpiResult? OfAll { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code)
+    {
+        if (KpiCatalogue.Find(code) is not { } kpi)
+        {
+            return NotFound();
+        }
+
+        await ReadPeriodAsync();
+        Result = kpi.Evaluate(await FactsAsync(kpi.Definition.DateBasis), Window);
+        if (IsOwn)
+        {
+            var all = await Data.Reading.ComplaintFacts.FactsAsync(
+                Data.Reading.ComplaintFacts.Touched(Db.Complaints, Window, kpi.Definition.DateBasis), Window, Ct);
+            OfAll = kpi.Evaluate(all, Window);
+        }
+
+        return Page();
+    }
+}

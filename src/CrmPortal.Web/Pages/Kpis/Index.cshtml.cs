@@ -1,0 +1,85 @@
+using System.Globalization;
+using CrmPortal.Data;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Kpis;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Kpis;
+
+/// <summary>The figures of a period at a glance; each number leads to what it counts.</summary>
+[Authorize(Policy = Policies.ReadFigures)]
+public sealed class IndexModel(CrmDbContext db, WorkingCalendar working) : KpiPage(db, working)
+{
+    private const int Months = 12;
+    private const int MostBars = 12;
+
+    private static readonly string[] _headline = ["FRT", "FRT_ON_TIME", "CHT", "CHT_ON_TIME", "COMPLAINTS", "BACKLOG"];
+
+    public IReadOnlyList<KpiResult> Results { get; private set; } = [];
+
+    public IEnumerable<KpiResult> Headline => _headline.Select(Of);
+
+    public IEnumerable<KpiResult> Others => Results.Where(r => !_headline.Contains(r.Code, StringComparer.Ordinal));
+
+    public Bars ByMonth { get; private set; } = null!;
+
+    public Bars ByType { get; private set; } = null!;
+
+    public Bars ByChannel { get; private set; } = null!;
+
+    public Bars BacklogAge { get; private set; } = null!;
+
+    public async Task OnGetAsync()
+    {
+        await ReadPeriodAsync();
+        var facts = await FactsAsync(KpiDateBasis.ResolvedOrOverdue);
+        Results = [.. KpiCatalogue.All.Select(kpi => kpi.Evaluate(facts, Window))];
+
+        var chinese = string.Equals(Texts.Language, "zh-CN", StringComparison.Ordinal);
+        var types = await Db.ComplaintTypes.ToDictionaryAsync(t => t.Id, t => chinese ? t.NameZh : t.NameEn, Ct);
+        var channels = await Db.Channels.ToDictionaryAsync(c => c.Id, c => chinese ? c.NameZh : c.NameEn, Ct);
+        var rows = $"/kpis/COMPLAINTS/rows{PeriodQuery}";
+        ByType = new Bars(T["Kpi.Volume.ByType"], T["Kpi.Volume.Type"], Top(await Complaints.ByTypeAsync(Window, Ct), types, id => $"{rows}&type={id}"));
+        ByChannel = new Bars(T["Kpi.Volume.ByChannel"], T["Kpi.Volume.Channel"], Top(await Complaints.ByChannelAsync(Window, Ct), channels, id => $"{rows}&channel={id}"));
+        ByMonth = new Bars(T["Kpi.Volume.ByMonth"], T["Kpi.Volume.Month"], await MonthsAsync());
+        var ages = Of("BACKLOG").Tally.Calendar;
+        BacklogAge = new Bars(T["Kpi.BACKLOG.Name"], T["Kpi.Backlog.Age"], [.. AgeBand.All.Select(band => new Bar(Band(band), band.CountIn(ages)))]);
+    }
+
+    public KpiResult Of(string code) => Results.Single(r => string.Equals(r.Code, code, StringComparison.Ordinal));
+
+    private string Band(AgeBand band) =>
+        band.LastDay is { } last ? T["Kpi.AgeBand.Between", band.FirstDay, last] : T["Kpi.AgeBand.Over", band.FirstDay - 1];
+
+    private List<Bar> Top(IReadOnlyList<(long Id, int Count)> counts, Dictionary<long, string> names, Func<long, string> address)
+    {
+        List<Bar> bars = [.. counts.Take(MostBars).Select(c => new Bar(names.GetValueOrDefault(c.Id, "–"), c.Count, address(c.Id)))];
+        if (counts.Count > MostBars)
+        {
+            bars.Add(new Bar(T["Kpi.Volume.Rest"], counts.Skip(MostBars).Sum(c => c.Count)));
+        }
+
+        return bars;
+    }
+
+    // The months up to the last day of the period, whole ones.
+    private async Task<IReadOnlyList<Bar>> MonthsAsync()
+    {
+        List<Bar> bars = [];
+        var last = Period.MonthOf(Period.To.AddDays(-1)).From;
+        for (var month = last.AddMonths(1 - Months); month <= last; month = month.AddMonths(1))
+        {
+            var whole = Period.MonthOf(month);
+            var (from, to) = whole.In(Zone);
+            var count = await Complaints.CountAsync(from, to, Ct);
+            var address = string.Create(CultureInfo.InvariantCulture, $"/kpis/COMPLAINTS/rows?from={whole.From:yyyy-MM-dd}&to={whole.To:yyyy-MM-dd}");
+            bars.Add(new Bar(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), count, address));
+        }
+
+        return bars;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using CrmPortal.Data;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Kpis;
+using CrmPortal.Domain.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrmPortal.Web.Pages.Kpis;
+
+/// <summary>
+/// What the pages of figures share: the period of the address, and the complaints of the reader. An agent's figures
+/// are those of the complaints he owns; a supervisor's and a manager's are those of all they may see.
+/// </summary>
+public abstract class KpiPage(CrmDbContext db, WorkingCalendar working) : CrmPage(db)
+{
+    /// <summary>First day, inclusive.</summary>
+    [FromQuery]
+    public string? From { get; set; }
+
+    /// <summary>Last day, exclusive.</summary>
+    [FromQuery]
+    public string? To { get; set; }
+
+    public Period Period { get; private set; }
+
+    public KpiWindow Window { get; private set; } = null!;
+
+    /// <summary>The figures are one person's own.</summary>
+    public bool IsOwn => Actor.Role is Role.Agent;
+
+    /// <summary>The query that keeps the period in the links between these pages.</summary>
+    public string PeriodQuery => string.Create(CultureInfo.InvariantCulture, $"?from={Period.From:yyyy-MM-dd}&to={Period.To:yyyy-MM-dd}");
+
+    protected IQueryable<Complaint> Complaints =>
+        IsOwn ? Db.Complaints.Where(c => c.OwnerId == Actor.UserId) : Db.Complaints;
+
+    protected async Task ReadPeriodAsync()
+    {
+        var today = LocalTime.DayOf(Now, Zone);
+        var to = Day(To) ?? today.AddDays(1);
+        var from = Day(From) ?? to.AddDays(-90);
+        Period = from < to ? new Period(from, to) : new Period(to.AddDays(-90), to);
+        Window = await WindowAsync(Period);
+    }
+
+    protected async Task<KpiWindow> WindowAsync(Period period)
+    {
+        var rules = await working.ReadAsync(Db, Ct);
+        return KpiWindow.Of(period, Zone, Now, rules.Calendar.Between);
+    }
+
+    protected Task<List<ComplaintFact>> FactsAsync(params IReadOnlyCollection<KpiDateBasis> bases) =>
+        Complaints.Touched(Window, bases).FactsAsync(Window, Ct);
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is > 1900 and < 2200
+            ? day
+            : null;
+}

@@ -1,0 +1,12 @@
+using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Tiers;
+
+namespace CrmPortal.Web;
+
+/// <summary>The calendar, the deadlines and the remedy limits that hold now. Immutable.</summary>
+public sealed record WorkingRules(BusinessCalendar Calendar, DeadlineTable Deadlines, RemedyLimits Limits)
+{
+    /// <summary>What the due times of a complaint are worked out with, for a customer of this tier.</summary>
+    public ClockSettings Clocks(Tier? tier) => new(Calendar, Deadlines, TierFactor.Of(tier?.ToString()));
+}
