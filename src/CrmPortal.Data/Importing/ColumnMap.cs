@@ -55,7 +55,7 @@ internal sealed class ColumnMap
         for (var i = 0; i < Header.Count; i++)
         {
             var name = Plain(Header[i]);
-            if (fields.FirstOrDefault(f => f.Headers.Append(f.Name).Any(h => Plain(h) == name)) is { } field)
+            if (fields.FirstOrDefault(f => f.Headers.Append(f.Name).Any(h => string.Equals(Plain(h), name, StringComparison.Ordinal))) is { } field)
             {
                 Put(field.Name, i);
             }
@@ -68,7 +68,7 @@ internal sealed class ColumnMap
         {
             var field = fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))
                 ?? throw new RuleViolation(ImportRules.UnknownField, name, string.Join(", ", fields.Select(f => f.Name)));
-            var position = Enumerable.Range(0, Header.Count).FirstOrDefault(i => Plain(Header[i]) == Plain(column), -1);
+            var position = Enumerable.Range(0, Header.Count).FirstOrDefault(i => string.Equals(Plain(Header[i]), Plain(column), StringComparison.Ordinal), -1);
             if (position < 0)
             {
                 throw new RuleViolation(ImportRules.MissingColumn, column, string.Join(", ", Header));

@@ -1,5 +1,4 @@
 using CrmPortal.Data.Importing;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
