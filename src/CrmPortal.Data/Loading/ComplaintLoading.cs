@@ -16,6 +16,15 @@ public static class ComplaintLoading
             : null;
     }
 
+    /// <summary>The same for a page that shows it.</summary>
+    public static async Task<Complaint?> FindComplaintToReadAsync(this CrmDbContext db, string? number, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return RecordNumber.Parse(RecordNumber.Complaint, number) is { } id
+            ? await db.Complaints.WithParts().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct)
+            : null;
+    }
+
     /// <summary>Everything that belongs to the complaint, in one round trip per kind.</summary>
     public static IQueryable<Complaint> WithParts(this IQueryable<Complaint> complaints) =>
         complaints

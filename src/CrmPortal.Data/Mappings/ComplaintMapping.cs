@@ -52,19 +52,22 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.HandOvers).WithOne().HasForeignKey("ComplaintId").IsRequired();
     }
 
-    // The queues are small parts of a large table: partial indexes, whose filter means "open" on both databases.
+    // The queues are small parts of a large table: partial indexes, whose filter means "open" (escalated, resolved) on both databases.
     private static void Queues(EntityTypeBuilder<Complaint> complaint)
     {
         const string open = "\"NextDueAt\" IS NOT NULL";
         complaint.HasIndex(c => new { c.NextDueAt, c.Id }).HasFilter(open);
         complaint.HasIndex(c => new { c.OwnerId, c.NextDueAt, c.Id }).HasFilter(open);
         complaint.HasIndex(c => new { c.Severity, c.NextDueAt, c.Id }).HasFilter(open);
+        complaint.HasIndex(c => new { c.NextDueAt, c.Id }, "IX_Complaints_Escalated").HasFilter(open + " AND \"EscalationLevel\" > 0");
+        complaint.HasIndex(c => new { c.RevisitDueAt, c.Id }).HasFilter("\"Status\" = 'Resolved'");
         complaint.HasIndex(c => new { c.OwnerId, c.Status });
         complaint.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
         complaint.HasIndex(c => new { c.ReceivedAt, c.Id });
         complaint.HasIndex(c => c.ResolvedAt);
         complaint.HasIndex(c => c.AcknowledgeDueAt);
         complaint.HasIndex(c => c.ExternalId);
+        complaint.HasIndex(c => c.ComplainantName);
     }
 }
 
@@ -124,7 +127,7 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
     {
         finding.ToTable("ComplaintFindings");
         finding.Property(f => f.Text).HasMaxLength(Complaint.TextLimit);
-        finding.Property(f => f.Source).HasMaxLength(500);
+        finding.Property(f => f.Source).HasMaxLength(Finding.SourceLimit);
     }
 }
 

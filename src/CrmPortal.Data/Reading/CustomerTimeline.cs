@@ -1,5 +1,5 @@
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Reading;

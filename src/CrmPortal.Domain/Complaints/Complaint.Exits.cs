@@ -4,6 +4,9 @@ namespace CrmPortal.Domain.Complaints;
 
 public sealed partial class Complaint
 {
+    /// <summary>Longest name of the body of a referral.</summary>
+    public const int ReferralBodyLimit = 200;
+
     /// <summary>The complaint this one is continued in.</summary>
     public long? MergedIntoId { get; private set; }
 

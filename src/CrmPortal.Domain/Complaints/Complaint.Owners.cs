@@ -42,6 +42,12 @@ public sealed partial class Complaint
         Stay(ComplaintAction.Route, by, now, reason);
     }
 
+    /// <summary>CMP-12, CMP-14, CMP-15. Whether <paramref name="person"/> could be the next owner, whoever assigns.</summary>
+    public bool CanBeGivenTo(Actor person) => IsFitToOwn(person) && !Names(person) && !IsOwner(person);
+
+    private bool IsFitToOwn(Actor person) =>
+        person.WorksWithCustomers && person.UserId is not null && person.Clearance >= EffectiveLevel;
+
     private void RequireAssignable(Actor owner, string? note, Actor by)
     {
         const string field = "OwnerId";
@@ -50,7 +56,7 @@ public sealed partial class Complaint
             throw new RuleViolation(ComplaintRules.AgentTakesOnlyUnowned).At(field);
         }
 
-        if (!owner.WorksWithCustomers || owner.UserId is null || owner.Clearance < EffectiveLevel)
+        if (!IsFitToOwn(owner))
         {
             throw new RuleViolation(ComplaintRules.OwnerWorksWithCustomers, owner.Name).At(field);
         }

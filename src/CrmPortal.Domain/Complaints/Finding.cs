@@ -5,6 +5,8 @@ namespace CrmPortal.Domain.Complaints;
 /// <summary>One result of the investigation.</summary>
 public sealed class Finding : Part
 {
+    public const int SourceLimit = 500;
+
     private Finding()
     {
     }

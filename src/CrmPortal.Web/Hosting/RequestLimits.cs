@@ -23,7 +23,7 @@ internal static class RequestLimits
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own
             ? own.MaxRequestBodySize
             : context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        if (request.ContentLength > limit)
+        if (HttpMethods.IsPost(request.Method) && request.ContentLength > limit)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

@@ -9,10 +9,15 @@ public static class CurrentQuery
     private static readonly string[] _place = ["page", "before", "after"];
 
     /// <summary>The address of this page with <paramref name="name"/> set, or left out where the value is empty.</summary>
-    public static string With(HttpRequest request, string name, string? value)
+    public static string With(HttpRequest request, string name, string? value) => Changed(request, name, value, _place);
+
+    /// <summary>The same without leaving the page of the list one is on.</summary>
+    public static string Keeping(HttpRequest request, string name, string? value) => Changed(request, name, value, []);
+
+    private static string Changed(HttpRequest request, string name, string? value, string[] left)
     {
         var query = new QueryBuilder(request.Query
-            .Where(pair => !Is(pair.Key, name) && !_place.Any(place => Is(pair.Key, place)))
+            .Where(pair => !Is(pair.Key, name) && !left.Any(place => Is(pair.Key, place)))
             .SelectMany(pair => pair.Value, (pair, text) => KeyValuePair.Create(pair.Key, text ?? "")));
         if (!string.IsNullOrEmpty(value))
         {

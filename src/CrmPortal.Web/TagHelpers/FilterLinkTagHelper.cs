@@ -21,6 +21,9 @@ public sealed class FilterLinkTagHelper(Texts texts) : TagHelper
 
     public int? Count { get; set; }
 
+    /// <summary>From this count on it says "or more".</summary>
+    public int Cap { get; set; } = CountCap;
+
     /// <summary>Chosen while the query says nothing about this parameter.</summary>
     public bool Default { get; set; }
 
@@ -48,9 +51,9 @@ public sealed class FilterLinkTagHelper(Texts texts) : TagHelper
         {
             var number = new TagBuilder("span");
             number.AddCssClass("chip-count");
-            number.InnerHtml.Append(count < CountCap
+            number.InnerHtml.Append(count < Cap
                 ? count.ToString("N0", CultureInfo.CurrentCulture)
-                : texts["List.ManyOrMore", CountCap.ToString("N0", CultureInfo.CurrentCulture)]);
+                : texts["List.ManyOrMore", Cap.ToString("N0", CultureInfo.CurrentCulture)]);
             output.PostContent.Append(" ").AppendHtml(number);
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -26,10 +27,24 @@ internal static class ComplaintChoices
         ];
     }
 
-    public static Task<IReadOnlyList<SelectListItem>> ChannelsAsync(CrmDbContext db, CancellationToken ct)
+    /// <summary>The type and subtype behind a choice of <see cref="TypesAsync"/>; null for a forged one.</summary>
+    public static async Task<(long TypeId, long? SubtypeId)?> FindTypeAsync(CrmDbContext db, long? choice, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ct.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<SelectListItem>>([]);
+        var found = await db.ComplaintTypes.Where(t => t.Id == choice).Select(t => new { t.Id, t.ParentId }).FirstOrDefaultAsync(ct);
+        return found is null ? null : (found.ParentId ?? found.Id, found.ParentId is null ? null : found.Id);
+    }
+
+    /// <summary>Channels in use, in the order in which a new installation has them.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> ChannelsAsync(CrmDbContext db, CancellationToken ct)
+    {
+        var channels = await db.Channels.Where(c => c.RetiredAt == null).OrderBy(c => c.Id)
+            .Select(c => new { c.Id, c.NameEn, c.NameZh })
+            .ToListAsync(ct);
+        return
+        [
+            .. channels.Select(c => new SelectListItem(
+                Channel.Name(Texts.Language, c.NameEn, c.NameZh),
+                c.Id.ToString(CultureInfo.InvariantCulture))),
+        ];
     }
 }

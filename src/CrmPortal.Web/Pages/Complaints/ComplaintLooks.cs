@@ -30,6 +30,14 @@ public static class ComplaintLooks
         _ => Tone.Neutral,
     };
 
+    public static Tone Of(RemedyStatus status) => status switch
+    {
+        RemedyStatus.Proposed => Tone.Warning,
+        RemedyStatus.Approved => Tone.Accent,
+        RemedyStatus.Executed => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
     public static (Tone Tone, string Icon) Of(ClockState state) => state switch
     {
         ClockState.OnTrack => (Tone.Neutral, "clock"),
@@ -38,5 +46,25 @@ public static class ComplaintLooks
         ClockState.Paused => (Tone.Neutral, "clock-pause"),
         ClockState.Met => (Tone.Good, "clock-check"),
         _ => (Tone.Warning, "clock-check"),
+    };
+
+    public static string IconOf(ComplaintAction action) => action switch
+    {
+        ComplaintAction.Receive or ComplaintAction.Import => "inbox",
+        ComplaintAction.Acknowledge => "check",
+        ComplaintAction.Assess or ComplaintAction.Reassess => "scale",
+        ComplaintAction.Assign or ComplaintAction.Accept => "user",
+        ComplaintAction.Route => "users-group",
+        ComplaintAction.Hold => "player-pause",
+        ComplaintAction.Resume or ComplaintAction.Reopen => "player-play",
+        ComplaintAction.Diagnose => "search",
+        ComplaintAction.Offer or ComplaintAction.Answer => "heart-handshake",
+        ComplaintAction.Resolve or ComplaintAction.Close => "circle-check",
+        ComplaintAction.Revisit => "phone-call",
+        ComplaintAction.Withdraw or ComplaintAction.Reclassify => "arrow-back-up",
+        ComplaintAction.Merge => "git-merge",
+        ComplaintAction.Refer => "gavel",
+        ComplaintAction.Escalate or ComplaintAction.Deescalate => "stairs-up",
+        _ => "pencil",
     };
 }

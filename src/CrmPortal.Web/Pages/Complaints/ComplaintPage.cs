@@ -15,7 +15,7 @@ namespace CrmPortal.Web.Pages.Complaints;
 /// One step of the transition table as a page: <c>/complaints/{no}/{verb}</c>. Loads the complaint before anything
 /// else (404, 403), refuses to show a form for a step that is not possible now (409), and carries the step out.
 /// The view sets <c>Layout = "_Step"</c> and holds nothing but fields. Texts by convention:
-/// <c>Complaint.{Action}.Title</c>, <c>.Submit</c> and <c>.Done</c>, whose placeholder is the number.
+/// <c>Complaint.{Step}.Title</c>, <c>.Submit</c> and <c>.Done</c>, whose placeholder is the number.
 /// </summary>
 [Authorize(Policy = Policies.WorkWithCustomers)]
 public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction action) : FormPage<TForm>(db), IComplaintPage
@@ -25,6 +25,8 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     public string No { get; set; } = "";
 
     public ComplaintAction Action { get; } = action;
+
+    public virtual string Step => Action.ToString();
 
     public Complaint Complaint { get; private set; } = null!;
 
@@ -36,7 +38,10 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     /// <summary>Where the step leads; the complaint, unless the actor may no longer see it.</summary>
     protected virtual string Destination => $"/complaints/{Complaint.No}";
 
-    protected virtual string Done => T[$"Complaint.{Action}.Done", Complaint.No];
+    /// <summary>The step adds something and decides nothing, so that it is right whatever others changed meanwhile.</summary>
+    protected virtual bool AddsOnly => false;
+
+    protected virtual string Done => T[$"Complaint.{Step}.Done", Complaint.No];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -58,7 +63,12 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Expect(Complaint);
+        // A button without a form names no version: it is about the complaint as it stands.
+        if (Version != Guid.Empty && !AddsOnly)
+        {
+            Expect(Complaint);
+        }
+
         await ActAsync();
         if (!ModelState.IsValid)
         {
@@ -126,7 +136,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
         ViewName = "~/Pages/Complaints/_Refused.cshtml",
         ViewData = new ViewDataDictionary<RefusedStep>(MetadataProvider, ModelState)
         {
-            Model = new RefusedStep(Action, Complaint, T.Rule(refusal)),
+            Model = new RefusedStep(Step, Complaint, T.Rule(refusal)),
         },
         TempData = TempData,
         StatusCode = StatusCodes.Status409Conflict,
@@ -134,4 +144,4 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 }
 
 /// <summary>A step that cannot be taken now, and why.</summary>
-public sealed record RefusedStep(ComplaintAction Action, Complaint Complaint, string Reason);
+public sealed record RefusedStep(string Step, Complaint Complaint, string Reason);

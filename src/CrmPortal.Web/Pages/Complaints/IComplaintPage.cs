@@ -8,6 +8,9 @@ public interface IComplaintPage
 {
     ComplaintAction Action { get; }
 
+    /// <summary>Names the step in the keys of its texts; the action, unless one action has two pages.</summary>
+    string Step { get; }
+
     Complaint Complaint { get; }
 
     ComplaintNames Names { get; }
@@ -21,4 +24,6 @@ public interface IComplaintPage
     Guid Version { get; }
 
     bool IsRestored { get; }
+
+    IReadOnlyList<FieldConflict> Conflicts { get; }
 }

@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Reading;
+using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tiers;
@@ -20,17 +21,29 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var filter = Search.Filter(Actor);
-        var customers = Db.Customers.Where(filter);
+        var customers = Db.Customers.Where(Search.Filter(Actor));
         var (after, before) = (Cursor.Parse(Search.After), Cursor.Parse(Search.Before));
         var backwards = before is not null;
-        var read = await Ordered(customers, after, before).Rows(Db).Take(Slice.Reach).ToListAsync(Ct);
+        var found = await CustomerSearch.ForAsync(Db, Search.Q, Ct);
+        IQueryable<Customer> ordered;
+        if (found.IsBlank)
+        {
+            ordered = Ordered(customers, after, before);
+        }
+        else
+        {
+            // What is searched for comes newest first, whatever the order of the list: common words stay fast.
+            (backwards, before) = (false, null);
+            ordered = found.NewestFirst(customers, after?.Id);
+        }
+
+        var read = await ordered.Rows(Db).Take(Slice.Reach).ToListAsync(Ct);
         Customers = Slice.Cut(read, backwards, fromStart: after is null && before is null);
         return Page();
     }
 
     public Cursor? CursorOf(CustomerRow? row) =>
-        row is null ? null : new Cursor(Search.ByName ? row.Name : "", row.Id);
+        row is null ? null : new Cursor(Search.ByName && string.IsNullOrWhiteSpace(Search.Q) ? row.Name : "", row.Id);
 
     private IQueryable<Customer> Ordered(IQueryable<Customer> customers, Cursor? after, Cursor? before)
     {

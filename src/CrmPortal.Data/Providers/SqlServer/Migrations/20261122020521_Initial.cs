@@ -47,6 +47,26 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Channels",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NameZh = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Synchronicity = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Channels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ComplaintTypes",
                 columns: table => new
                 {
@@ -85,6 +105,53 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeHours",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Monday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Tuesday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Wednesday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Thursday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Friday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Saturday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sunday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeHours", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchGrams",
+                columns: table => new
+                {
+                    Gram = table.Column<long>(type: "bigint", nullable: false),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchGrams", x => new { x.Gram, x.CustomerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServiceLevels",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AgentLimit = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    SupervisorLimit = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceLevels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmittedCommands",
                 columns: table => new
                 {
@@ -110,6 +177,49 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Teams", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpecialDays",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OfficeHoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpecialDays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpecialDays_OfficeHours_OfficeHoursId",
+                        column: x => x.OfficeHoursId,
+                        principalTable: "OfficeHours",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AllowedTimes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Priority = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    ServiceLevelsId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowedTimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AllowedTimes_ServiceLevels_ServiceLevelsId",
+                        column: x => x.ServiceLevelsId,
+                        principalTable: "ServiceLevels",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -312,6 +422,23 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         name: "FK_Contacts_Users_CounterpartId",
                         column: x => x.CounterpartId,
                         principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerTexts",
+                columns: table => new
+                {
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerTexts", x => x.CustomerId);
+                    table.ForeignKey(
+                        name: "FK_CustomerTexts_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
                         principalColumn: "Id");
                 });
 
@@ -585,6 +712,60 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interactions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    ContactId = table.Column<long>(type: "bigint", nullable: true),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Synchronicity = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LoggedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AgentId = table.Column<long>(type: "bigint", nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interactions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Interactions_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Interactions_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Interactions_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Interactions_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Interactions_Users_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -668,6 +849,117 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "InteractionCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    InteractionId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InteractionCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InteractionCorrections_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tasks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: true),
+                    InteractionId = table.Column<long>(type: "bigint", nullable: true),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    TeamId = table.Column<long>(type: "bigint", nullable: true),
+                    AssigneeId = table.Column<long>(type: "bigint", nullable: true),
+                    RequesterId = table.Column<long>(type: "bigint", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Priority = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_RequesterId",
+                        column: x => x.RequesterId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskTransitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Action = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    From = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    TaskId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskTransitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaskTransitions_Tasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "Tasks",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedTimes_ServiceLevelsId_Kind_Priority",
+                table: "AllowedTimes",
+                columns: new[] { "ServiceLevelsId", "Kind", "Priority" },
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -682,6 +974,12 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "IX_AuditEvents_Entity_EntityId",
                 table: "AuditEvents",
                 columns: new[] { "Entity", "EntityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Channels_Code",
+                table: "Channels",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ComplaintCommunications_ComplaintId",
@@ -847,6 +1145,41 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 columns: new[] { "UserId", "Path" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InteractionCorrections_InteractionId",
+                table: "InteractionCorrections",
+                column: "InteractionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_AgentId_StartedAt_Id",
+                table: "Interactions",
+                columns: new[] { "AgentId", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ChannelId",
+                table: "Interactions",
+                column: "ChannelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ComplaintId",
+                table: "Interactions",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ContactId",
+                table: "Interactions",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_CustomerId_StartedAt_Id",
+                table: "Interactions",
+                columns: new[] { "CustomerId", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_StartedAt_Id",
+                table: "Interactions",
+                columns: new[] { "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TokenHash",
                 table: "Invitations",
                 column: "TokenHash",
@@ -884,9 +1217,55 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SpecialDays_OfficeHoursId_Date",
+                table: "SpecialDays",
+                columns: new[] { "OfficeHoursId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmittedCommands_At",
                 table: "SubmittedCommands",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_AssigneeId_Status_DueAt",
+                table: "Tasks",
+                columns: new[] { "AssigneeId", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_ComplaintId",
+                table: "Tasks",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_CustomerId_RequestedAt",
+                table: "Tasks",
+                columns: new[] { "CustomerId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_DueAt_Id",
+                table: "Tasks",
+                columns: new[] { "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_InteractionId",
+                table: "Tasks",
+                column: "InteractionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_RequesterId_Status_DueAt",
+                table: "Tasks",
+                columns: new[] { "RequesterId", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_TeamId_Status_DueAt",
+                table: "Tasks",
+                columns: new[] { "TeamId", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskTransitions_TaskId",
+                table: "TaskTransitions",
+                column: "TaskId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Teams_Name",
@@ -923,6 +1302,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AllowedTimes");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -950,7 +1332,13 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "ComplaintTransitions");
 
             migrationBuilder.DropTable(
+                name: "CustomerTexts");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "InteractionCorrections");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -968,10 +1356,34 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "RevisitAttempts");
 
             migrationBuilder.DropTable(
+                name: "SearchGrams");
+
+            migrationBuilder.DropTable(
+                name: "SpecialDays");
+
+            migrationBuilder.DropTable(
                 name: "SubmittedCommands");
 
             migrationBuilder.DropTable(
+                name: "TaskTransitions");
+
+            migrationBuilder.DropTable(
                 name: "TierAssignments");
+
+            migrationBuilder.DropTable(
+                name: "ServiceLevels");
+
+            migrationBuilder.DropTable(
+                name: "OfficeHours");
+
+            migrationBuilder.DropTable(
+                name: "Tasks");
+
+            migrationBuilder.DropTable(
+                name: "Interactions");
+
+            migrationBuilder.DropTable(
+                name: "Channels");
 
             migrationBuilder.DropTable(
                 name: "Complaints");

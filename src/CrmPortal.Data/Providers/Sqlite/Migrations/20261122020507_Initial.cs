@@ -47,6 +47,26 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Channels",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameZh = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Synchronicity = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Channels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ComplaintTypes",
                 columns: table => new
                 {
@@ -85,6 +105,53 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeHours",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Monday = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Tuesday = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Wednesday = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Thursday = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Friday = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Saturday = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sunday = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeHours", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchGrams",
+                columns: table => new
+                {
+                    Gram = table.Column<long>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchGrams", x => new { x.Gram, x.CustomerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServiceLevels",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AgentLimit = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    SupervisorLimit = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceLevels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmittedCommands",
                 columns: table => new
                 {
@@ -110,6 +177,49 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Teams", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpecialDays",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OfficeHoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpecialDays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpecialDays_OfficeHours_OfficeHoursId",
+                        column: x => x.OfficeHoursId,
+                        principalTable: "OfficeHours",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AllowedTimes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceLevelsId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowedTimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AllowedTimes_ServiceLevels_ServiceLevelsId",
+                        column: x => x.ServiceLevelsId,
+                        principalTable: "ServiceLevels",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -312,6 +422,23 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         name: "FK_Contacts_Users_CounterpartId",
                         column: x => x.CounterpartId,
                         principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerTexts",
+                columns: table => new
+                {
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerTexts", x => x.CustomerId);
+                    table.ForeignKey(
+                        name: "FK_CustomerTexts_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
                         principalColumn: "Id");
                 });
 
@@ -585,6 +712,60 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interactions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Synchronicity = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LoggedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AgentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interactions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Interactions_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Interactions_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Interactions_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Interactions_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Interactions_Users_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -668,6 +849,117 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "InteractionCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InteractionId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InteractionCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InteractionCorrections_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tasks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    InteractionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TeamId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AssigneeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RequesterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_RequesterId",
+                        column: x => x.RequesterId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskTransitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    TaskId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskTransitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaskTransitions_Tasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "Tasks",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedTimes_ServiceLevelsId_Kind_Priority",
+                table: "AllowedTimes",
+                columns: new[] { "ServiceLevelsId", "Kind", "Priority" },
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -682,6 +974,12 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 name: "IX_AuditEvents_Entity_EntityId",
                 table: "AuditEvents",
                 columns: new[] { "Entity", "EntityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Channels_Code",
+                table: "Channels",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ComplaintCommunications_ComplaintId",
@@ -847,6 +1145,41 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 columns: new[] { "UserId", "Path" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InteractionCorrections_InteractionId",
+                table: "InteractionCorrections",
+                column: "InteractionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_AgentId_StartedAt_Id",
+                table: "Interactions",
+                columns: new[] { "AgentId", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ChannelId",
+                table: "Interactions",
+                column: "ChannelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ComplaintId",
+                table: "Interactions",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ContactId",
+                table: "Interactions",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_CustomerId_StartedAt_Id",
+                table: "Interactions",
+                columns: new[] { "CustomerId", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_StartedAt_Id",
+                table: "Interactions",
+                columns: new[] { "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TokenHash",
                 table: "Invitations",
                 column: "TokenHash",
@@ -884,9 +1217,55 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SpecialDays_OfficeHoursId_Date",
+                table: "SpecialDays",
+                columns: new[] { "OfficeHoursId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmittedCommands_At",
                 table: "SubmittedCommands",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_AssigneeId_Status_DueAt",
+                table: "Tasks",
+                columns: new[] { "AssigneeId", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_ComplaintId",
+                table: "Tasks",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_CustomerId_RequestedAt",
+                table: "Tasks",
+                columns: new[] { "CustomerId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_DueAt_Id",
+                table: "Tasks",
+                columns: new[] { "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_InteractionId",
+                table: "Tasks",
+                column: "InteractionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_RequesterId_Status_DueAt",
+                table: "Tasks",
+                columns: new[] { "RequesterId", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_TeamId_Status_DueAt",
+                table: "Tasks",
+                columns: new[] { "TeamId", "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskTransitions_TaskId",
+                table: "TaskTransitions",
+                column: "TaskId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Teams_Name",
@@ -921,6 +1300,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AllowedTimes");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -948,7 +1330,13 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 name: "ComplaintTransitions");
 
             migrationBuilder.DropTable(
+                name: "CustomerTexts");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "InteractionCorrections");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -966,10 +1354,34 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 name: "RevisitAttempts");
 
             migrationBuilder.DropTable(
+                name: "SearchGrams");
+
+            migrationBuilder.DropTable(
+                name: "SpecialDays");
+
+            migrationBuilder.DropTable(
                 name: "SubmittedCommands");
 
             migrationBuilder.DropTable(
+                name: "TaskTransitions");
+
+            migrationBuilder.DropTable(
                 name: "TierAssignments");
+
+            migrationBuilder.DropTable(
+                name: "ServiceLevels");
+
+            migrationBuilder.DropTable(
+                name: "OfficeHours");
+
+            migrationBuilder.DropTable(
+                name: "Tasks");
+
+            migrationBuilder.DropTable(
+                name: "Interactions");
+
+            migrationBuilder.DropTable(
+                name: "Channels");
 
             migrationBuilder.DropTable(
                 name: "Complaints");

@@ -1,0 +1,45 @@
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Data.Reading;
+
+/// <summary>The fixed views of the queue; their rules are CMP-56.</summary>
+public enum ComplaintView
+{
+    Open,
+    Unassigned,
+    Mine,
+    DueSoon,
+    Overdue,
+    Major,
+    Escalated,
+    Revisit,
+    Closed,
+    All,
+}
+
+/// <summary>What the list of complaints is asked for; each member is a parameter of its address.</summary>
+public sealed record ComplaintFilter
+{
+    public ComplaintView View { get; init; }
+
+    /// <summary>The user whose own complaints <see cref="ComplaintView.Mine"/> shows.</summary>
+    public long UserId { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime Now { get; init; }
+
+    /// <summary>Until when "due soon" reaches; UTC, exclusive.</summary>
+    public required DateTime SoonUntil { get; init; }
+
+    public ComplaintStatus? Status { get; init; }
+
+    public Priority? Priority { get; init; }
+
+    /// <summary>A type with its subtypes, or a subtype.</summary>
+    public long? TypeId { get; init; }
+
+    public long? ChannelId { get; init; }
+
+    public long? TeamId { get; init; }
+}

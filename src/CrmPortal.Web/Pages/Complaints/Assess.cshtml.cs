@@ -1,0 +1,108 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Web.Localization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>The first assessment. Whoever may not assign anybody becomes the owner himself where there is none.</summary>
+public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db, ComplaintAction.Assess)
+{
+    public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
+
+    public bool AssignsOthers => Complaint.Allows(ComplaintAction.Assign, Actor) && Actor.IsSupervisor;
+
+    protected override void Fill() => Input = AssessForm.From(Complaint);
+
+    protected override async Task PrepareAsync()
+    {
+        Types = await ComplaintChoices.TypesAsync(Db, Ct);
+        Owners = await Assignees.OfAsync(Complaint, Db, Now, Ct);
+    }
+
+    protected override async Task ActAsync()
+    {
+        var chosen = await ComplaintChoices.FindTypeAsync(Db, Input.TypeId, Ct);
+        var owner = Input.OwnerId is { } id ? await Assignees.FindAsync(Db, id, Now, Ct) : Complaint.OwnerId is null ? Actor : null;
+        if (chosen is null)
+        {
+            ModelState.AddModelError("Input.TypeId", T["Form.NotAChoice"]);
+        }
+
+        if (Input.OwnerId is not null && owner is null)
+        {
+            ModelState.AddModelError("Input.OwnerId", T["Form.NotAChoice"]);
+        }
+
+        if (ModelState.IsValid)
+        {
+            var assessment = new Assessment(chosen!.Value.TypeId, chosen.Value.SubtypeId, Input.Severity!.Value, Input.Urgency!.Value)
+            {
+                RiskFlags = Input.Risks(),
+                Owner = owner,
+                Note = Input.Note,
+            };
+            Complaint.Assess(assessment, Actor, Now, Clocks);
+        }
+    }
+}
+
+public sealed class AssessForm
+{
+    /// <summary>A type or a subtype.</summary>
+    public long? TypeId { get; set; }
+
+    public Domain.Complaints.Severity? Severity { get; set; }
+
+    public Urgency? Urgency { get; set; }
+
+    public bool Legal { get; set; }
+
+    public bool Safety { get; set; }
+
+    public bool Media { get; set; }
+
+    public bool Regulator { get; set; }
+
+    /// <summary>Null leaves the owner there is.</summary>
+    public long? OwnerId { get; set; }
+
+    public string? Note { get; set; }
+
+    public static AssessForm From(Complaint complaint)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        return new AssessForm
+        {
+            TypeId = complaint.SubtypeId ?? complaint.TypeId,
+            Severity = complaint.Severity,
+            Urgency = complaint.Urgency,
+            Legal = complaint.RiskFlags.HasFlag(Domain.Complaints.Risks.Legal),
+            Safety = complaint.RiskFlags.HasFlag(Domain.Complaints.Risks.Safety),
+            Media = complaint.RiskFlags.HasFlag(Domain.Complaints.Risks.Media),
+            Regulator = complaint.RiskFlags.HasFlag(Domain.Complaints.Risks.Regulator),
+        };
+    }
+
+    internal Risks Risks() =>
+        Flag(Legal, Domain.Complaints.Risks.Legal)
+        | Flag(Safety, Domain.Complaints.Risks.Safety)
+        | Flag(Media, Domain.Complaints.Risks.Media)
+        | Flag(Regulator, Domain.Complaints.Risks.Regulator);
+
+    private static Risks Flag(bool isSet, Risks risk) => isSet ? risk : Domain.Complaints.Risks.None;
+}
+
+internal sealed class AssessFormValidator : AbstractValidator<AssessForm>
+{
+    public AssessFormValidator(Texts t)
+    {
+        RuleFor(f => f.TypeId).NotNull().WithMessage(_ => t["Form.NotAChoice"]);
+        RuleFor(f => f.Severity).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.Urgency).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.Note).UpTo(Complaint.TextLimit, t);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using CrmPortal.Data;
+using CrmPortal.Data.Identity;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>The people a complaint can be given to.</summary>
+internal static class Assignees
+{
+    private const int Most = 500;
+
+    /// <summary>Those whom the complaint accepts as its owner.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> OfAsync(Complaint complaint, CrmDbContext db, DateTime now, CancellationToken ct)
+    {
+        var users = await Working(db).OrderBy(u => u.DisplayName).Take(Most).ToListAsync(ct);
+        return
+        [
+            .. users.Select(user => user.ActingAt(now))
+                .Where(complaint.CanBeGivenTo)
+                .Select(person => new SelectListItem(person.Name, person.UserId?.ToString(CultureInfo.InvariantCulture))),
+        ];
+    }
+
+    /// <summary>The person behind a choice; null for a forged one.</summary>
+    public static async Task<Actor?> FindAsync(CrmDbContext db, long id, DateTime now, CancellationToken ct) =>
+        (await Working(db).FirstOrDefaultAsync(u => u.Id == id, ct))?.ActingAt(now);
+
+    private static IQueryable<User> Working(CrmDbContext db) =>
+        db.Users.AsNoTracking().Where(u => u.DisabledAt == null && (u.Role == Role.Agent || u.Role == Role.Supervisor));
+}

@@ -1,0 +1,55 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>A message is logged; what others changed meanwhile does not matter to it.</summary>
+public sealed class CommunicateModel(CrmDbContext db) : ComplaintPage<CommunicateForm>(db, ComplaintAction.Communicate)
+{
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    protected override bool AddsOnly => true;
+
+    protected override void Fill() => (Input.Direction, Input.ChannelId) = (MessageDirection.Outbound, Complaint.ChannelId);
+
+    protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+
+    protected override Task ActAsync()
+    {
+        var isNote = Input.Direction == MessageDirection.Note;
+        var message = new Message(Input.Direction!.Value, Input.Text!, isNote ? null : Input.ChannelId)
+        {
+            Public = Input.Public && !isNote,
+            At = Input.At is { } at ? LocalTime.ToUtc(at, Zone) : null,
+        };
+        Complaint.LogCommunication(message, Actor, Now, Clocks);
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class CommunicateForm
+{
+    public MessageDirection? Direction { get; set; }
+
+    public string? Text { get; set; }
+
+    public long? ChannelId { get; set; }
+
+    public bool Public { get; set; }
+
+    /// <summary>When it was said, in the organisation's time; null is now.</summary>
+    public DateTime? At { get; set; }
+}
+
+internal sealed class CommunicateFormValidator : AbstractValidator<CommunicateForm>
+{
+    public CommunicateFormValidator(Texts t)
+    {
+        RuleFor(f => f.Direction).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.Text!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
+    }
+}

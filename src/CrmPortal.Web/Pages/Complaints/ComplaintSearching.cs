@@ -1,0 +1,13 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Complaints;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+internal static class ComplaintSearching
+{
+    /// <summary>What the list and its file show of what was typed.</summary>
+    public static async Task<IQueryable<Complaint>> SearchedAsync(
+        this IQueryable<Complaint> complaints, ComplaintQuery search, CrmDbContext db, CancellationToken ct) =>
+        search.Typed is { } typed ? await complaints.MatchingAsync(typed, db, ct) : complaints;
+}

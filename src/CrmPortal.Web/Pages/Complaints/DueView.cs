@@ -1,0 +1,46 @@
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.TagHelpers;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>
+/// The clock of a row: what is due next, and how much working time is left. "Due soon" is what the view of that name
+/// shows: due within the next four working hours.
+/// </summary>
+public sealed record DueView(Tone Tone, string Icon, string Text, string Clock)
+{
+    /// <summary>Working time in which a complaint counts as due soon.</summary>
+    public static readonly WorkingTime Soon = WorkingTime.FromHours(4);
+
+    public static DateTime SoonUntil(BusinessCalendar calendar, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar.Add(now, Soon);
+    }
+
+    /// <summary>Null where nothing is due any more.</summary>
+    public static DueView? Of(ComplaintRow row, BusinessCalendar calendar, DateTime now, DateTime soonUntil, Texts t)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(t);
+        if (row.DueAt is not { } due)
+        {
+            return null;
+        }
+
+        var clock = t.Label(row.GoverningClock);
+        if (due < now)
+        {
+            return new DueView(Tone.Bad, "clock-exclamation", t["Complaint.Due.Over", t.Duration(calendar.Between(due, now))], clock);
+        }
+
+        var left = t["Complaint.Due.Left", t.Duration(calendar.Between(now, due))];
+        return due < soonUntil ? new DueView(Tone.Warning, "hourglass", left, clock)
+            : row.Status is ComplaintStatus.OnHold ? new DueView(Tone.Neutral, "clock-pause", left, clock)
+            : new DueView(Tone.Neutral, "clock", left, clock);
+    }
+}

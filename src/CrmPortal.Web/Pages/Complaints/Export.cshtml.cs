@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using CrmPortal.Data;
+using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>What the list shows under the same query, all its pages, as a file.</summary>
+[Authorize(Policy = Policies.ReadCustomerData)]
+public sealed class ExportModel(CrmDbContext db, WorkingCalendar working, LimitSettings limits) : CrmPage(db)
+{
+    private static readonly string[] _columns =
+    [
+        "Complaint.Number", "Complaint.Priority", "Complaint.Severity", "Complaint.Status", "Complaint.Description", "Complaint.CustomerNumber",
+        "Complaint.Complainant", "Complaint.Owner", "Complaint.ReceivedAt", "Complaint.Due",
+    ];
+
+    [FromQuery]
+    public ComplaintQuery Search { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var rules = await working.ReadAsync(Db, Ct);
+        var filter = Search.Filter(Actor, Now, DueView.SoonUntil(rules.Calendar, Now));
+        var rows = await (await Db.Complaints.Where(filter).SearchedAsync(Search, Db, Ct))
+            .From(filter.View, Search.Order, place: null, backwards: false)
+            .Take(limits.ExportRows)
+            .Rows(Db)
+            .ToListAsync(Ct);
+        Db.Note(AuditDraft.Note(
+            AuditAction.Export,
+            nameof(Complaint),
+            entityId: null,
+            new JsonObject { ["rows"] = rows.Count, ["query"] = Request.QueryString.Value }));
+        await Db.SaveChangesAsync(Ct);
+        return CsvFile.Of("complaints.csv", [.. _columns.Select(key => T[key])], rows.Select(Cells));
+    }
+
+    private string?[] Cells(ComplaintRow row) =>
+    [
+        row.Number,
+        T.Label(row.Priority),
+        T.Label(row.Severity),
+        T.Label(row.Status),
+        row.Words,
+        row.CustomerNumber,
+        row.Customer ?? row.Complainant ?? T["Complaint.Anonymous"],
+        row.OwnerName,
+        T.When(row.ReceivedAt),
+        row.DueAt is { } due ? T.When(due) : null,
+    ];
+}

@@ -1,0 +1,59 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Web.Localization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>The decision and what is to be done, told to the complainant at once or later.</summary>
+public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, ComplaintAction.Offer)
+{
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Validities =>
+    [
+        .. Enum.GetValues<Validity>()
+            .Where(validity => validity != Validity.Undetermined)
+            .Select(validity => new SelectListItem(T.Label(validity), validity.ToString())),
+    ];
+
+    protected override void Fill() => Input = new OfferForm
+    {
+        Validity = Complaint.Validity == Validity.Undetermined ? null : Complaint.Validity,
+        Reason = Complaint.DecisionReason,
+        Text = T["Complaint.Offer.Template", Complaint.No],
+        ChannelId = Complaint.ChannelId,
+    };
+
+    protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+
+    protected override Task ActAsync()
+    {
+        var decision = new Decision(Input.Validity!.Value, Input.Reason!, Input.Text!) { ChannelId = Input.ChannelId };
+        Complaint.Offer(decision, Actor, Now, Clocks);
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class OfferForm
+{
+    public Validity? Validity { get; set; }
+
+    public string? Reason { get; set; }
+
+    public string? Text { get; set; }
+
+    /// <summary>Null: it is told later.</summary>
+    public long? ChannelId { get; set; }
+}
+
+internal sealed class OfferFormValidator : AbstractValidator<OfferForm>
+{
+    public OfferFormValidator(Texts t)
+    {
+        RuleFor(f => f.Validity).NotNull().WithMessage(_ => t["CMP-21"]).Choice(t);
+        RuleFor(f => f.Reason!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
+        RuleFor(f => f.Text!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
+    }
+}

@@ -1,0 +1,42 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>All is done; the complainant is told, unless he was told since the offer.</summary>
+public sealed class ResolveModel(CrmDbContext db) : ComplaintPage<ResolveForm>(db, ComplaintAction.Resolve)
+{
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    protected override void Fill() =>
+        (Input.Text, Input.ChannelId) = (T["Complaint.Resolve.Template", Complaint.No], Complaint.ChannelId);
+
+    protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+
+    protected override Task ActAsync()
+    {
+        var notice = Text.Given(Input.Text) is { } text
+            ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public }
+            : null;
+        Complaint.Resolve(notice, Actor, Now, Clocks);
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class ResolveForm
+{
+    public string? Text { get; set; }
+
+    public long? ChannelId { get; set; }
+
+    public bool Public { get; set; } = true;
+}
+
+internal sealed class ResolveFormValidator : AbstractValidator<ResolveForm>
+{
+    public ResolveFormValidator(Texts t) => RuleFor(f => f.Text).UpTo(Complaint.TextLimit, t);
+}

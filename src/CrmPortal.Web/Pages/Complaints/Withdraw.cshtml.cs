@@ -1,0 +1,39 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Web.Localization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>The complainant takes it back, in his own words.</summary>
+public sealed class WithdrawModel(CrmDbContext db) : ComplaintPage<WithdrawForm>(db, ComplaintAction.Withdraw)
+{
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    protected override void Fill() => Input.ChannelId = Complaint.ChannelId;
+
+    protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+
+    protected override Task ActAsync()
+    {
+        Complaint.Withdraw(new Message(MessageDirection.Inbound, Input.Text!, Input.ChannelId), Actor, Now);
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class WithdrawForm
+{
+    public string? Text { get; set; }
+
+    public long? ChannelId { get; set; }
+}
+
+internal sealed class WithdrawFormValidator : AbstractValidator<WithdrawForm>
+{
+    public WithdrawFormValidator(Texts t)
+    {
+        RuleFor(f => f.Text!).Given(t["CMP-39"]).UpTo(Complaint.TextLimit, t);
+        RuleFor(f => f.ChannelId).NotNull().WithMessage(_ => t["CMP-08"]);
+    }
+}

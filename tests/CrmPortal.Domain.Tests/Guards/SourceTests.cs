@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace CrmPortal.Domain.Tests.Guards;
+
+/// <summary>What must not be written, wherever it stands.</summary>
+public sealed partial class SourceTests
+{
+    /// <summary>Files that may look past the visibility filters.</summary>
+    private static readonly string[] MayIgnoreFilters =
+    [
+        // The level of a customer spreads to all his complaints; the search index holds every customer.
+        "src/CrmPortal.Data/Writing/CustomerLevels.cs",
+        "src/CrmPortal.Data/Searching/CustomerIndex.cs",
+
+        // A clock depends on the tier of the customer, whoever reads it.
+        "src/CrmPortal.Data/Reading/ComplaintNames.cs",
+    ];
+
+    [Fact]
+    public void Text_is_always_encoded() => Assert.Empty(Found(RawHtml(), ".cs", ".cshtml"));
+
+    [Fact]
+    public void Nobody_looks_past_the_visibility_filters() =>
+        Assert.Empty(Found(IgnoredFilter(), ".cs", ".cshtml").Except(MayIgnoreFilters, StringComparer.Ordinal));
+
+    [Fact]
+    public void Sql_stands_with_the_provider_it_is_for() =>
+        Assert.All(Found(Sql(), ".cs", ".cshtml"), path => Assert.StartsWith("src/CrmPortal.Data/Providers/", path, StringComparison.Ordinal));
+
+    [Fact]
+    public void Sql_never_is_put_together_from_text() => Assert.Empty(Found(RawSql(), ".cs"));
+
+    [Fact]
+    public void Pages_have_no_inline_styles_and_handlers() => Assert.Empty(Found(Inline(), ".cshtml"));
+
+    // A form whose session ended is kept; by their names passwords are left out.
+    [Fact]
+    public void Every_password_field_is_named_one() => Assert.Empty(Found(OddlyNamedPassword(), ".cshtml"));
+
+    [Fact]
+    public void The_domain_reads_no_clock() =>
+        Assert.All(Found(ClockRead(), ".cs"), path => Assert.DoesNotContain("src/CrmPortal.Domain/", path, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Found(Regex unwanted, params string[] endings) =>
+        Repository.Files("src", endings).Where(f => unwanted.IsMatch(f.Text)).Select(f => f.Path);
+
+    [GeneratedRegex(@"\bHtml\.Raw\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RawHtml();
+
+    [GeneratedRegex(@"\bIgnoreQueryFilters\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IgnoredFilter();
+
+    [GeneratedRegex(@"\b(FromSql|SqlQuery|ExecuteSql)(Raw|Interpolated)?(Async)?\s*[(<]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sql();
+
+    [GeneratedRegex(@"\b(FromSqlRaw|SqlQueryRaw|ExecuteSqlRaw(Async)?)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RawSql();
+
+    [GeneratedRegex(@"<[^>]*\s(style|on[a-z]+)\s*=\s*[""']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex(@"<field for=""(?![^""]*Password)[^""]*""[^>]*type=""password""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OddlyNamedPassword();
+
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(UtcNow|Now|Today)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ClockRead();
+}
