@@ -12,7 +12,6 @@ public static class ImportRules
     public static readonly Rule UnknownField = new("IMP-12");
     public static readonly Rule ColumnTwice = new("IMP-13");
     public static readonly Rule NoHeader = new("IMP-14");
-    public static readonly Rule RowTooLong = new("IMP-15");
 
     public static readonly Rule CellsDoNotMatchHeader = new("IMP-20");
     public static readonly Rule CellIsEmpty = new("IMP-21");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Data.Importing;
@@ -44,12 +45,13 @@ public sealed class ImportUpload : Entity
     /// <summary>The latest run of it.</summary>
     public long? ImportRunId { get; private set; }
 
-    /// <summary>Why the file was refused: identifier of the rule, then its arguments, each on its line.</summary>
-    public string? Refusal { get; private set; }
+    /// <summary>Why the file was refused: the rule; null where it was not.</summary>
+    public string? RefusalCode { get; private set; }
+
+    /// <summary>Values for the placeholders of the rule's text.</summary>
+    public IReadOnlyList<string> RefusalArguments { get; private set; } = [];
 
     public bool IsWaiting => Stage is ImportUploadStage.Checking or ImportUploadStage.Importing;
-
-    public void Check() => Stage = ImportUploadStage.Checked;
 
     /// <summary>True where the import may begin; a second press of the button finds it begun.</summary>
     public bool Begin()
@@ -63,9 +65,25 @@ public sealed class ImportUpload : Entity
         return true;
     }
 
+    /// <summary>The check or the import has come to its end.</summary>
+    public void Complete(ImportReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Stage = Stage is ImportUploadStage.Checking ? ImportUploadStage.Checked : ImportUploadStage.Done;
+        ImportRunId = report.ImportRunId;
+    }
+
+    /// <summary>The portal goes down. A check begins again by itself.</summary>
     public void Stop() => Stage = Stage is ImportUploadStage.Importing ? ImportUploadStage.Stopped : Stage;
 
-    public void Finish(long? importRunId) => (Stage, ImportRunId) = (ImportUploadStage.Done, importRunId);
+    /// <summary>Something broke that is not the file's fault; the import can be started again.</summary>
+    public void Fail() => Stage = ImportUploadStage.Stopped;
 
-    public void Refuse(string reason) => (Stage, Refusal) = (ImportUploadStage.Refused, reason);
+    public void Refuse(RuleViolation refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        Stage = ImportUploadStage.Refused;
+        RefusalCode = refusal.Rule.Id;
+        RefusalArguments = [.. refusal.Arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")];
+    }
 }

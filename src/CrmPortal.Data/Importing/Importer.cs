@@ -14,7 +14,7 @@ public sealed class Importer(CrmDbContext db, ImportSettings settings)
     public const int RowsPerTransaction = 1000;
 
     /// <summary>Runs an import, or decides what it would do.</summary>
-    /// <exception cref="RuleViolation">The file as a whole cannot be taken (IMP-10 … IMP-15).</exception>
+    /// <exception cref="RuleViolation">The file as a whole cannot be taken (IMP-10 … IMP-14).</exception>
     public async Task<ImportReport> RunAsync(ImportOrder order, RowSource source, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(order);

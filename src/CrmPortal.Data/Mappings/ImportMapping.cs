@@ -1,6 +1,8 @@
+using System.Text.Json;
 using CrmPortal.Data.Importing;
 using CrmPortal.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CrmPortal.Data.Mappings;
@@ -36,7 +38,15 @@ internal sealed class ImportUploadMapping : IEntityTypeConfiguration<ImportUploa
         upload.Property(u => u.FileName).HasMaxLength(ImportRun.FileNameLimit);
         upload.Ignore(u => u.IsWaiting);
         upload.Property(u => u.Sha256).HasMaxLength(64);
-        upload.Property(u => u.Refusal).HasMaxLength(4000);
+        upload.Property(u => u.RefusalArguments)
+            .HasMaxLength(-1)
+            .HasConversion(
+                texts => JsonSerializer.Serialize(texts, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<List<string>>(json, JsonSerializerOptions.Default)!,
+                new ValueComparer<IReadOnlyList<string>>(
+                    (a, b) => a!.SequenceEqual(b!),
+                    texts => texts.Aggregate(0, HashCode.Combine),
+                    texts => texts.ToList()));
         upload.HasIndex(u => u.Stage);
         upload.HasOne<Identity.User>().WithMany().HasForeignKey(u => u.ById);
         upload.HasOne<ImportRun>().WithMany().HasForeignKey(u => u.ImportRunId);
