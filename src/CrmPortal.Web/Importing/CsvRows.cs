@@ -19,7 +19,7 @@ internal sealed class CsvRows : RowSource
         _file = File.OpenRead(path);
         _reader = CsvReader.Create(_file, CsvReaderOptions.Default with
         {
-            Encoding = encoding == FileText.Utf8 ? null : encoding,
+            Encoding = encoding.Equals(FileText.Utf8) ? null : encoding,
             SkipEmptyLines = true,
             MaxRecordSize = LongestRow,
             OnMalformedRecord = Notice,
