@@ -5,6 +5,7 @@ using CrmPortal.Data;
 using CrmPortal.Data.Identity;
 using CrmPortal.Data.Writing;
 using CrmPortal.Web.Filters;
+using CrmPortal.Web.Importing;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using FluentValidation;
@@ -156,6 +157,9 @@ public static class Portal
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<ImportQueue>();
+        services.AddSingleton<ImportFolder>();
+        services.AddHostedService<ImportWorker>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = addresses.IsSecure ? "__Host-crm-form" : "crm-form";
