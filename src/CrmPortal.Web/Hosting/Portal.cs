@@ -156,6 +156,7 @@ public static class Portal
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<InvitationLinks>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = addresses.IsSecure ? "__Host-crm-form" : "crm-form";

@@ -92,7 +92,7 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
         Db.Entry(aggregate).Property(a => a.Version).OriginalValue = Version;
 
     /// <summary>Saves, once per form, and leads to the record.</summary>
-    protected async Task<IActionResult> CommitAsync(Entity subject, Func<long, string> location, string flash)
+    protected async Task<IActionResult> CommitAsync(object subject, Func<long, string> location, string flash)
     {
         var key = new CommandKey(Actor.UserId ?? throw new InvalidOperationException("Nobody is signed in."), CommandId);
         return SeeOther(await Db.CommitAsync(key, subject, location, Ct), flash);
