@@ -160,6 +160,7 @@ public static class Portal
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<ImportFolder>();
         services.AddHostedService<ImportWorker>();
+        services.AddSingleton<InvitationLinks>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = addresses.IsSecure ? "__Host-crm-form" : "crm-form";
