@@ -796,6 +796,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("AcknowledgeDueAt");
 
+                    b.HasIndex("ComplainantName");
+
                     b.HasIndex("ContactId");
 
                     b.HasIndex("ExternalId");
@@ -821,11 +823,17 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
+                    b.HasIndex("RevisitDueAt", "Id")
+                        .HasFilter("\"Status\" = 'Resolved'");
+
                     b.HasIndex("OwnerId", "NextDueAt", "Id")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
 
                     b.HasIndex("Severity", "NextDueAt", "Id")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_Escalated")
+                        .HasFilter("\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
 
                     b.ToTable("Complaints");
                 });

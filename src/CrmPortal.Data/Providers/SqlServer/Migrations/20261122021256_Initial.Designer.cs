@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmPortal.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122020521_Initial")]
+    [Migration("20261122021256_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -799,6 +799,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("AcknowledgeDueAt");
 
+                    b.HasIndex("ComplainantName");
+
                     b.HasIndex("ContactId");
 
                     b.HasIndex("ExternalId");
@@ -824,11 +826,17 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
+                    b.HasIndex("RevisitDueAt", "Id")
+                        .HasFilter("\"Status\" = 'Resolved'");
+
                     b.HasIndex("OwnerId", "NextDueAt", "Id")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
 
                     b.HasIndex("Severity", "NextDueAt", "Id")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_Escalated")
+                        .HasFilter("\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
 
                     b.ToTable("Complaints");
                 });

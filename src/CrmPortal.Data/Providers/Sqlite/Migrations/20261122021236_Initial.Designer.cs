@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmPortal.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122020507_Initial")]
+    [Migration("20261122021236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -771,6 +771,8 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("AcknowledgeDueAt");
 
+                    b.HasIndex("ComplainantName");
+
                     b.HasIndex("ContactId");
 
                     b.HasIndex("ExternalId");
@@ -796,11 +798,17 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
+                    b.HasIndex("RevisitDueAt", "Id")
+                        .HasFilter("\"Status\" = 'Resolved'");
+
                     b.HasIndex("OwnerId", "NextDueAt", "Id")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
 
                     b.HasIndex("Severity", "NextDueAt", "Id")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_Escalated")
+                        .HasFilter("\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
 
                     b.ToTable("Complaints");
                 });
