@@ -19,7 +19,7 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
     [Trait("Rule", "CMP-04")]
     public async Task A_form_is_carried_out_exactly_where_the_table_allows_it(ComplaintStatus status)
     {
-        var target = await cast.SaveAsync(Given.Complaint(cast.User("owner"), customer: cast.Customer));
+        var target = await cast.SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, cast.User("owner"), customer: cast.Customer));
         foreach (var name in cast.Names)
         {
             var owner = OwnerFor(name);

@@ -1,6 +1,5 @@
 using System.Net;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Xunit;
 
@@ -100,7 +99,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     [Trait("Rule", "CMP-14")]
     public async Task Only_those_are_offered_as_owners_who_may_be()
     {
-        var complaint = await cast.SaveAsync(Given.Complaint(cast.User("chief"), customer: cast.Customer, naming: [cast.User("other").Id], level: InfoLevel.Internal));
+        var complaint = await cast.SaveAsync(Given.Complaint(1, cast.Customer, cast.User("chief"), naming: [cast.User("other").Id]));
 
         var page = await cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}/assign");
         var named = await cast.PostAsync("lead", complaint, "assign", new() { ["Input.OwnerId"] = $"{cast.User("other").Id}", ["Input.Note"] = "Try" }, HttpStatusCode.Conflict);
