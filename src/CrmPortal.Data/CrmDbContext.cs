@@ -1,6 +1,7 @@
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Configuration;
 using CrmPortal.Data.Identity;
+using CrmPortal.Data.Importing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
@@ -29,6 +30,10 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportUpload> ImportUploads => Set<ImportUpload>();
 
     public DbSet<Channel> Channels => Set<Channel>();
 

@@ -19,6 +19,7 @@ public static class CommandLine
             ServeCommand.Create(),
             MigrateCommand.Create(),
             UserCommand.Create(),
+            ImportCommand.Create(),
             AuditCommand.Create(),
             CheckCommand.Create(),
             KpiCommand.Create(),

@@ -51,7 +51,7 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
             .Where(verb => !verb.StartsWith("CP-", StringComparison.Ordinal) && !verb.StartsWith("C-", StringComparison.Ordinal))
             .ToHashSet(StringComparer.Ordinal);
         var allowed = Enum.GetValues<ComplaintAction>().Where(a => complaint.Allows(a, actor)).Select(a => a.ToString().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(allowed.Order(), offered.Order());
+        Assert.Equal(allowed.Order(StringComparer.Ordinal), offered.Order(StringComparer.Ordinal));
     }
 
     [Fact]

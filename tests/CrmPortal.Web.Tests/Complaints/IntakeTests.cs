@@ -36,7 +36,9 @@ public sealed class IntakeTests : IAsyncLifetime
         var stored = await _host.QueryAsync(db => db.Complaints.SingleAsync());
         Assert.Equal($"/complaints/{stored.No}", sent.Location);
         Assert.Contains(stored.No, shown.TextOf(".flash"), StringComparison.Ordinal);
-        Assert.Equal((_customer.Id, subtype.ParentId, subtype.Id), (stored.CustomerId, stored.TypeId, stored.SubtypeId));
+        Assert.Equal(_customer.Id, stored.CustomerId);
+        Assert.Equal(subtype.ParentId, stored.TypeId);
+        Assert.Equal(subtype.Id, stored.SubtypeId);
         Assert.Equal((Priority.P1, Risks.Legal | Risks.Media), (stored.Priority, stored.RiskFlags));
         Assert.Equal((120.5m, "CNY", "A refund"), (stored.AmountInvolved, stored.Currency, stored.RemedySought));
         Assert.Equal(Clock.Start, stored.ReceivedAt);
