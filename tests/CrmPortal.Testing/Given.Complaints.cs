@@ -23,6 +23,7 @@ public static partial class Given
     /// <param name="description">What was said.</param>
     /// <param name="complainant">Name of somebody who is no customer.</param>
     /// <param name="channelId">Key of a stored channel.</param>
+    /// <param name="naming">Keys of the users whom it names.</param>
     public static Complaint Complaint(
         long typeId,
         Customer? customer = null,
@@ -33,7 +34,8 @@ public static partial class Given
         DateTime? receivedAt = null,
         string description = "The parcel arrived broken.",
         string? complainant = null,
-        long channelId = 1)
+        long channelId = 1,
+        IReadOnlyList<long>? naming = null)
     {
         var at = receivedAt ?? Clock.Start;
         var content = new ComplaintContent
@@ -45,6 +47,7 @@ public static partial class Given
             ComplainantName = complainant,
             Anonymous = customer is null,
             Level = level,
+            PeopleInvolvedUserIds = naming ?? [],
         };
         var intake = new ComplaintIntake(content, channelId, at) { Severity = severity, TeamId = team?.Id };
         var complaint = Domain.Complaints.Complaint.Receive(intake, Domain.Shared.Actor.System, at, Clocks);

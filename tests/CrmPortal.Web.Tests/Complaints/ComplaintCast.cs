@@ -56,15 +56,15 @@ public sealed class ComplaintCast : IAsyncLifetime
     {
         if (status is not ComplaintStatus.Merged)
         {
-            return await SaveAsync(Given.Complaint(User(owner), status, severity, Customer));
+            return await SaveAsync(Given.ComplaintIn(status, User(owner), severity, Customer));
         }
 
-        var target = await SaveAsync(Given.Complaint(User(owner), customer: Customer));
-        var merged = Given.Complaint(User(owner), severity: severity, customer: Customer);
+        var target = await SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, User(owner), customer: Customer));
+        var merged = Given.ComplaintIn(ComplaintStatus.Received, User(owner), severity, Customer);
         await Host.QueryAsync(async db =>
         {
             var continued = (await db.FindComplaintForWorkAsync(target.No, CancellationToken.None))!;
-            merged.Merge(continued, "The same crane", Actor("lead"), Clock.Start, new(Domain.Calendar.BusinessCalendar.Default(TimeZoneInfo.Utc), Domain.Calendar.DeadlineTable.Default));
+            merged.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
             db.Add(merged);
             return await db.SaveChangesAsync();
         });

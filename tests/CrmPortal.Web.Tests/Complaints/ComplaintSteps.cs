@@ -38,6 +38,9 @@ internal static class ComplaintSteps
         ("deescalate", ComplaintAction.Deescalate, new() { ["Input.Reason"] = "They stopped calling" }),
     ];
 
+    public static Fields FieldsOf(string step, string target) =>
+        All(target).Single(known => string.Equals(known.Step, step, StringComparison.Ordinal)).Fields;
+
     /// <summary>
     /// What the complaints of this test cannot fulfil: they have nothing found out, no remedy before the offer and one
     /// that is not carried out after it, no revisit and no level. The owner himself is not assigned again.

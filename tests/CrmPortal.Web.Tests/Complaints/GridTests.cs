@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Xunit;
 
@@ -19,7 +18,7 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
     [Trait("Rule", "CMP-04")]
     public async Task A_form_is_carried_out_exactly_where_the_table_allows_it(ComplaintStatus status)
     {
-        var target = await cast.SaveAsync(Given.Complaint(cast.User("owner"), customer: cast.Customer));
+        var target = await cast.SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, cast.User("owner"), customer: cast.Customer));
         foreach (var name in cast.Names)
         {
             var owner = OwnerFor(name);
@@ -28,12 +27,12 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
             foreach (var (step, action, fields) in ComplaintSteps.All(target.No))
             {
                 var isAllowed = complaint.Allows(action, cast.Actor(name));
-                var changes = isAllowed && !ComplaintSteps.IsGuarded(step, name == owner);
+                var changes = isAllowed && !ComplaintSteps.IsGuarded(step, byOwner: string.Equals(name, owner, StringComparison.Ordinal));
 
                 await cast.PostAsync(name, complaint, step, fields, Expected(action, name, changes ? HttpStatusCode.SeeOther : HttpStatusCode.Conflict));
 
                 var after = await cast.PrintAsync(complaint);
-                Assert.True(changes != (after == before), $"{step} by {name} in {status}: {(changes ? "nothing changed" : "something changed")}.\n{after}");
+                Assert.True(changes != string.Equals(after, before, StringComparison.Ordinal), $"{step} by {name} in {status}: {(changes ? "nothing changed" : "something changed")}.\n{after}");
                 if (changes)
                 {
                     complaint = await cast.ComplaintAsync(status, owner);
@@ -64,10 +63,10 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
         }
     }
 
-    [GeneratedRegex(@"\b(Complaint|Enum|Form)\.[A-Z]\w+|CMP-\d\d")]
+    [GeneratedRegex(@"\b(Complaint|Enum|Form)\.[A-Z]\w+|CMP-\d\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TextKey { get; }
 
-    private static string OwnerFor(string name) => name == "chief" ? "chief" : "owner";
+    private static string OwnerFor(string name) => name is "chief" ? name : "owner";
 
     private HttpStatusCode Expected(ComplaintAction action, string name, HttpStatusCode otherwise) =>
         cast.User(name).Role is var role && ComplaintLifecycle.RolesFor(action).Contains(role) ? otherwise : HttpStatusCode.Forbidden;

@@ -13,11 +13,11 @@ public sealed class JourneyTests(ComplaintCast cast) : IClassFixture<ComplaintCa
     [Trait("Rule", "CMP-13")]
     public async Task An_agent_leads_a_complaint_from_its_receipt_to_its_end()
     {
-        var complaint = await cast.SaveAsync(Given.Complaint(customer: cast.Customer));
+        var complaint = await cast.SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, customer: cast.Customer));
         await cast.PostAsync("owner", complaint, "assign", [], HttpStatusCode.SeeOther);
 
         await StepAsync(complaint, "acknowledge", new() { ["Input.Text"] = "We have it." });
-        await StepAsync(complaint, "assess", new() { ["Input.Urgency"] = "High", ["Input.Safety"] = "true" });
+        await StepAsync(complaint, "assess", new() { ["Input.Urgency"] = "High", ["Input.RiskFlags"] = "Safety" });
         await StepAsync(complaint, "accept", []);
         await StepAsync(complaint, "hold", []);
         await StepAsync(complaint, "resume", []);
