@@ -105,6 +105,32 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Preset = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Created = table.Column<int>(type: "int", nullable: false),
+                    Updated = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    Flagged = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficeHours",
                 columns: table => new
                 {
@@ -367,6 +393,40 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Customers_Users_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportUploads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Preset = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsGb18030 = table.Column<bool>(type: "bit", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ImportRunId = table.Column<long>(type: "bigint", nullable: true),
+                    RefusalCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RefusalArguments = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportUploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportUploads_ImportRuns_ImportRunId",
+                        column: x => x.ImportRunId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ImportUploads_Users_ById",
+                        column: x => x.ById,
                         principalTable: "Users",
                         principalColumn: "Id");
                 });
@@ -708,6 +768,38 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         name: "FK_ComplaintTransitions_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: true),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    ImportRunId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_ImportRuns_ImportRunId",
+                        column: x => x.ImportRunId,
+                        principalTable: "ImportRuns",
                         principalColumn: "Id");
                 });
 
@@ -1162,6 +1254,42 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 columns: new[] { "UserId", "Path" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_ComplaintId",
+                table: "ImportedRows",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_CustomerId",
+                table: "ImportedRows",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_ImportRunId",
+                table: "ImportedRows",
+                column: "ImportRunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_Kind_Key",
+                table: "ImportedRows",
+                columns: new[] { "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportUploads_ById",
+                table: "ImportUploads",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportUploads_ImportRunId",
+                table: "ImportUploads",
+                column: "ImportRunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportUploads_Stage",
+                table: "ImportUploads",
+                column: "Stage");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InteractionCorrections_InteractionId",
                 table: "InteractionCorrections",
                 column: "InteractionId");
@@ -1355,6 +1483,12 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "ImportedRows");
+
+            migrationBuilder.DropTable(
+                name: "ImportUploads");
+
+            migrationBuilder.DropTable(
                 name: "InteractionCorrections");
 
             migrationBuilder.DropTable(
@@ -1389,6 +1523,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ServiceLevels");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "OfficeHours");
