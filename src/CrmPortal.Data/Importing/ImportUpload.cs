@@ -10,13 +10,12 @@ public sealed class ImportUpload : Entity
     {
     }
 
-    public ImportUpload(ImportOrder order, bool isGb18030, Guid fileId, Actor by, DateTime now)
+    public ImportUpload(ImportKind kind, string fileName, Guid fileId, Actor by, DateTime now)
     {
-        Kind = order.Kind;
-        Preset = order.Preset?.Name;
-        FileName = order.FileName;
-        Sha256 = order.Sha256;
-        IsGb18030 = isGb18030;
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(by);
+        Kind = kind;
+        FileName = fileName[..Math.Min(fileName.Length, ImportRun.FileNameLimit)];
         FileId = fileId;
         ById = by.UserId ?? throw new ArgumentException("Somebody uploads it.", nameof(by));
         At = now;
@@ -24,14 +23,13 @@ public sealed class ImportUpload : Entity
 
     public ImportKind Kind { get; private set; }
 
-    public string? Preset { get; private set; }
+    /// <summary>Null where the columns are recognised by their names.</summary>
+    public string? Preset { get; init; }
 
     public string FileName { get; private set; } = "";
 
-    public string Sha256 { get; private set; } = "";
-
     /// <summary>Otherwise UTF-8.</summary>
-    public bool IsGb18030 { get; private set; }
+    public bool IsGb18030 { get; init; }
 
     /// <summary>Names the file and its report in the imports directory.</summary>
     public Guid FileId { get; private set; }

@@ -37,7 +37,6 @@ internal sealed class ImportUploadMapping : IEntityTypeConfiguration<ImportUploa
         upload.ToTable("ImportUploads");
         upload.Property(u => u.FileName).HasMaxLength(ImportRun.FileNameLimit);
         upload.Ignore(u => u.IsWaiting);
-        upload.Property(u => u.Sha256).HasMaxLength(64);
         upload.Property(u => u.RefusalArguments)
             .HasMaxLength(-1)
             .HasConversion(

@@ -34,14 +34,19 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("FILE") { Description = "A CSV file in UTF-8, unless the mapping says otherwise." };
         var preset = new Option<string?>("--preset") { Description = "How the files of a known source are read." };
-        preset.AcceptOnlyFromAmong([.. ImportPreset.All.Where(p => p.Kind == kind).Select(p => p.Name)]);
         var mapping = new Option<string?>("--mapping") { Description = "A JSON file that says which column goes where." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Decides about every row and writes none." };
         var json = new Option<bool>("--json");
         var command = new Command(kind.ToString().ToLowerInvariant(), $"Imports {kind.ToString().ToLowerInvariant()}.") { file, preset, mapping, dryRun, json };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(preset) is not null && result.GetValue(mapping) is not null)
+            var name = result.GetValue(preset);
+            if (name is not null && ImportPreset.Find(name, kind) is null)
+            {
+                result.AddError($"There is no preset {name} for {kind.ToString().ToLowerInvariant()}.");
+            }
+
+            if (name is not null && result.GetValue(mapping) is not null)
             {
                 result.AddError("--preset and --mapping exclude each other.");
             }

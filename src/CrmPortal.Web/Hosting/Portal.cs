@@ -157,7 +157,7 @@ public static class Portal
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SetupCode>();
-        services.AddSingleton<ImportQueue>();
+        services.AddSingleton<WaitingUploads>();
         services.AddSingleton<ImportFolder>();
         services.AddHostedService<ImportWorker>();
         services.AddSingleton<InvitationLinks>();

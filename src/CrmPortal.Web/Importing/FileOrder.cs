@@ -7,7 +7,7 @@ namespace CrmPortal.Web.Importing;
 /// <param name="Kind">What the rows are.</param>
 /// <param name="Path">Where the file lies.</param>
 /// <param name="FileName">As its owner calls it.</param>
-internal sealed record FileOrder(ImportKind Kind, string Path, string FileName)
+public sealed record FileOrder(ImportKind Kind, string Path, string FileName)
 {
     public ImportPreset? Preset { get; init; }
 

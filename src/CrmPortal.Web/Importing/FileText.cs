@@ -7,7 +7,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Web.Importing;
 
 /// <summary>The encodings a file may have, and whether it has the one it should.</summary>
-internal static class FileText
+public static class FileText
 {
     private const int BufferSize = 64 * 1024;
 

@@ -6,7 +6,7 @@ using CrmPortal.Web.Hosting;
 namespace CrmPortal.Web.Importing;
 
 /// <summary>Where uploaded files lie until they are imported, each under a random name, with the report beside it.</summary>
-internal sealed class ImportFolder(PortalSettings settings)
+public sealed class ImportFolder(PortalSettings settings)
 {
     private readonly string _directory = Path.Combine(settings.Database.DataDirectory, "imports");
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Importing;
 
 /// <summary>Checks and imports what was uploaded, one file at a time.</summary>
-internal sealed class ImportWorker(IServiceScopeFactory scopes, ImportQueue queue, ImportFolder folder, ILogger<ImportWorker> log) : BackgroundService
+internal sealed class ImportWorker(IServiceScopeFactory scopes, WaitingUploads queue, ImportFolder folder, ILogger<ImportWorker> log) : BackgroundService
 {
     /// <summary>Uploaded files and their reports hold data of customers; they do not stay.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -23,12 +23,12 @@ internal sealed class ImportWorker(IServiceScopeFactory scopes, ImportQueue queu
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                await ChangeAsync(id, upload => upload.Stop(), CancellationToken.None);
+                await GiveUpAsync(id, upload => upload.Stop());
             }
             catch (Exception e)
             {
                 log.LogError(e, "The import of upload {Upload} failed", id);
-                await ChangeAsync(id, upload => upload.Fail(), CancellationToken.None);
+                await GiveUpAsync(id, upload => upload.Fail());
             }
             finally
             {
@@ -113,6 +113,19 @@ internal sealed class ImportWorker(IServiceScopeFactory scopes, ImportQueue queu
         {
             change(upload);
             await db.SaveChangesAsync(ct);
+        }
+    }
+
+    /// <summary>One upload that cannot even be marked must not end the worker.</summary>
+    private async Task GiveUpAsync(long id, Action<ImportUpload> change)
+    {
+        try
+        {
+            await ChangeAsync(id, change, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Upload {Upload} could not be marked as stopped", id);
         }
     }
 

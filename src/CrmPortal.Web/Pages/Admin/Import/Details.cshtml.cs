@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrmPortal.Web.Pages.Admin.Import;
 
 [Authorize(Policy = Policies.Import)]
-public sealed class DetailsModel(CrmDbContext db, IServiceProvider services) : UploadPage(db, services)
+public sealed class DetailsModel(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : UploadPage(db, folder, queue)
 {
     public const int MostRemarks = 200;
     private const int PreviewRows = 10;

@@ -14,11 +14,9 @@ namespace CrmPortal.Web.Pages.Admin.Import;
 
 [Authorize(Policy = Policies.Import)]
 [UploadLimit]
-public sealed class IndexModel(CrmDbContext db, IServiceProvider services) : FormPage<IndexModel.Form>(db)
+public sealed class IndexModel(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : FormPage<IndexModel.Form>(db)
 {
     private const int MostRuns = 25;
-
-    private readonly ImportFolder _folder = services.GetRequiredService<ImportFolder>();
 
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
 
@@ -35,15 +33,15 @@ public sealed class IndexModel(CrmDbContext db, IServiceProvider services) : For
         var file = Input.File!;
         var name = Text.Given(Path.GetFileName(file.FileName.Replace('\\', '/'))) ?? "file";
         await using var content = file.OpenReadStream();
-        var id = await _folder.KeepAsync(content, Ct);
-        var order = new ImportOrder(Input.Kind!.Value, name[..Math.Min(name.Length, ImportRun.FileNameLimit)], "")
+        var id = await folder.KeepAsync(content, Ct);
+        var upload = new ImportUpload(Input.Kind!.Value, name, id, Actor, Now)
         {
-            Preset = ImportPreset.Find(Input.Preset, Input.Kind.Value),
+            Preset = ImportPreset.Find(Input.Preset, Input.Kind.Value)?.Name,
+            IsGb18030 = Input.Encoding is FileEncoding.Gb18030,
         };
-        var upload = new ImportUpload(order, Input.Encoding is FileEncoding.Gb18030, id, Actor, Now);
         Db.Add(upload);
         var result = await CommitAsync(upload, key => $"/admin/import/{key}", T["Import.Uploaded", name]);
-        services.GetRequiredService<ImportQueue>().Add(upload.Id);
+        queue.Add(upload.Id);
         return result;
     }
 

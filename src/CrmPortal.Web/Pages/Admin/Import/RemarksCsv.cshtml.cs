@@ -10,7 +10,7 @@ namespace CrmPortal.Web.Pages.Admin.Import;
 
 /// <summary>Every remark on the rows of an upload, to work through beside the file.</summary>
 [Authorize(Policy = Policies.Import)]
-public sealed class RemarksCsvModel(CrmDbContext db, IServiceProvider services) : UploadPage(db, services)
+public sealed class RemarksCsvModel(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : UploadPage(db, folder, queue)
 {
     public async Task<IActionResult> OnGetAsync(long id)
     {

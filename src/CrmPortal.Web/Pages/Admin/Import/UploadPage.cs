@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Admin.Import;
 
 /// <summary>A page about one upload of the user himself; for others it does not exist.</summary>
-public abstract class UploadPage(CrmDbContext db, IServiceProvider services) : CrmPage(db)
+public abstract class UploadPage(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : CrmPage(db)
 {
     public ImportUpload Upload { get; private set; } = null!;
 
     /// <summary>Of the check, or of the import once it is done; null before.</summary>
     public ImportReport? Report { get; private set; }
 
-    private protected ImportFolder Folder { get; } = services.GetRequiredService<ImportFolder>();
+    protected ImportFolder Folder { get; } = folder;
 
-    private protected ImportQueue Queue { get; } = services.GetRequiredService<ImportQueue>();
+    protected WaitingUploads Queue { get; } = queue;
 
     protected async Task<bool> LoadAsync(long id)
     {

@@ -5,7 +5,7 @@ using CrmPortal.Data.Importing;
 namespace CrmPortal.Web.Importing;
 
 /// <summary>Uploads that wait for the worker, in order, and how far the one is that runs.</summary>
-internal sealed class ImportQueue
+public sealed class WaitingUploads
 {
     private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<long, ImportProgress> _progress = new();
@@ -21,7 +21,7 @@ internal sealed class ImportQueue
 
     public void Forget(long uploadId) => _progress.TryRemove(uploadId, out _);
 
-    private sealed class Follower(ImportQueue queue, long uploadId) : IProgress<ImportProgress>
+    private sealed class Follower(WaitingUploads queue, long uploadId) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => queue._progress[uploadId] = value;
     }
