@@ -80,6 +80,8 @@ public sealed class UserPageTests : IAsyncLifetime
         await EditAsync(admin, agent, new() { ["Input.Role"] = nameof(Role.Manager) });
 
         await session.GetAsync("/account", HttpStatusCode.Redirect);
+        var change = await _host.QueryAsync(db => db.AuditEvents.Where(e => e.Entity == nameof(User) && e.EntityId == agent.Id).OrderByDescending(e => e.Seq).FirstAsync());
+        Assert.Contains("\"Role\":[\"Agent\",\"Manager\"]", change.Changes, StringComparison.Ordinal);
     }
 
     [Theory]

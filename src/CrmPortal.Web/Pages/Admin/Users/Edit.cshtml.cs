@@ -5,7 +5,6 @@ using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace CrmPortal.Web.Pages.Admin.Users;
 
 /// <summary>A user and his rights. A change of rights ends his sessions with their next request (SEC-14).</summary>
 [Authorize(Policy = Policies.Configure)]
-public sealed class EditModel(CrmDbContext db, UserManager<User> users, SessionCheck sessions, InvitationLinks links)
+public sealed class EditModel(CrmDbContext db, SessionCheck sessions, InvitationLinks links)
     : UserFormPage<EditModel.EditForm>(db)
 {
     /// <summary>Where the token of a new invitation waits for being shown, in an encrypted cookie that is read once.</summary>
@@ -67,14 +66,13 @@ public sealed class EditModel(CrmDbContext db, UserManager<User> users, SessionC
         try
         {
             await ChangeAsync(Account);
+            return await CommitAsync(Account, id => $"/admin/users/{id}", T["User.Saved", Account.DisplayName]);
         }
         finally
         {
             _oneAtATime.Release();
+            sessions.Forget(Id);
         }
-
-        sessions.Forget(Id);
-        return await CommitAsync(Account, id => $"/admin/users/{id}", T["User.Saved", Account.DisplayName]);
     }
 
     protected override async Task PrepareAsync()
@@ -114,21 +112,23 @@ public sealed class EditModel(CrmDbContext db, UserManager<User> users, SessionC
             throw new RuleViolation(UserRules.OneAdminRemains);
         }
 
-        var sameClearance = clearance == user.Clearance && until == user.TopSecretUntil;
+        var sameClearance = clearance == user.Clearance && (clearance is not InfoLevel.TopSecret || until == user.TopSecretUntil);
         if (user.Id == Actor.UserId && !(stays && sameClearance))
         {
             throw new RuleViolation(UserRules.NobodyChangesOwnRights);
         }
 
         var sameRights = stays && sameClearance && Input.TeamId == user.TeamId;
-        Db.Entry(user).Property(u => u.ConcurrencyStamp).OriginalValue = Version.ToString();
         user.DisplayName = Text.Given(Input.Name)!;
         (user.Role, user.TeamId, user.Clearance, user.TopSecretUntil) = (role, Input.TeamId, clearance, until);
         user.DisabledAt = Input.Active ? null : user.DisabledAt ?? Now;
-        var result = await (sameRights ? users.UpdateAsync(user) : users.UpdateSecurityStampAsync(user));
-        if (!result.Succeeded)
+
+        // Not by UserManager: attaching the user anew, it would forget the version the form was filled from.
+        Db.Entry(user).Property(u => u.ConcurrencyStamp).OriginalValue = Version.ToString();
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        if (!sameRights)
         {
-            throw new DbUpdateConcurrencyException(TextOf(result.Errors.First()));
+            user.SecurityStamp = Guid.NewGuid().ToString();
         }
     }
 

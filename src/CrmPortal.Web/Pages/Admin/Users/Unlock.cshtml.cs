@@ -1,8 +1,6 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Identity;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +8,7 @@ namespace CrmPortal.Web.Pages.Admin.Users;
 
 /// <summary>Lets a user try again at once who has mistyped his password too often.</summary>
 [Authorize(Policy = Policies.Configure)]
-public sealed class UnlockModel(CrmDbContext db, UserManager<User> users) : CrmPage(db)
+public sealed class UnlockModel(CrmDbContext db) : CrmPage(db)
 {
     public IActionResult OnGet(long id) => SeeOther($"/admin/users/{id}");
 
@@ -22,7 +20,7 @@ public sealed class UnlockModel(CrmDbContext db, UserManager<User> users) : CrmP
         }
 
         (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
-        await users.UpdateAsync(user);
+        await Db.SaveChangesAsync(Ct);
         return SeeOther($"/admin/users/{id}", T["User.Unlocked", user.DisplayName]);
     }
 }
