@@ -1,6 +1,7 @@
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Configuration;
 using CrmPortal.Data.Identity;
+using CrmPortal.Data.Importing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
@@ -29,6 +30,10 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportUpload> ImportUploads => Set<ImportUpload>();
 
     public DbSet<Channel> Channels => Set<Channel>();
 
@@ -87,10 +92,10 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     /// this submission, or of the first one where the same form was sent before.
     /// </summary>
     /// <param name="command">The form that was sent.</param>
-    /// <param name="subject">The record the location speaks of.</param>
+    /// <param name="subject">The record the location speaks of; its key is its <c>Id</c>.</param>
     /// <param name="location">The address for the key of that record.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<string> CommitAsync(CommandKey command, Entity subject, Func<long, string> location, CancellationToken ct)
+    public async Task<string> CommitAsync(CommandKey command, object subject, Func<long, string> location, CancellationToken ct)
     {
         var result = "";
         try
@@ -110,7 +115,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
             .Select(c => c.Location)
             .FirstOrDefaultAsync(ct);
 
-    internal long KeyOf(Entity entity) => (long)Entry(entity).Property(nameof(Entity.Id)).CurrentValue!;
+    internal long KeyOf(object record) => (long)Entry(record).Property(nameof(Entity.Id)).CurrentValue!;
 
     internal List<AuditDraft> TakeNotes()
     {

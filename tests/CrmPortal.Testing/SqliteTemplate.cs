@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Providers.Sqlite;
+using CrmPortal.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,9 @@ internal static class SqliteTemplate
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCrmData(settings).BuildServiceProvider();
         await using (var db = await services.GetRequiredService<IDbContextFactory<SqliteCrmDbContext>>().CreateDbContextAsync())
         {
+            db.HandTo(new OriginHolder { Current = Origin.System }, services.GetRequiredService<WriteGate>(), TimeProvider.System);
             await DatabaseVersion.MigrateAsync(db, CancellationToken.None);
+            await ReferenceData.EnsureAsync(db, CancellationToken.None);
 
             // The last connection that closes writes the log into the file.
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());

@@ -45,6 +45,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var database = new TestDatabase(new DatabaseSettings(provider, connection.ConnectionString, directory), clock ?? new Clock());
         await using var db = database.As(Actor.System);
         await DatabaseVersion.MigrateAsync(db, CancellationToken.None);
+        await ReferenceData.EnsureAsync(db, CancellationToken.None);
         return database;
     }
 

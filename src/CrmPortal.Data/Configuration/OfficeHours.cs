@@ -55,7 +55,7 @@ public sealed class OfficeHours : Aggregate
     public BusinessCalendar Calendar(TimeZoneInfo zone) => new(zone, Week(), _days.Select(day => day.Exception()));
 
     /// <summary>New hours for the whole week.</summary>
-    /// <exception cref="RuleViolation">CLK-08, CLK-13: the calendar would not do.</exception>
+    /// <exception cref="RuleViolation">CLK-08, CLK-30: the calendar would not do.</exception>
     public void Change(WeeklyHours week, TimeZoneInfo zone, DateTime now)
     {
         RefuseUseless(week, _days.Select(day => day.Exception()), zone, now);
@@ -63,7 +63,7 @@ public sealed class OfficeHours : Aggregate
     }
 
     /// <summary>Adds days that differ from their day of the week; a day that is known already is given the new content.</summary>
-    /// <exception cref="RuleViolation">CLK-08, CLK-13: the calendar would not do.</exception>
+    /// <exception cref="RuleViolation">CLK-08, CLK-30: the calendar would not do.</exception>
     public void Add(IReadOnlyCollection<DayException> days, TimeZoneInfo zone, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(days);
@@ -82,17 +82,14 @@ public sealed class OfficeHours : Aggregate
         }
     }
 
-    /// <summary>The row to delete so that the date is an ordinary day of its week; null where it is one.</summary>
-    /// <exception cref="RuleViolation">CLK-13: no working time would be left.</exception>
-    public SpecialDay? FindRemovable(DateOnly date, TimeZoneInfo zone, DateTime now)
+    /// <summary>The rows to delete so that every date from <paramref name="first"/> to <paramref name="last"/> is an ordinary day of its week.</summary>
+    /// <exception cref="RuleViolation">CLK-30: too little working time would be left.</exception>
+    public IReadOnlyList<SpecialDay> FindRemovable(DateOnly first, DateOnly last, TimeZoneInfo zone, DateTime now)
     {
-        var found = _days.Find(day => day.Date == date);
-        if (found is not null)
-        {
-            RefuseUseless(Week(), _days.Where(day => day != found).Select(day => day.Exception()), zone, now);
-        }
+        RefuseUseless(Week(), _days.Where(day => !IsRemoved(day)).Select(day => day.Exception()), zone, now);
+        return [.. _days.Where(IsRemoved)];
 
-        return found;
+        bool IsRemoved(SpecialDay day) => day.Date >= first && day.Date <= last;
     }
 
     /// <summary>CLK-30. The longest deadline of a new installation must have an end.</summary>

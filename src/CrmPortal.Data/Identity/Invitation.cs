@@ -1,6 +1,6 @@
 namespace CrmPortal.Data.Identity;
 
-/// <summary>A link by which a new user sets his password, once, within its time. Only the hash of its token is kept.</summary>
+/// <summary>SEC-11. A link by which a user sets his password, once, within its time. Only the hash of its token is kept.</summary>
 public sealed class Invitation
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -13,5 +13,6 @@ public sealed class Invitation
 
     public required DateTime ExpiresAt { get; init; }
 
+    /// <summary>When it was used, or replaced by a newer one.</summary>
     public DateTime? UsedAt { get; set; }
 }

@@ -18,7 +18,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Property(c => c.RemedySought).HasMaxLength(Complaint.TextLimit);
         complaint.Property(c => c.DecisionReason).HasMaxLength(Complaint.TextLimit);
         complaint.Property(c => c.Cause).HasMaxLength(Complaint.TextLimit);
-        complaint.Property(c => c.Place).HasMaxLength(300);
+        complaint.Property(c => c.Place).HasMaxLength(Complaint.PlaceLimit);
         complaint.Property(c => c.Currency).HasMaxLength(3);
         complaint.Property(c => c.RiskFlags).HasMaxLength(60);
         complaint.Property(c => c.ComplainantPhone).HasMaxLength(PhoneNumber.Limit);

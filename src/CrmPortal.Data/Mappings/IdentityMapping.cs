@@ -33,6 +33,9 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     {
         invitation.Property(i => i.TokenHash).HasMaxLength(64);
         invitation.HasIndex(i => i.TokenHash).IsUnique();
+
+        // Two who use the same link at the same moment: the second one finds it changed.
+        invitation.Property(i => i.UsedAt).IsConcurrencyToken();
         invitation.HasOne<User>().WithMany().HasForeignKey(i => i.UserId);
     }
 }

@@ -1,3 +1,4 @@
+using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -37,11 +38,8 @@ public static class ComplaintSearch
         }
 
         var last = typed + '\uffff';
-        var customers = await db.Customers
-            .Where(c => c.Name.CompareTo(typed) >= 0 && c.Name.CompareTo(last) <= 0)
-            .Select(c => c.Id)
-            .Take(MostCustomers)
-            .ToListAsync(ct);
+        var search = await CustomerSearch.ForAsync(db, typed, ct);
+        var customers = await search.NewestFirst(db.Customers, before: null).Select(c => c.Id).Take(MostCustomers).ToListAsync(ct);
         return complaints.Where(c =>
             customers.Contains(c.CustomerId!.Value)
             || (c.ComplainantName!.CompareTo(typed) >= 0 && c.ComplainantName.CompareTo(last) <= 0));

@@ -87,7 +87,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
             .Where(c => c.CustomerId == question.CustomerId && c.ReceivedAt <= at && (c.ReceivedAt < at || c.Id < below))
             .OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id)
             .Take(Slice.Reach)
-            .Select(c => (TimelineEntry)new ComplaintEntry(c.ReceivedAt, c.Id, c.Status, c.Severity, c.NextDueAt, c.Description))
+            .Select(c => (TimelineEntry)new ComplaintEntry(c.ReceivedAt, c.Id, c.Status, c.Severity, c.NextDueAt, c.Description.Substring(0, InteractionList.Excerpt)))
             .ToListAsync(ct);
     }
 

@@ -41,7 +41,7 @@ public sealed record InteractionEntry(
 }
 
 /// <summary>Stands at the moment the complaint was received.</summary>
-public sealed record ComplaintEntry(DateTime At, long Id, ComplaintStatus Status, Severity? Severity, DateTime? DueAt, string? Description)
+public sealed record ComplaintEntry(DateTime At, long Id, ComplaintStatus Status, Severity Severity, DateTime? DueAt, string Description)
     : TimelineEntry(TimelineKind.Complaints, At, Id)
 {
     public string Number => RecordNumber.Of(RecordNumber.Complaint, Id);

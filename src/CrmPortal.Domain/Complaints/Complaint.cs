@@ -11,6 +11,11 @@ public sealed partial class Complaint : Aggregate
     /// <summary>Characters of a text that somebody writes: a description, a message, a reason.</summary>
     public const int TextLimit = 4000;
 
+    /// <summary>Characters of a name, a product, a department.</summary>
+    public const int NameLimit = 200;
+
+    public const int PlaceLimit = 300;
+
     private readonly List<ComplaintTransition> _history = [];
 
     private Complaint()

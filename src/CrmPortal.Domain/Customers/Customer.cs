@@ -95,17 +95,6 @@ public sealed partial class Customer : Aggregate
         return customer;
     }
 
-    /// <summary>
-    /// A customer known from elsewhere. Owner, contact and required details may be missing until somebody edits him;
-    /// he then shows in the lists "no owner" and "incomplete".
-    /// </summary>
-    public static Customer Import(CustomerDetails details, string? externalId, long importRunId, DateTime now)
-    {
-        var customer = new Customer { CreatedAt = now, ExternalId = externalId, ImportRunId = importRunId };
-        customer.Apply(details);
-        return customer;
-    }
-
     /// <summary>CUS-01 … CUS-05, CUS-08 … CUS-10.</summary>
     /// <param name="details">The new details, all of them.</param>
     /// <param name="ancestors">The new parent and all organisations above it.</param>

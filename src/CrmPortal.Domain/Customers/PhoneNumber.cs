@@ -6,6 +6,13 @@ public static class PhoneNumber
     /// <summary>As typed: digits, blanks and + - ( ) / . with an optional extension.</summary>
     public const int Limit = 40;
 
+    /// <summary>A telephone number as people write it, with an extension or a word such as "home".</summary>
+    public static bool IsPlausible(string text)
+    {
+        var digits = text.Count(char.IsDigit);
+        return digits is >= 3 and <= 20 && text.All(c => char.IsDigit(c) || c is ' ' or '+' or '-' or '(' or ')' or '/' or '.' or '#' or '（' or '）' or '－' || char.IsLetter(c));
+    }
+
     /// <summary>
     /// The digits only; a leading 00 or + and the Chinese country code 86 before an eleven-digit mobile number are
     /// dropped, so that "+86 138-0013-8000", "0086 13800138000" and "13800138000" are one number.

@@ -38,6 +38,9 @@ public sealed class Channel : Aggregate
     /// <summary>INT-09. Since when nothing new is logged over it; null while it is in use.</summary>
     public DateTime? RetiredAt { get; private set; }
 
+    /// <summary>INT-09.</summary>
+    public void Retire(DateTime now) => RetiredAt ??= now;
+
     /// <summary>The name in the language <paramref name="culture"/> begins with: <c>zh</c>, or English.</summary>
     public string Name(string culture) => Name(culture, NameEn, NameZh);
 

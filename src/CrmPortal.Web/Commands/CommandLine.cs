@@ -20,6 +20,7 @@ public static class CommandLine
             DemoCommand.Create(),
             MigrateCommand.Create(),
             UserCommand.Create(),
+            ImportCommand.Create(),
             AuditCommand.Create(),
             CheckCommand.Create(),
             KpiCommand.Create(),

@@ -90,10 +90,15 @@ internal static class UserCommand
         var command = new Command("disable", "Ends a user's sessions and lets him in no more.") { email };
         command.SetAction((parsed, ct) => ChangeAsync(
             parsed.GetValue(email)!,
-            (users, user) =>
+            async (users, user) =>
             {
+                if (user.Role is Role.Admin && !await users.Users.AnyOtherAdminAsync(user.Id, ct))
+                {
+                    return IdentityResult.Failed(new IdentityError { Code = UserRules.OneAdminRemains.Id });
+                }
+
                 user.DisabledAt = TimeProvider.System.GetUtcNow().UtcDateTime;
-                return users.UpdateSecurityStampAsync(user);
+                return await users.UpdateSecurityStampAsync(user);
             },
             user => $"{user.Email} is disabled.",
             ct));

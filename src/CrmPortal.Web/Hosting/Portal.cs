@@ -5,6 +5,7 @@ using CrmPortal.Data;
 using CrmPortal.Data.Identity;
 using CrmPortal.Data.Writing;
 using CrmPortal.Web.Filters;
+using CrmPortal.Web.Importing;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using FluentValidation;
@@ -156,6 +157,10 @@ public static class Portal
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<WaitingUploads>();
+        services.AddSingleton<ImportFolder>();
+        services.AddHostedService<ImportWorker>();
+        services.AddSingleton<InvitationLinks>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = addresses.IsSecure ? "__Host-crm-form" : "crm-form";
@@ -165,7 +170,11 @@ public static class Portal
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "crm-flash");
         services.AddRateLimiter(options => RateLimits.Configure(options, settings.Limits));
         services.AddHealthChecks().AddDbContextCheck<CrmDbContext>();
-        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Customers/Contacts/Edit", "/customers/{no}/contacts/new"))
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.AddPageRoute("/Customers/Contacts/Edit", "/customers/{no}/contacts/new");
+                options.Conventions.AddPageRoute("/Interactions/Log", "/customers/{no}/interactions/log");
+            })
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<ValidationFilter>();

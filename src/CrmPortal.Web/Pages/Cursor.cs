@@ -10,6 +10,18 @@ namespace CrmPortal.Web.Pages;
 /// </summary>
 public sealed record Cursor(string Value, long Id)
 {
+    /// <summary>The instant the list is sorted by; null where the value is none.</summary>
+    public DateTime? Instant =>
+        long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTime(ticks, DateTimeKind.Utc)
+            : null;
+
+    /// <summary>The instant and the key; null where the value is no instant.</summary>
+    public (DateTime At, long Id)? Place => Instant is { } at ? (at, Id) : null;
+
+    /// <summary>A place in a list that is sorted by an instant.</summary>
+    public static Cursor At(DateTime at, long id) => new(at.Ticks.ToString(CultureInfo.InvariantCulture), id);
+
     public override string ToString() =>
         WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Id}|{Value}")));
 

@@ -92,10 +92,15 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
         Db.Entry(aggregate).Property(a => a.Version).OriginalValue = Version;
 
     /// <summary>Saves, once per form, and leads to the record.</summary>
-    protected async Task<IActionResult> CommitAsync(Entity subject, Func<long, string> location, string flash)
+    protected Task<IActionResult> CommitAsync(object subject, Func<long, string> location, string flash) =>
+        CommitAsync(subject, location, () => flash);
+
+    /// <summary>The same for a message that tells the number of a new record: it is asked for after the save.</summary>
+    protected async Task<IActionResult> CommitAsync(object subject, Func<long, string> location, Func<string> flash)
     {
+        ArgumentNullException.ThrowIfNull(flash);
         var key = new CommandKey(Actor.UserId ?? throw new InvalidOperationException("Nobody is signed in."), CommandId);
-        return SeeOther(await Db.CommitAsync(key, subject, location, Ct), flash);
+        return SeeOther(await Db.CommitAsync(key, subject, location, Ct), flash());
     }
 
     private async Task RestoreAsync()

@@ -36,6 +36,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
     /// <summary>Makes it a search for one record: the address that answers <c>?q=</c>. The page loads js/picker.js.</summary>
     public string? Picker { get; set; }
 
+    /// <summary>What the search shows for the record whose number is in the field already.</summary>
+    public string? PickerLabel { get; set; }
+
     public string? Class { get; set; }
 
     [ViewContext]
@@ -128,6 +131,11 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
         if (Picker is not null)
         {
             attributes["data-picker"] = ViewContext.HttpContext.Request.PathBase + Picker;
+            if (PickerLabel is not null)
+            {
+                attributes["data-picker-label"] = PickerLabel;
+            }
+
             attributes["data-picker-none"] = texts["Picker.None"];
             attributes["data-picker-one"] = texts["Picker.Found.One"];
             attributes["data-picker-many"] = texts["Picker.Found.Other"];

@@ -62,7 +62,7 @@ public sealed class PagerTagHelper(Texts texts) : TagHelper
         : null;
 
     private string? Cursor(string name, string? cursor) =>
-        cursor is null ? null : CurrentQuery.With(ViewContext.HttpContext.Request, name, cursor);
+        string.IsNullOrEmpty(cursor) ? null : CurrentQuery.With(ViewContext.HttpContext.Request, name, cursor);
 
     private void Append(TagHelperOutput output, string? address, string rel, string key, string icon)
     {

@@ -48,9 +48,9 @@ public sealed class StoredCalendarTests
         await EnsureAsync(database);
         await ChangeAsync(database, (db, hours) =>
         {
-            hours.Change(WeeklyHours.On([DayOfWeek.Saturday], TimeSlot.Of("22:00", "06:00")), _shanghai, Clock.Start);
+            hours.Change(WeeklyHours.On([DayOfWeek.Monday, DayOfWeek.Saturday], TimeSlot.Of("22:00", "06:00")), _shanghai, Clock.Start);
             hours.Add([DayException.Workday(new DateOnly(2026, 12, 31), "Stocktaking", TimeSlot.Of("08:00", "12:00"))], _shanghai, Clock.Start);
-            db.Remove(hours.FindRemovable(new DateOnly(2026, 1, 1), _shanghai, Clock.Start)!);
+            db.RemoveRange(hours.FindRemovable(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 1), _shanghai, Clock.Start));
         });
 
         await EnsureAsync(database);
@@ -58,7 +58,7 @@ public sealed class StoredCalendarTests
         var stored = await HoursAsync(database);
         var calendar = stored.Calendar(_shanghai);
         Assert.Equal("22:00-06:00+1", stored.Saturday);
-        Assert.Equal("", stored.Monday);
+        Assert.Equal("", stored.Tuesday);
         Assert.Null(calendar.ExceptionOn(new DateOnly(2026, 1, 1)));
         Assert.Equal([TimeSlot.Of("08:00", "12:00")], calendar.ExceptionOn(new DateOnly(2026, 12, 31))!.Slots);
     }
@@ -70,7 +70,7 @@ public sealed class StoredCalendarTests
         await EnsureAsync(database);
         var before = (await HoursAsync(database)).Version;
 
-        await ChangeAsync(database, (db, hours) => db.Remove(hours.FindRemovable(new DateOnly(2026, 1, 1), _shanghai, Clock.Start)!));
+        await ChangeAsync(database, (db, hours) => db.RemoveRange(hours.FindRemovable(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 1), _shanghai, Clock.Start)));
 
         await using var db = database.As(Actor.System);
         Assert.NotEqual(before, (await HoursAsync(database)).Version);

@@ -14,7 +14,7 @@ public sealed class EndpointTests(WebHost host) : IClassFixture<WebHost>
     /// <summary>What a visitor may reach without signing in.</summary>
     private static readonly HashSet<string> Anonymous =
     [
-        "account/sign-in", "account/culture", "setup", "error/{code}", "healthz/live", "healthz/ready",
+        "account/sign-in", "account/join/{token}", "account/culture", "setup", "error/{code}", "healthz/live", "healthz/ready",
     ];
 
     /// <summary>What everybody who has signed in may reach, whatever his role.</summary>

@@ -16,8 +16,8 @@ namespace CrmPortal.Web.Pages.Account;
 public sealed class SignInModel(CrmDbContext db, UserManager<User> users, SignInGuard guard, OriginHolder origin)
     : FormPage<SignInModel.SignInForm>(db)
 {
-    // Verified against where there is no such user, so that the answer takes as long.
-    private static readonly Lazy<string> _nobodysHash = new(() => new PasswordHasher<User>().HashPassword(null!, "nobody's password"));
+    // Verified against where there is no such user, so that the answer takes as long: made with the same iterations.
+    private static string? _nobodysHash;
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -82,7 +82,8 @@ public sealed class SignInModel(CrmDbContext db, UserManager<User> users, SignIn
     {
         if (user?.PasswordHash is null)
         {
-            users.PasswordHasher.VerifyHashedPassword(null!, _nobodysHash.Value, Input.Password);
+            _nobodysHash ??= users.PasswordHasher.HashPassword(null!, "nobody's password");
+            users.PasswordHasher.VerifyHashedPassword(null!, _nobodysHash, Input.Password);
             return false;
         }
 

@@ -18,13 +18,17 @@ public sealed class AcknowledgeModel(CrmDbContext db) : ComplaintPage<Acknowledg
 
     protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
 
-    protected override Task ActAsync()
+    protected override async Task ActAsync()
     {
+        if (!await IsChannelAsync(Input.ChannelId))
+        {
+            return;
+        }
+
         var receipt = Text.Given(Input.Text) is { } text
             ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public }
             : null;
         Complaint.Acknowledge(receipt, Actor, Now, Clocks);
-        return Task.CompletedTask;
     }
 }
 

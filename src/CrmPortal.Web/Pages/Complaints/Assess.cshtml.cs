@@ -41,7 +41,7 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
         {
             var assessment = new Assessment(chosen!.Value.TypeId, chosen.Value.SubtypeId, Input.Severity!.Value, Input.Urgency!.Value)
             {
-                RiskFlags = Input.Risks(),
+                RiskFlags = RiskChoices.Set(Input.RiskFlags),
                 Owner = owner,
                 Note = Input.Note,
             };
@@ -59,13 +59,7 @@ public sealed class AssessForm
 
     public Urgency? Urgency { get; set; }
 
-    public bool Legal { get; set; }
-
-    public bool Safety { get; set; }
-
-    public bool Media { get; set; }
-
-    public bool Regulator { get; set; }
+    public List<Risks> RiskFlags { get; set; } = [];
 
     /// <summary>Null leaves the owner there is.</summary>
     public long? OwnerId { get; set; }
@@ -80,20 +74,9 @@ public sealed class AssessForm
             TypeId = complaint.SubtypeId ?? complaint.TypeId,
             Severity = complaint.Severity,
             Urgency = complaint.Urgency,
-            Legal = complaint.RiskFlags.HasFlag(Domain.Complaints.Risks.Legal),
-            Safety = complaint.RiskFlags.HasFlag(Domain.Complaints.Risks.Safety),
-            Media = complaint.RiskFlags.HasFlag(Domain.Complaints.Risks.Media),
-            Regulator = complaint.RiskFlags.HasFlag(Domain.Complaints.Risks.Regulator),
+            RiskFlags = RiskChoices.Of(complaint.RiskFlags),
         };
     }
-
-    internal Risks Risks() =>
-        Flag(Legal, Domain.Complaints.Risks.Legal)
-        | Flag(Safety, Domain.Complaints.Risks.Safety)
-        | Flag(Media, Domain.Complaints.Risks.Media)
-        | Flag(Regulator, Domain.Complaints.Risks.Regulator);
-
-    private static Risks Flag(bool isSet, Risks risk) => isSet ? risk : Domain.Complaints.Risks.None;
 }
 
 internal sealed class AssessFormValidator : AbstractValidator<AssessForm>
@@ -103,6 +86,7 @@ internal sealed class AssessFormValidator : AbstractValidator<AssessForm>
         RuleFor(f => f.TypeId).NotNull().WithMessage(_ => t["Form.NotAChoice"]);
         RuleFor(f => f.Severity).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
         RuleFor(f => f.Urgency).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.RiskFlags).Must(flags => flags.TrueForAll(flag => Enum.IsDefined(flag))).WithMessage(_ => t["Form.NotAChoice"]);
         RuleFor(f => f.Note).UpTo(Complaint.TextLimit, t);
     }
 }

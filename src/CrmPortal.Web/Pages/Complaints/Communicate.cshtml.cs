@@ -18,8 +18,13 @@ public sealed class CommunicateModel(CrmDbContext db) : ComplaintPage<Communicat
 
     protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
 
-    protected override Task ActAsync()
+    protected override async Task ActAsync()
     {
+        if (!await IsChannelAsync(Input.ChannelId))
+        {
+            return;
+        }
+
         var isNote = Input.Direction == MessageDirection.Note;
         var message = new Message(Input.Direction!.Value, Input.Text!, isNote ? null : Input.ChannelId)
         {
@@ -27,7 +32,6 @@ public sealed class CommunicateModel(CrmDbContext db) : ComplaintPage<Communicat
             At = Input.At is { } at ? LocalTime.ToUtc(at, Zone) : null,
         };
         Complaint.LogCommunication(message, Actor, Now, Clocks);
-        return Task.CompletedTask;
     }
 }
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Complaints;
 
@@ -100,6 +101,18 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
         }
 
         return null;
+    }
+
+    /// <summary>A channel is a choice; a forged one is a field error.</summary>
+    protected async Task<bool> IsChannelAsync(long? id)
+    {
+        var isKnown = id is null || await Db.Channels.AnyAsync(channel => channel.Id == id, Ct);
+        if (!isKnown)
+        {
+            ModelState.AddModelError("Input.ChannelId", T["Form.NotAChoice"]);
+        }
+
+        return isKnown;
     }
 
     private async Task<IActionResult?> RefuseAsync()

@@ -39,10 +39,10 @@ public sealed class ExportModel(CrmDbContext db, WorkingCalendar working, LimitS
             entityId: null,
             new JsonObject { ["rows"] = rows.Count, ["query"] = Request.QueryString.Value }));
         await Db.SaveChangesAsync(Ct);
-        return CsvFile.Of("complaints.csv", [.. _columns.Select(key => T[key])], rows.Select(Cells));
+        return new CsvFile("complaints.csv", [.. _columns.Select(key => T[key])], rows.Select(Cells).ToAsyncEnumerable());
     }
 
-    private string?[] Cells(ComplaintRow row) =>
+    private IReadOnlyList<string?> Cells(ComplaintRow row) =>
     [
         row.Number,
         T.Label(row.Priority),

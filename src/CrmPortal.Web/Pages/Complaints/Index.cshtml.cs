@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Reading;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -28,11 +28,15 @@ public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, C
 
     protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
 
-    protected override Task ActAsync()
+    protected override async Task ActAsync()
     {
+        if (!await IsChannelAsync(Input.ChannelId))
+        {
+            return;
+        }
+
         var decision = new Decision(Input.Validity!.Value, Input.Reason!, Input.Text!) { ChannelId = Input.ChannelId };
         Complaint.Offer(decision, Actor, Now, Clocks);
-        return Task.CompletedTask;
     }
 }
 

@@ -17,13 +17,17 @@ public sealed class ResolveModel(CrmDbContext db) : ComplaintPage<ResolveForm>(d
 
     protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
 
-    protected override Task ActAsync()
+    protected override async Task ActAsync()
     {
+        if (!await IsChannelAsync(Input.ChannelId))
+        {
+            return;
+        }
+
         var notice = Text.Given(Input.Text) is { } text
             ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public }
             : null;
         Complaint.Resolve(notice, Actor, Now, Clocks);
-        return Task.CompletedTask;
     }
 }
 

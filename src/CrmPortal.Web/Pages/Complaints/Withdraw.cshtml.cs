@@ -15,10 +15,14 @@ public sealed class WithdrawModel(CrmDbContext db) : ComplaintPage<WithdrawForm>
 
     protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
 
-    protected override Task ActAsync()
+    protected override async Task ActAsync()
     {
+        if (!await IsChannelAsync(Input.ChannelId))
+        {
+            return;
+        }
+
         Complaint.Withdraw(new Message(MessageDirection.Inbound, Input.Text!, Input.ChannelId), Actor, Now);
-        return Task.CompletedTask;
     }
 }
 

@@ -1,0 +1,8 @@
+using CrmPortal.Domain.Complaints;
+
+namespace CrmPortal.Data.Importing;
+
+/// <summary>What an import needs to know of the organisation.</summary>
+/// <param name="Clocks">For the complaints that are still open; their calendar names the time zone.</param>
+/// <param name="Currency">ISO 4217, of amounts that name none.</param>
+public sealed record ImportSettings(ClockSettings Clocks, string Currency);

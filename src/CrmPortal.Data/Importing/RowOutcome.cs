@@ -1,0 +1,9 @@
+namespace CrmPortal.Data.Importing;
+
+internal enum RowOutcome
+{
+    Undecided,
+    Created,
+    Updated,
+    Unchanged,
+}

@@ -1,0 +1,78 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Auditing;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Hosting;
+
+/// <summary>How one point of the self-check stands.</summary>
+public enum SelfCheckResult
+{
+    Good,
+
+    /// <summary>It works, but somebody should look at it.</summary>
+    Attention,
+
+    /// <summary>It must be put right.</summary>
+    Failed,
+}
+
+/// <summary>One point of the self-check.</summary>
+/// <param name="Key">Its text is <c>SelfCheck.{Key}</c>, what to do about it <c>SelfCheck.{Key}.Remedy</c>.</param>
+/// <param name="Result">How it stands.</param>
+/// <param name="Arguments">For the placeholders of both texts.</param>
+public sealed record SelfCheckPoint(string Key, SelfCheckResult Result, params object[] Arguments);
+
+/// <summary>What <c>crm check</c> says and the page of the administrator shows: is this installation in order?</summary>
+public static class SelfCheck
+{
+    private const long LowSpace = 1L << 30;
+
+    private static readonly Version _safeRuntime = new(10, 0, 13);
+
+    public static async Task<IReadOnlyList<SelfCheckPoint>> RunAsync(CrmDbContext db, PortalSettings settings, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(settings);
+        List<SelfCheckPoint> points =
+        [
+            new("Runtime", OrAttention(Environment.Version >= _safeRuntime), Environment.Version, _safeRuntime),
+        ];
+        var reachable = await db.Database.CanConnectAsync(ct);
+        points.Add(new("Database", OrFailed(reachable), settings.Database.Provider.ToString()));
+        if (reachable)
+        {
+            var unknown = await DatabaseVersion.UnknownMigrationsAsync(db, ct);
+            var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
+            points.Add(new("NotNewer", OrFailed(unknown.Count == 0)));
+            points.Add(new("UpToDate", OrFailed(pending == 0), pending));
+            if (pending == 0)
+            {
+                await AddContentAsync(points, db, ct);
+            }
+        }
+
+        var free = FreeSpace(settings);
+        points.Add(new("Space", OrAttention(free > LowSpace), free >> 20));
+        return points;
+    }
+
+    /// <summary>Bytes left on the volume of the data directory.</summary>
+    public static long FreeSpace(PortalSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new DriveInfo(Path.GetFullPath(settings.Database.DataDirectory)).AvailableFreeSpace;
+    }
+
+    private static async Task AddContentAsync(List<SelfCheckPoint> points, CrmDbContext db, CancellationToken ct)
+    {
+        var hasAdmin = await db.Users.AnyAsync(u => u.Role == Role.Admin && u.DisabledAt == null, ct);
+        points.Add(new("Administrator", OrAttention(hasAdmin)));
+        var chain = await AuditChain.VerifyAsync(db, ct);
+        points.Add(new("AuditChain", OrFailed(chain.BrokenAt is null), chain.Events, chain.BrokenAt ?? 0, chain.Reason ?? ""));
+    }
+
+    private static SelfCheckResult OrAttention(bool good) => good ? SelfCheckResult.Good : SelfCheckResult.Attention;
+
+    private static SelfCheckResult OrFailed(bool good) => good ? SelfCheckResult.Good : SelfCheckResult.Failed;
+}

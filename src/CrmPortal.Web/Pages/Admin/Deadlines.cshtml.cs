@@ -1,0 +1,92 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Configuration;
+using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Security;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Admin;
+
+/// <summary>CLK-20, CMP-24. How long each internal clock allows, and up to which amount a role grants remedies alone.</summary>
+[Authorize(Policy = Policies.Configure)]
+public sealed class DeadlinesModel(CrmDbContext db, WorkingCalendar working) : RulesPage<DeadlinesModel.DeadlinesForm>(db, working)
+{
+    public async Task OnGetAsync()
+    {
+        var levels = await ServiceLevelsAsync();
+        (Input, Version) = (DeadlinesForm.From(levels), levels.Version);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var levels = await ServiceLevelsAsync();
+        Expect(levels);
+        levels.Change(Input.Table(), new RemedyLimits(T.Organisation.Currency, Input.AgentLimit!.Value, Input.SupervisorLimit!.Value));
+        return await CommitRulesAsync(levels, "/admin/deadlines", T["Deadline.Saved"]);
+    }
+
+    protected override async Task<object?> StoredFormAsync()
+    {
+        var stored = await Db.ServiceLevels.AsNoTracking().Include(l => l.Times).SingleAsync(Ct);
+        Version = stored.Version;
+        return DeadlinesForm.From(stored);
+    }
+
+    public sealed class DeadlinesForm
+    {
+        /// <summary>Key of a cell → time as typed, in the form of <see cref="BudgetText"/>.</summary>
+        public Dictionary<string, string?> Times { get; set; } = new(StringComparer.Ordinal);
+
+        public decimal? AgentLimit { get; set; }
+
+        public decimal? SupervisorLimit { get; set; }
+
+        public static string Key(ClockKind kind, Priority priority) => $"{kind}-{priority}";
+
+        public static DeadlinesForm From(ServiceLevels levels)
+        {
+            ArgumentNullException.ThrowIfNull(levels);
+            return new DeadlinesForm
+            {
+                Times = levels.Deadlines().Deadlines.ToDictionary(d => Key(d.Kind, d.Priority), d => (string?)BudgetText.Of(d.Budget), StringComparer.Ordinal),
+                AgentLimit = levels.AgentLimit,
+                SupervisorLimit = levels.SupervisorLimit,
+            };
+        }
+
+        public DeadlineTable Table() =>
+            new(DeadlineTable.Default.Deadlines.Select(cell => cell with { Budget = BudgetText.Read(Times[Key(cell.Kind, cell.Priority)])!.Value }));
+    }
+
+    internal sealed class DeadlinesFormValidator : AbstractValidator<DeadlinesForm>
+    {
+        private const decimal HighestLimit = 1_000_000_000m;
+
+        public DeadlinesFormValidator(Texts t)
+        {
+            RuleFor(f => f).Custom((form, context) =>
+            {
+                foreach (var (kind, priority, _) in DeadlineTable.Default.Deadlines)
+                {
+                    var key = DeadlinesForm.Key(kind, priority);
+                    if (BudgetText.Read(form.Times.GetValueOrDefault(key)) is null)
+                    {
+                        context.AddFailure($"{nameof(DeadlinesForm.Times)}[{key}]", t["Deadline.Time.Wrong", t.Label(kind), priority]);
+                    }
+                }
+            });
+            RuleFor(f => f.AgentLimit).Must(IsAmount).WithMessage(_ => t["Deadline.Limit.Wrong"]);
+            RuleFor(f => f.SupervisorLimit).Must(IsAmount).WithMessage(_ => t["Deadline.Limit.Wrong"]);
+            RuleFor(f => f.SupervisorLimit).Must((form, limit) => limit >= form.AgentLimit)
+                .When(f => IsAmount(f.AgentLimit) && IsAmount(f.SupervisorLimit))
+                .WithMessage(_ => t["Deadline.Limit.Order"]);
+        }
+
+        private static bool IsAmount(decimal? limit) => limit is >= 0 and <= HighestLimit && decimal.Round(limit.Value, 2) == limit;
+    }
+}

@@ -1,0 +1,23 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Configuration;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Admin;
+
+/// <summary>A page that changes the calendar or the deadlines of everybody.</summary>
+public abstract class RulesPage<TForm>(CrmDbContext db, WorkingCalendar working) : FormPage<TForm>(db)
+    where TForm : class, new()
+{
+    protected Task<OfficeHours> OfficeHoursAsync() => Db.OfficeHours.Include(h => h.Days).SingleAsync(Ct);
+
+    protected Task<ServiceLevels> ServiceLevelsAsync() => Db.ServiceLevels.Include(l => l.Times).SingleAsync(Ct);
+
+    /// <summary>Saves; from then on everybody works with the new rules.</summary>
+    protected async Task<IActionResult> CommitRulesAsync(object changed, string location, string flash)
+    {
+        var answer = await CommitAsync(changed, _ => location, flash);
+        working.Forget();
+        return answer;
+    }
+}

@@ -1,0 +1,19 @@
+using CrmPortal.Data.Identity;
+using CrmPortal.Web.Localization;
+using FluentValidation;
+
+namespace CrmPortal.Web.Pages.Admin.Teams;
+
+public sealed class TeamForm
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>Of no further use: no longer a choice, its records stay.</summary>
+    public bool Retired { get; set; }
+
+    internal sealed class TeamFormValidator : AbstractValidator<TeamForm>
+    {
+        public TeamFormValidator(Texts t) =>
+            RuleFor(f => f.Name).Given(t["Team.Name.Missing"]).UpTo(Team.NameLimit, t);
+    }
+}

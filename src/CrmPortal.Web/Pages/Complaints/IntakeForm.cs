@@ -1,0 +1,33 @@
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using FluentValidation;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>The form by which staff take a complaint in.</summary>
+public sealed class IntakeForm : ContentForm
+{
+    public long? ChannelId { get; set; }
+
+    /// <summary>In the organisation's zone.</summary>
+    public DateTime? ReceivedAt { get; set; }
+
+    public Domain.Complaints.Severity? Severity { get; set; } = Domain.Complaints.Severity.Moderate;
+
+    public Urgency? Urgency { get; set; } = Domain.Complaints.Urgency.Normal;
+
+    public Priority Priority => PriorityMatrix.Of(Severity ?? Domain.Complaints.Severity.Moderate, Urgency ?? Domain.Complaints.Urgency.Normal);
+}
+
+internal sealed class IntakeFormValidator : ContentFormValidator<IntakeForm>
+{
+    public IntakeFormValidator(Texts t)
+        : base(t)
+    {
+        RuleFor(f => f.ChannelId).NotNull().WithMessage(_ => t["Complaint.Channel.Missing"]);
+        RuleFor(f => f.ReceivedAt).NotNull().WithMessage(_ => t["Complaint.ReceivedAt.Missing"]);
+        RuleFor(f => f.Severity).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.Urgency).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+    }
+}

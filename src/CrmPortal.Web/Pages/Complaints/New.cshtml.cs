@@ -1,0 +1,188 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Loading;
+using CrmPortal.Data.Reading;
+using CrmPortal.Data.Searching;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+[Authorize(Policy = Policies.WorkWithCustomers)]
+public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPage<IntakeForm>(db)
+{
+    /// <summary>Days in which another complaint of the same customer and type may be the same one.</summary>
+    private const int DuplicateDays = 30;
+
+    private const int DuplicatesShown = 5;
+
+    public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Staff { get; private set; } = [];
+
+    /// <summary>Complaints that may be about the same matter; the user has to say that this one is new.</summary>
+    public IReadOnlyList<ComplaintRow> Alike { get; private set; } = [];
+
+    /// <summary>Name of the customer whose number stands in the form.</summary>
+    public string? CustomerName { get; private set; }
+
+    [BindProperty]
+    public bool IsNew { get; set; }
+
+    public async Task OnGetAsync(string? customer, string? interaction)
+    {
+        Input.Customer = customer;
+        Input.ReceivedAt = LocalNow();
+        Input.Currency = T.Organisation.Currency;
+        await FillFromAsync(interaction);
+        await PrepareAsync();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var customer = await CustomerAsync();
+        var type = await CheckChoicesAsync();
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (!IsNew && customer is not null && await FindAlikeAsync(customer.Id, type!.Value.TypeId) is { Count: > 0 } alike)
+        {
+            Alike = alike;
+            return await AgainAsync(StatusCodes.Status409Conflict);
+        }
+
+        var intake = new ComplaintIntake(
+            Input.Content(customer, type!.Value.TypeId, type.Value.SubtypeId),
+            Input.ChannelId!.Value,
+            LocalTime.ToUtc(Input.ReceivedAt!.Value, Zone))
+        {
+            Severity = Input.Severity!.Value,
+            Urgency = Input.Urgency!.Value,
+            TeamId = customer?.TeamId,
+        };
+        var rules = await working.ReadAsync(Db, Ct);
+        var complaint = Complaint.Receive(intake, Actor, Now, rules.Clocks(customer?.Tier));
+        Db.Add(complaint);
+        var number = "";
+        return await CommitAsync(
+            complaint,
+            id =>
+            {
+                number = RecordNumber.Of(RecordNumber.Complaint, id);
+                return WillSee(complaint) ? $"/complaints/{number}" : "/complaints";
+            },
+            () => T["Complaint.Created", number]);
+    }
+
+    protected override async Task PrepareAsync()
+    {
+        Types = await ComplaintChoices.TypesAsync(Db, Ct);
+        Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+        Staff = await People.WhoWorkWithCustomersAsync(Db, Ct);
+        CustomerName = RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
+            ? await Db.Customers.Where(c => c.Id == id).Select(c => c.Name).FirstOrDefaultAsync(Ct)
+            : null;
+    }
+
+    private DateTime LocalNow()
+    {
+        var local = LocalTime.FromUtc(Now, Zone);
+        return local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+    }
+
+    /// <summary>The contact in which the complaint was told.</summary>
+    private async Task FillFromAsync(string? number)
+    {
+        if (RecordNumber.Parse(RecordNumber.Interaction, number) is not { } id
+            || await Db.Interactions.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, Ct) is not { } interaction)
+        {
+            return;
+        }
+
+        Input.Customer = RecordNumber.Of(RecordNumber.Customer, interaction.CustomerId);
+        Input.ChannelId = interaction.ChannelId;
+        Input.ReceivedAt = LocalTime.FromUtc(interaction.StartedAt, Zone);
+        Input.Description = interaction.Summary;
+        Input.Level = interaction.Level;
+    }
+
+    /// <summary>The customer that was meant; null where none is given, and a field error where he is not found.</summary>
+    private async Task<Customer?> CustomerAsync()
+    {
+        if (Text.Given(Input.Customer) is not { } typed)
+        {
+            return null;
+        }
+
+        var found = await Db.FindCustomerAsync(typed, Ct);
+        if (found is null && RecordNumber.Parse(RecordNumber.Customer, typed) is null)
+        {
+            var search = await CustomerSearch.ForAsync(Db, typed, Ct);
+            var several = search.IsBlank ? [] : await search.NewestFirst(Db.Customers.InUse(), before: null).Take(2).ToListAsync(Ct);
+            found = several is [var only] ? only : null;
+        }
+
+        if (found is null)
+        {
+            ModelState.AddModelError("Input.Customer", T["Complaint.Customer.Unknown"]);
+        }
+
+        return found;
+    }
+
+    /// <summary>Channel, type, staff and level are choices; a forged one is a field error.</summary>
+    private async Task<(long TypeId, long? SubtypeId)?> CheckChoicesAsync()
+    {
+        if (!await Db.Channels.AnyAsync(c => c.Id == Input.ChannelId && c.RetiredAt == null, Ct))
+        {
+            ModelState.AddModelError("Input.ChannelId", T["Form.NotAChoice"]);
+        }
+
+        var type = await ComplaintChoices.FindTypeAsync(Db, Input.TypeId, Ct);
+        if (type is null)
+        {
+            ModelState.AddModelError("Input.TypeId", T["Form.NotAChoice"]);
+        }
+
+        if (Input.StaffInvolved.Count > 0 && await Db.Users.CountAsync(u => Input.StaffInvolved.Contains(u.Id), Ct) != Input.StaffInvolved.Distinct().Count())
+        {
+            ModelState.AddModelError("Input.StaffInvolved", T["Form.NotAChoice"]);
+        }
+
+        if (Input.Level > Actor.Clearance)
+        {
+            ModelState.AddModelError("Input.Level", T["Complaint.Level.AboveClearance", T.Label(Actor.Clearance)]);
+        }
+
+        return type;
+    }
+
+    private Task<List<ComplaintRow>> FindAlikeAsync(long customerId, long typeId) =>
+        Db.Complaints.LikelyDuplicatesOf(customerId, typeId, Now.AddDays(-DuplicateDays))
+            .OrderByDescending(c => c.ReceivedAt)
+            .Take(DuplicatesShown)
+            .Rows(Db)
+            .ToListAsync(Ct);
+
+    // SEC-02, SEC-03, for a record that nobody owns yet: it may go to the queue of the customer's team.
+    private bool WillSee(Complaint complaint) =>
+        (complaint.TeamId is null || complaint.TeamId == Actor.TeamId)
+        && complaint.EffectiveLevel <= Actor.Clearance
+        && (complaint.EffectiveLevel is not InfoLevel.Confidential || Actor.IsSupervisor || (complaint.TeamId is not null && complaint.TeamId == Actor.TeamId));
+
+    private async Task<IActionResult> AgainAsync(int status)
+    {
+        await PrepareAsync();
+        Response.StatusCode = status;
+        return Page();
+    }
+}

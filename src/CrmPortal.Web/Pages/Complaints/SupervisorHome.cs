@@ -1,0 +1,41 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Complaints;
+
+/// <summary>What a supervisor sees first: <c>&lt;vc:supervisor-home /&gt;</c>.</summary>
+public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Texts texts) : ViewComponent
+{
+    private const int Shown = 8;
+
+    private static readonly ComplaintView[] _counted =
+        [ComplaintView.Overdue, ComplaintView.DueSoon, ComplaintView.Unassigned, ComplaintView.Escalated];
+
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var ct = HttpContext.RequestAborted;
+        var actor = db.Origin?.Actor ?? Actor.Anonymous;
+        var rules = await working.ReadAsync(db, ct);
+        var now = db.Clock.GetUtcNow().UtcDateTime;
+        var soon = DueView.SoonUntil(rules.Calendar, now);
+        var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
+        var counts = await db.Complaints.CountViewsAsync(filter, _counted, ct);
+        var mine = await ReadAsync(filter with { View = ComplaintView.Mine }, ct);
+        var team = await ReadAsync(filter with { TeamId = actor.TeamId }, ct);
+        return View("~/Pages/Complaints/_SupervisorHome.cshtml", new SupervisorBoard(counts, Lines(mine), Lines(team)));
+
+        ComplaintLines Lines(IReadOnlyList<ComplaintRow> rows) => new(rows, row => DueView.Of(row, rules.Calendar, now, soon, texts));
+    }
+
+    private Task<List<ComplaintRow>> ReadAsync(ComplaintFilter filter, CancellationToken ct) =>
+        db.Complaints.Where(filter).From(filter.View, ComplaintOrder.Due, place: null, backwards: false).Take(Shown).Rows(db).ToListAsync(ct);
+}
+
+/// <param name="Counts">Of the views that need attention.</param>
+/// <param name="Mine">What the supervisor owns.</param>
+/// <param name="Team">What is due first in his team's queue; in every queue where he has no team.</param>
+public sealed record SupervisorBoard(IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintLines Mine, ComplaintLines Team);

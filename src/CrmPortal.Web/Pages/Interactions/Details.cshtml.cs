@@ -1,0 +1,38 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Loading;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Interactions;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Interactions;
+
+[Authorize(Policy = Policies.ReadCustomerData)]
+public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
+{
+    public Interaction Interaction { get; private set; } = null!;
+
+    public string? Agent { get; private set; }
+
+    public string? Contact { get; private set; }
+
+    public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string no)
+    {
+        if (await Db.FindInteractionAsync(no, Ct) is not { } interaction)
+        {
+            return NotFound();
+        }
+
+        Interaction = interaction;
+        Agent = await Db.Users.Where(u => u.Id == interaction.AgentId).Select(u => u.DisplayName).FirstOrDefaultAsync(Ct);
+        Contact = interaction.ContactId is { } contact
+            ? await Db.Customers.Where(c => c.Id == interaction.CustomerId).SelectMany(c => c.Contacts).Where(c => c.Id == contact).Select(c => c.Name).FirstOrDefaultAsync(Ct)
+            : null;
+        Tasks = await Db.Tasks.Where(t => t.InteractionId == interaction.Id).OrderBy(t => t.Id).Rows(Db).ToListAsync(Ct);
+        return Page();
+    }
+}

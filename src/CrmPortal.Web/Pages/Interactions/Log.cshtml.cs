@@ -1,0 +1,175 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Loading;
+using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Pages.Customers;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Interactions;
+
+/// <summary>Logs an interaction and the work that follows from it; with a customer in the address, or without.</summary>
+[Authorize(Policy = Policies.WorkWithCustomers)]
+public sealed class LogModel(CrmDbContext db) : FormPage<LogForm>(db)
+{
+    private const int RecentlyLogged = 30;
+
+    private static readonly string[] _more =
+    [
+        nameof(LogForm.Direction), nameof(LogForm.Purpose), nameof(LogForm.ContactId), nameof(LogForm.StartedAt), nameof(LogForm.EndedAt),
+        nameof(LogForm.Outcome), nameof(LogForm.Level), nameof(LogForm.Synchronicity), nameof(LogForm.ActorKind), nameof(LogForm.Mode),
+    ];
+
+    /// <summary>What comes after saving: <c>complaint</c>, or the customer's page.</summary>
+    [BindProperty]
+    public string? Then { get; set; }
+
+    /// <summary>The customer chosen among several that what was typed may mean.</summary>
+    [BindProperty]
+    public string? Pick { get; set; }
+
+    public CustomerChoice? Known { get; private set; }
+
+    public IReadOnlyList<CustomerChoice> Candidates { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Contacts { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Recipients { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Levels =>
+        Enum.GetValues<InfoLevel>().Where(level => level <= Actor.Clearance).Select(level => new SelectListItem(T.Label(level), level.ToString()));
+
+    /// <summary>Something is wrong with, or was said in, a field that is folded away at first.</summary>
+    public bool MoreIsOpen =>
+        IsRestored
+        || _more.Any(name => ModelState["Input." + name]?.Errors.Count > 0)
+        || Input is not { Direction: Direction.Inbound, Purpose: Purpose.Enquiry, ContactId: null, EndedAt: null, Outcome: null, Level: InfoLevel.Internal };
+
+    public bool TasksAreOpen => Input.Tasks.Any(t => !t.IsBlank);
+
+    public async Task<IActionResult> OnGetAsync(string? no, string? customer)
+    {
+        if (no is not null && await Db.FindCustomerAsync(no, Ct) is null)
+        {
+            return NotFound();
+        }
+
+        Input.Customer = no ?? customer;
+        Input.StartedAt = Minute(LocalTime.FromUtc(Now, Zone));
+        await PrepareAsync();
+        Input.Channel = Channels is [var first, ..] ? first.Value : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Input.Customer = Text.Given(Pick) ?? Input.Customer;
+        var customer = await FindCustomerAsync();
+        var channel = await Db.Channels.FirstOrDefaultAsync(c => c.Code == Input.Channel, Ct);
+        if (channel is null)
+        {
+            ModelState.AddModelError("Input.Channel", T["Form.NotAChoice"]);
+        }
+
+        var recipients = await FindRecipientsAsync();
+        if (!ModelState.IsValid)
+        {
+            return await ((IFormPage)this).ShowAgainAsync(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var interaction = Interaction.Log(Input.Draft(Zone), customer!, channel!, Actor, Now);
+        Db.Add(interaction);
+        var calendar = BusinessCalendar.Default(Zone);
+        foreach (var (form, recipient) in recipients)
+        {
+            Db.Add(FollowUpTask.Request(form.Draft(recipient!, Now, calendar), customer, interaction, Actor, Now));
+        }
+
+        return await CommitAsync(interaction, id => Next(customer!, id), T["Interaction.Logged", customer!.Name]);
+    }
+
+    protected override async Task PrepareAsync()
+    {
+        if (Input.Tasks.Count == 0)
+        {
+            Input.Tasks.Add(new TaskForm { To = Recipient.Person(Actor.UserId ?? 0) });
+        }
+
+        Channels = await ChannelsAsync();
+        Recipients = await Recipient.ChoicesAsync(Db, Actor, T, Ct);
+        if (RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
+            && await Db.FindCustomerForContactAsync(id, Ct) is { } customer)
+        {
+            Known = new CustomerChoice(customer.Number, customer.Name, customer.Phone ?? customer.Email);
+            Contacts = [.. customer.Contacts.Select(c => new SelectListItem(c.Name, c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        }
+    }
+
+    private static DateTime Minute(DateTime at) => new(at.Year, at.Month, at.Day, at.Hour, at.Minute, 0);
+
+    private string Next(Customer customer, long id) =>
+        string.Equals(Then, "complaint", StringComparison.Ordinal) || Input.Purpose is Purpose.Complaint
+            ? $"/complaints/new?customer={customer.Number}&interaction={RecordNumber.Of(RecordNumber.Interaction, id)}"
+            : $"/customers/{customer.Number}";
+
+    /// <summary>The customer that was meant; null with a field error where there is none, or more than one.</summary>
+    private async Task<Customer?> FindCustomerAsync()
+    {
+        Candidates = await CustomerLookup.ResolveAsync(Db, Input.Customer, Ct);
+        if (Candidates is not [var only])
+        {
+            ModelState.AddModelError("Input.Customer", T[Candidates.Count == 0 ? "Interaction.Customer.Unknown" : "Interaction.Customer.Several"]);
+            return null;
+        }
+
+        Candidates = [];
+        return await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct);
+    }
+
+    private async Task<List<(TaskForm Form, Recipient? Recipient)>> FindRecipientsAsync()
+    {
+        List<(TaskForm Form, Recipient? Recipient)> found = [];
+        for (var i = 0; i < Input.Tasks.Count; i++)
+        {
+            var form = Input.Tasks[i];
+            if (form.IsBlank)
+            {
+                continue;
+            }
+
+            var recipient = await Recipient.FindAsync(Db, form.To, Ct);
+            if (recipient is null)
+            {
+                ModelState.AddModelError($"Input.Tasks[{i}].To", T["Form.NotAChoice"]);
+            }
+
+            found.Add((form, recipient));
+        }
+
+        return found;
+    }
+
+    /// <summary>Those in use, the ones this user logged over last before the others.</summary>
+    private async Task<IReadOnlyList<SelectListItem>> ChannelsAsync()
+    {
+        var channels = await Db.Channels.InUse().OrderBy(c => c.Id).Select(c => new { c.Id, c.Code, c.NameEn, c.NameZh }).ToListAsync(Ct);
+        var recent = await Db.Interactions.Where(i => i.AgentId == Actor.UserId)
+            .OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id)
+            .Select(i => i.ChannelId)
+            .Take(RecentlyLogged)
+            .ToListAsync(Ct);
+        List<long> order = [.. recent.Distinct()];
+        return
+        [
+            .. channels.OrderBy(c => order.IndexOf(c.Id) is var at and >= 0 ? at : int.MaxValue)
+                .Select(c => new SelectListItem(Channel.Name(Localization.Texts.Language, c.NameEn, c.NameZh), c.Code)),
+        ];
+    }
+}

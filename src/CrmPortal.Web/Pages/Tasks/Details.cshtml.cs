@@ -1,0 +1,39 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Loading;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Tasks;
+
+[Authorize(Policy = Policies.ReadCustomerData)]
+public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
+{
+    public FollowUpTask Task { get; private set; } = null!;
+
+    public TaskRow Row { get; private set; } = null!;
+
+    /// <summary>Number of the contact it follows from; null where there is none, or none the reader may see.</summary>
+    public string? Source { get; private set; }
+
+    public IEnumerable<KeyValuePair<string, FollowUpTaskAction>> Possible => TaskLooks.Verbs.Where(verb => Task.Allows(verb.Value, Actor));
+
+    public async Task<IActionResult> OnGetAsync(long id)
+    {
+        if (await Db.FindTaskAsync(id, Ct) is not { } task)
+        {
+            return NotFound();
+        }
+
+        Task = task;
+        Row = await Db.Tasks.Where(t => t.Id == id).Rows(Db).SingleAsync(Ct);
+        Source = await Db.Interactions.AnyAsync(i => i.Id == task.InteractionId, Ct)
+            ? RecordNumber.Of(RecordNumber.Interaction, task.InteractionId!.Value)
+            : null;
+        return Page();
+    }
+}

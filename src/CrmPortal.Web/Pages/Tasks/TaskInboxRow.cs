@@ -1,0 +1,7 @@
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Interactions;
+
+namespace CrmPortal.Web.Pages.Tasks;
+
+/// <summary>A row of the inbox and what its reader can do with it.</summary>
+public sealed record TaskInboxRow(TaskRow Task, IReadOnlyList<(string Verb, FollowUpTaskAction Action)> Actions);

@@ -1,0 +1,54 @@
+using CrmPortal.Data.Identity;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Interactions;
+using CrmPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CrmPortal.Data.Tests.Reading;
+
+public sealed class TaskListTests
+{
+    [DatabaseTheory]
+    [InlineData(TaskBox.Mine, "back to me, mine, mine late")]
+    [InlineData(TaskBox.Team, "anybody's, team's")]
+    [InlineData(TaskBox.Created, "asked, back to me")]
+    [InlineData(TaskBox.Overdue, "mine late")]
+    [InlineData(TaskBox.Done, "mine done")]
+    public async Task Each_box_holds_what_its_name_says(DatabaseProvider provider, TaskBox box, string expected)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var team = Given.Team();
+        await database.SaveAsync(team);
+        var (me, other) = (Given.User(team: team), Given.User(team: team));
+        await database.SaveAsync(me, other);
+        var actor = me.ActingAt(Clock.Start);
+        await database.SaveAsync(
+            Given.Task("mine", assignee: me, requester: other),
+            Given.Task("mine late", assignee: me, requester: other, due: Clock.Start.AddDays(-1), at: Clock.Start.AddDays(-9)),
+            Given.Task("team's", team: team, requester: other),
+            Given.Task("anybody's", requester: other),
+            Given.Task("asked", assignee: other, requester: me),
+            Declined(Given.Task("back to me", assignee: other, requester: me), other),
+            Done(Given.Task("mine done", assignee: me, requester: other), me),
+            Declined(Given.Task("declined by me", assignee: me, requester: other), me));
+
+        await using var db = database.As(actor);
+        var rows = await db.Tasks.In(box, actor, Clock.Start).Rows(db).ToListAsync();
+
+        Assert.Equal(expected, string.Join(", ", rows.Select(r => r.Title).Order(StringComparer.Ordinal)));
+    }
+
+    private static FollowUpTask Declined(FollowUpTask task, User by)
+    {
+        task.Decline("no time", by.ActingAt(Clock.Start), Clock.Start);
+        return task;
+    }
+
+    private static FollowUpTask Done(FollowUpTask task, User by)
+    {
+        task.Accept(by.ActingAt(Clock.Start), Clock.Start);
+        task.Complete("sent", by.ActingAt(Clock.Start), Clock.Start);
+        return task;
+    }
+}

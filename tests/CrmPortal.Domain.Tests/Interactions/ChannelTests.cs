@@ -1,0 +1,38 @@
+using CrmPortal.Domain.Interactions;
+using Xunit;
+using static CrmPortal.Domain.Tests.Interactions.Cast;
+
+namespace CrmPortal.Domain.Tests.Interactions;
+
+public sealed class ChannelTests
+{
+    [Fact]
+    public void Every_channel_has_its_own_code_and_names()
+    {
+        var channels = ChannelSeed.All();
+
+        Assert.Equal(15, channels.Count);
+        Assert.Equal(channels.Count, channels.DistinctBy(c => c.Code, StringComparer.Ordinal).Count());
+        Assert.Equal(channels.Count, channels.DistinctBy(c => c.NameEn, StringComparer.Ordinal).Count());
+        Assert.Equal(channels.Count, channels.DistinctBy(c => c.NameZh, StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData("en", "Phone")]
+    [InlineData("en-GB", "Phone")]
+    [InlineData("zh-CN", "电话")]
+    public void A_channel_has_a_name_in_both_languages(string culture, string name)
+    {
+        Assert.Equal(name, Phone.Name(culture));
+    }
+
+    [Fact]
+    [Trait("Rule", "INT-09")]
+    public void Nothing_is_logged_over_a_channel_that_is_no_longer_in_use()
+    {
+        var fax = ChannelSeed.All().Single(c => c.Code is "fax");
+        fax.Retire(Now);
+
+        Refused(InteractionRules.ChannelInUse, "Channel", () => Interaction.Log(Call, Customer(), fax, Ann, Now));
+    }
+}

@@ -1,0 +1,99 @@
+using CrmPortal.Data.Identity;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using static CrmPortal.Domain.Complaints.ComplaintStatus;
+
+namespace CrmPortal.Testing;
+
+public static partial class Given
+{
+    /// <summary>Key of a type and of a channel that every portal starts with.</summary>
+    private const long First = 1;
+
+    private static readonly Actor _lead = Actor(Role.Supervisor, id: long.MaxValue);
+    private static readonly RemedyLimits _limits = new("CNY");
+
+    /// <summary>
+    /// A complaint brought to a status by its own verbs, all at <see cref="Clock.Start"/>. From Assessed on it has an
+    /// owner; its one remedy is approved but not carried out until it is resolved. A merged one needs a second
+    /// complaint: merge it in the test.
+    /// </summary>
+    /// <param name="status">Where it stands.</param>
+    /// <param name="owner">Stored.</param>
+    /// <param name="severity">Decides who closes it.</param>
+    /// <param name="customer">Stored; null for an anonymous complainant.</param>
+    public static Complaint ComplaintIn(
+        ComplaintStatus status, User? owner = null, Severity severity = Severity.Moderate, Customer? customer = null)
+    {
+        var complaint = Complaint(First, customer, owner, severity: severity);
+        foreach (var step in Way(status))
+        {
+            Take(complaint, step, owner?.ActingAt(Clock.Start) ?? _lead);
+        }
+
+        return complaint;
+    }
+
+    private static IReadOnlyList<ComplaintStatus> Way(ComplaintStatus status) => status switch
+    {
+        Received => [],
+        Acknowledged => [Acknowledged],
+        Assessed => [Acknowledged, Assessed],
+        Investigating => [Acknowledged, Assessed, Investigating],
+        OnHold => [.. Way(Investigating), OnHold],
+        ResponseOffered => [.. Way(Investigating), ResponseOffered],
+        Implementing => [.. Way(ResponseOffered), Implementing],
+        Resolved => [.. Way(Implementing), Resolved],
+        Closed => [.. Way(Resolved), Closed],
+        ReferredExternally => [.. Way(Resolved), ReferredExternally],
+        _ => [status],
+    };
+
+    private static void Take(Complaint complaint, ComplaintStatus step, Actor owner)
+    {
+        var now = Clock.Start;
+        var today = LocalTime.DayOf(now, Clocks.Calendar.Zone);
+        switch (step)
+        {
+            case Acknowledged:
+                complaint.Acknowledge(new Message(MessageDirection.Outbound, "We are looking into it.", First), _lead, now, Clocks);
+                break;
+            case Assessed:
+                complaint.Assess(new Assessment(First, null, complaint.Severity, complaint.Urgency), _lead, now, Clocks);
+                break;
+            case Investigating:
+                complaint.Accept(owner, now);
+                break;
+            case OnHold:
+                complaint.Hold(HoldReason.WaitingCustomer, today.AddDays(7), null, owner, now, Clocks);
+                break;
+            case ResponseOffered:
+                complaint.RecordFinding("The rope was worn.", "Crane log", owner, now);
+                complaint.ProposeRemedy(new RemedyProposal(RemedyType.Apology, "A letter"), _limits, owner, now);
+                complaint.Offer(new Decision(Validity.Upheld, "The log shows it.", "We write a letter.") { ChannelId = First }, owner, now, Clocks);
+                break;
+            case Implementing:
+                complaint.Answer(ProposalAnswer.Accepted, null, owner, now, Clocks);
+                break;
+            case Resolved:
+                complaint.Implement(1, null, owner, now);
+                complaint.Resolve(null, owner, now, Clocks);
+                break;
+            case Closed:
+                complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, now, Clocks);
+                complaint.RecordCause(null, "Worn rope", owner, now);
+                complaint.Close(new Closing(), complaint.IsSerious ? _lead : owner, now, Clocks.Calendar.Zone);
+                break;
+            case Withdrawn:
+                complaint.Withdraw(new Message(MessageDirection.Inbound, "I take it back.", First), owner, now);
+                break;
+            case ReferredExternally:
+                complaint.Refer("Port authority", today, null, _lead, now, Clocks.Calendar.Zone);
+                break;
+            case Reclassified:
+                complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", _lead, now);
+                break;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Text.Json;
+using CrmPortal.Data.Identity;
+using CrmPortal.Data.Loading;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CrmPortal.Web.Tests.Complaints;
+
+/// <summary>A portal with a customer, and somebody of every kind at his desk.</summary>
+public sealed class ComplaintCast : IAsyncLifetime
+{
+    private readonly Dictionary<string, (User User, Visitor Visitor, string Token)> _people = new(StringComparer.Ordinal);
+
+    public WebHost Host { get; } = new();
+
+    public Customer Customer { get; } = Given.Customer();
+
+    /// <summary>owner and other are agents; lead and chief are supervisors, of whom chief may own complaints himself.</summary>
+    public IEnumerable<string> Names => _people.Keys;
+
+    public async Task InitializeAsync()
+    {
+        await Host.InitializeAsync();
+        await Host.SaveAsync(Customer);
+        foreach (var (name, role) in new[]
+        {
+            ("owner", Role.Agent), ("other", Role.Agent), ("lead", Role.Supervisor), ("chief", Role.Supervisor),
+            ("manager", Role.Manager), ("admin", Role.Admin),
+        })
+        {
+            var user = Given.User(role, name: name);
+            var visitor = await Host.SignInAsync(user);
+            _people[name] = (user, visitor, (await visitor.GetAsync("/account/password")).ValueOf("__RequestVerificationToken")!);
+        }
+    }
+
+    public User User(string name) => _people[name].User;
+
+    public Visitor Visitor(string name) => _people[name].Visitor;
+
+    public Actor Actor(string name) => User(name).ActingAt(Clock.Start);
+
+    public async Task<Complaint> SaveAsync(Complaint complaint)
+    {
+        await Host.SaveAsync(complaint);
+        return complaint;
+    }
+
+    /// <summary>A complaint of the customer in this status, owned by this person.</summary>
+    public async Task<Complaint> ComplaintAsync(ComplaintStatus status, string owner = "owner", Severity severity = Severity.Moderate)
+    {
+        if (status is not ComplaintStatus.Merged)
+        {
+            return await SaveAsync(Given.ComplaintIn(status, User(owner), severity, Customer));
+        }
+
+        var target = await SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, User(owner), customer: Customer));
+        var merged = Given.ComplaintIn(ComplaintStatus.Received, User(owner), severity, Customer);
+        await Host.QueryAsync(async db =>
+        {
+            var continued = (await db.FindComplaintForWorkAsync(target.No, CancellationToken.None))!;
+            merged.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
+            db.Add(merged);
+            return await db.SaveChangesAsync();
+        });
+        return merged;
+    }
+
+    /// <summary>Sends a step's form as somebody who did not open it: no version, but the session's token.</summary>
+    public Task<Page> PostAsync(string name, Complaint complaint, string step, Fields fields, HttpStatusCode expected, Guid? command = null)
+    {
+        var (_, visitor, token) = _people[name];
+        List<KeyValuePair<string, string>> sent =
+        [
+            new("__RequestVerificationToken", token),
+            new("CommandId", (command ?? Guid.CreateVersion7()).ToString()),
+            .. fields.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")),
+        ];
+        return visitor.PostAsync($"/complaints/{complaint.No}/{step}", sent, expected);
+    }
+
+    /// <summary>The complaint as it is stored.</summary>
+    public Task<Complaint> ReadAsync(Complaint complaint) =>
+        Host.QueryAsync(db => db.Complaints.AsNoTracking().WithParts().SingleAsync(c => c.Id == complaint.Id));
+
+    /// <summary>Everything that is stored of the complaint, its parts and its version included.</summary>
+    public async Task<string> PrintAsync(Complaint complaint) => JsonSerializer.Serialize(await ReadAsync(complaint));
+
+    public async Task DisposeAsync()
+    {
+        foreach (var (_, visitor, _) in _people.Values)
+        {
+            visitor.Dispose();
+        }
+
+        await Host.DisposeAsync();
+    }
+}

@@ -1,0 +1,182 @@
+using System.Net;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CrmPortal.Web.Tests.Complaints;
+
+public sealed class IntakeTests : IAsyncLifetime
+{
+    private const string Form = "form.intake";
+
+    private readonly WebHost _host = new();
+    private readonly Customer _customer = Given.Customer("Ada Lovelace");
+
+    public async Task InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        await _host.SaveAsync(_customer);
+    }
+
+    public Task DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_complaint_is_taken_in_with_all_that_was_told()
+    {
+        var visitor = await _host.SignInAsync(Role.Agent);
+        var page = await visitor.GetAsync($"/complaints/new?customer={_customer.Number}");
+        var subtype = await _host.QueryAsync(db => db.ComplaintTypes.FirstAsync(t => t.ParentId != null));
+
+        var sent = await page.SubmitAsync(Form, Complete(("Input.TypeId", $"{subtype.Id}")));
+        var shown = await sent.FollowAsync();
+
+        var stored = await _host.QueryAsync(db => db.Complaints.SingleAsync());
+        Assert.Equal($"/complaints/{stored.No}", sent.Location);
+        Assert.Contains(stored.No, shown.TextOf(".flash"), StringComparison.Ordinal);
+        Assert.Equal(_customer.Id, stored.CustomerId);
+        Assert.Equal(subtype.ParentId, stored.TypeId);
+        Assert.Equal(subtype.Id, stored.SubtypeId);
+        Assert.Equal((Priority.P1, Risks.Legal | Risks.Media), (stored.Priority, stored.RiskFlags));
+        Assert.Equal((120.5m, "CNY", "A refund"), (stored.AmountInvolved, stored.Currency, stored.RemedySought));
+        Assert.Equal(Clock.Start, stored.ReceivedAt);
+    }
+
+    [Theory]
+    [InlineData("Input.Description", " ")]
+    [InlineData("Input.ChannelId", "")]
+    [InlineData("Input.ChannelId", "99999")]
+    [InlineData("Input.TypeId", "")]
+    [InlineData("Input.TypeId", "99999")]
+    [InlineData("Input.ReceivedAt", "")]
+    [InlineData("Input.ReceivedAt", "yesterday")]
+    [InlineData("Input.Severity", "Huge")]
+    [InlineData("Input.Severity", "17")]
+    [InlineData("Input.Urgency", "")]
+    [InlineData("Input.AmountInvolved", "-1")]
+    [InlineData("Input.AmountInvolved", "many")]
+    [InlineData("Input.Currency", "yuan")]
+    [InlineData("Input.ComplainantEmail", "ada")]
+    [InlineData("Input.ComplainantPhone", "??")]
+    [InlineData("Input.OccurredOn", "2026-02-31")]
+    [InlineData("Input.Customer", "Nobody of this name")]
+    [InlineData("Input.Customer", "C-999999")]
+    [InlineData("Input.StaffInvolved", "99999")]
+    [InlineData("Input.Level", "TopSecret")]
+    public async Task Bad_input_is_told_beside_its_field_and_stores_nothing(string field, string value)
+    {
+        var visitor = await _host.SignInAsync(Role.Agent);
+        var page = await visitor.GetAsync($"/complaints/new?customer={_customer.Number}");
+
+        var answer = await page.SubmitAsync(Form, Complete((field, value)), HttpStatusCode.UnprocessableEntity);
+
+        Assert.False(string.IsNullOrEmpty(answer.ErrorAt(field)));
+        Assert.Equal("A refund", answer.ValueOf("Input.RemedySought"));
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Theory]
+    [InlineData("Input.ReceivedAt", "2026-03-02T10:01")]
+    [InlineData("Input.OccurredOn", "2026-03-03")]
+    public async Task A_day_that_cannot_be_is_refused_by_the_rule(string field, string value)
+    {
+        var visitor = await _host.SignInAsync(Role.Agent);
+        var page = await visitor.GetAsync($"/complaints/new?customer={_customer.Number}");
+
+        var answer = await page.SubmitAsync(Form, Complete((field, value)), HttpStatusCode.Conflict);
+
+        Assert.NotNull(answer.ErrorAt(field));
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-01")]
+    public async Task Somebody_unknown_is_reachable_or_stays_anonymous()
+    {
+        var visitor = await _host.SignInAsync(Role.Agent);
+        var page = await visitor.GetAsync("/complaints/new");
+
+        var refused = await page.SubmitAsync(Form, Complete(("Input.ComplainantPhone", "")), HttpStatusCode.Conflict);
+        await refused.SubmitAsync(Form, new() { ["Input.Anonymous"] = "true" });
+
+        Assert.NotNull(refused.ErrorAt("Input.ComplainantName"));
+        Assert.True(await _host.QueryAsync(db => db.Complaints.Select(c => c.Anonymous).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Sending_the_form_twice_makes_one_complaint()
+    {
+        var visitor = await _host.SignInAsync(Role.Agent);
+        var page = await visitor.GetAsync($"/complaints/new?customer={_customer.Number}");
+
+        var first = await page.SubmitAsync(Form, Complete());
+        var second = await page.SubmitAsync(Form, Complete());
+
+        Assert.Equal(first.Location, second.Location);
+        Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task A_likely_duplicate_is_shown_first_and_created_on_demand()
+    {
+        var visitor = await _host.SignInAsync(Role.Agent);
+        await (await visitor.GetAsync($"/complaints/new?customer={_customer.Number}")).SubmitAsync(Form, Complete());
+        var again = await visitor.GetAsync($"/complaints/new?customer={_customer.Number}");
+
+        var warning = await again.SubmitAsync(Form, Complete(), HttpStatusCode.Conflict);
+        var before = await CountAsync();
+        await warning.SubmitAsync(Form, button: "button[name=IsNew]");
+
+        Assert.True(warning.Has(".notice a[href='/complaints/CP-000001']"));
+        Assert.Equal((1, 2), (before, await CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_complaint_goes_to_the_queue_of_the_customers_team()
+    {
+        var team = Given.Team();
+        await _host.SaveAsync(team);
+        var customer = Given.Customer("Grace Hopper", team: team);
+        await _host.SaveAsync(customer);
+        var visitor = await _host.SignInAsync(Given.User(team: team));
+
+        await (await visitor.GetAsync($"/complaints/new?customer={customer.Number}")).SubmitAsync(Form, Complete());
+
+        Assert.Equal(team.Id, await _host.QueryAsync(db => db.Complaints.Select(c => c.TeamId).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(Role.Manager)]
+    [InlineData(Role.Admin)]
+    public async Task Only_agents_and_supervisors_take_complaints_in(Role role)
+    {
+        var visitor = await _host.SignInAsync(role);
+
+        await visitor.GetAsync("/complaints/new", HttpStatusCode.Forbidden);
+    }
+
+    private static Fields Complete(params (string Field, string Value)[] others)
+    {
+        var fields = new Fields
+        {
+            ["Input.Description"] = "The parcel arrived broken.",
+            ["Input.TypeId"] = "1",
+            ["Input.ChannelId"] = "1",
+            ["Input.Severity"] = "Major",
+            ["Input.Urgency"] = "Immediate",
+            ["Input.AmountInvolved"] = "120.50",
+            ["Input.RemedySought"] = "A refund",
+            ["Input.RiskFlags"] = new(["Legal", "Media"]),
+        };
+        foreach (var (field, value) in others)
+        {
+            fields[field] = value;
+        }
+
+        return fields;
+    }
+
+    private Task<int> CountAsync() => _host.QueryAsync(db => db.Complaints.CountAsync());
+}

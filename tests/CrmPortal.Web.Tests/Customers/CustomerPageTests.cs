@@ -1,0 +1,152 @@
+using System.Net;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tiers;
+using CrmPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CrmPortal.Web.Tests.Customers;
+
+public sealed class CustomerPageTests(WebHost host) : IClassFixture<WebHost>
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("/edit")]
+    [InlineData("/deactivate")]
+    [InlineData("/reactivate")]
+    [InlineData("/contacts/new")]
+    public async Task A_customer_of_another_team_does_not_exist(string page)
+    {
+        var team = Given.Team();
+        await host.SaveAsync(team);
+        var customer = Given.Customer(name: "Secret Team Customer", team: team);
+        await host.SaveAsync(customer);
+        using var visitor = await host.SignInAsync(Role.Agent);
+
+        var hidden = await visitor.GetAsync($"/customers/{customer.Number}{page}", HttpStatusCode.NotFound);
+        var unknown = await visitor.GetAsync($"/customers/C-999999{page}", HttpStatusCode.NotFound);
+        var list = await visitor.GetAsync("/customers?q=Secret+Team");
+
+        Assert.Equal(unknown.Heading, hidden.Heading);
+        Assert.DoesNotContain("Secret Team Customer", list.TextOf("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Managers_read_and_admins_do_not()
+    {
+        var customer = Given.Customer(name: "Read Me");
+        await host.SaveAsync(customer);
+        using var manager = await host.SignInAsync(Role.Manager);
+        using var admin = await host.SignInAsync(Role.Admin);
+
+        var read = await manager.GetAsync($"/customers/{customer.Number}");
+
+        Assert.False(read.Has("a[href$='/edit']"));
+        await manager.GetAsync($"/customers/{customer.Number}/edit", HttpStatusCode.Forbidden);
+        await admin.GetAsync("/customers", HttpStatusCode.Forbidden);
+        await admin.GetAsync($"/customers/{customer.Number}", HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_supervisor_assigns_a_tier_with_a_reason_and_the_page_tells_both()
+    {
+        var customer = Given.Customer(name: "Tiered");
+        await host.SaveAsync(customer);
+        using var supervisor = await host.SignInAsync(Role.Supervisor);
+        var form = await supervisor.GetAsync($"/customers/{customer.Number}/tier");
+
+        var page = await (await form.SubmitAsync("main form", new() { ["Input.Tier"] = "A", ["Input.Reason"] = "Largest contract" })).FollowAsync();
+
+        Assert.Contains("Largest contract", page.TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal(Tier.A, await host.QueryAsync(db => db.Customers.Where(c => c.Id == customer.Id).Select(c => c.Tier).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_agent_cannot_assign_a_tier()
+    {
+        var customer = Given.Customer(name: "Not tiered");
+        await host.SaveAsync(customer);
+        using var agent = await host.SignInAsync(Role.Agent);
+
+        await agent.GetAsync($"/customers/{customer.Number}/tier", HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Contacts_are_added_and_the_new_primary_takes_the_place_of_the_old()
+    {
+        var customer = Given.Organisation(name: "With People Ltd");
+        await host.SaveAsync(customer);
+        using var agent = await host.SignInAsync(Role.Agent);
+
+        foreach (var name in new[] { "First Person", "第二位" })
+        {
+            var form = await agent.GetAsync($"/customers/{customer.Number}/contacts/new");
+            await form.SubmitAsync("main form", new() { ["Input.Name"] = name, ["Input.Phone"] = "021-5555 1234", ["Input.IsPrimary"] = "true" });
+        }
+
+        var contacts = await host.QueryAsync(db => db.Set<Contact>().Where(c => EF.Property<long>(c, "CustomerId") == customer.Id).ToListAsync());
+        Assert.Equal("第二位", Assert.Single(contacts, c => c.IsPrimary).Name);
+    }
+
+    [Fact]
+    public async Task A_deactivated_customer_leaves_the_list_and_comes_back()
+    {
+        var customer = Given.Customer(name: "Comes Back");
+        await host.SaveAsync(customer);
+        using var agent = await host.SignInAsync(Role.Agent);
+        var form = await agent.GetAsync($"/customers/{customer.Number}/deactivate");
+        await form.SubmitAsync("main form", new() { ["Input.Reason"] = "Moved away" });
+
+        var without = await agent.GetAsync("/customers?q=Comes+Back");
+        var refused = await (await agent.GetAsync($"/customers/{customer.Number}/edit"))
+            .SubmitAsync("main form", new() { ["Input.Name"] = "Changed" }, HttpStatusCode.Conflict);
+        await (await agent.GetAsync($"/customers/{customer.Number}/reactivate")).SubmitAsync("main form", []);
+        var with = await agent.GetAsync("/customers?q=Comes+Back");
+
+        Assert.False(without.Has("tbody tr"));
+        Assert.Contains("reactivate it first", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.True(with.Has("tbody tr"));
+    }
+
+    [Theory]
+    [InlineData("page=-5")]
+    [InlineData("after=%00%ff&before=x")]
+    [InlineData("sort=drop&tier=Z&type=42&owner=7")]
+    [InlineData("q=%25_%5B%27%22%3E%3Cscript%3E")]
+    public async Task A_query_that_means_nothing_shows_the_list(string query)
+    {
+        using var agent = await host.SignInAsync(Role.Agent);
+
+        var page = await agent.GetAsync($"/customers?{query}");
+
+        Assert.Equal("Customers", page.Heading);
+    }
+
+    [Fact]
+    public async Task Paging_goes_through_all_customers_once_and_back()
+    {
+        var people = Enumerable.Range(0, 60).Select(i => (object)Given.Customer(name: $"Paged {i:D2}")).ToArray();
+        await host.SaveAsync(people);
+        using var agent = await host.SignInAsync(Role.Agent);
+        List<string> seen = [];
+        var page = await agent.GetAsync("/customers?sort=name");
+        var first = page.TextsOf("tbody .list-title");
+
+        seen.AddRange(first);
+        while (page.Has("a[rel=next]"))
+        {
+            page = await page.ClickAsync("a[rel=next]");
+            seen.AddRange(page.TextsOf("tbody .list-title"));
+        }
+
+        while (page.Has("a[rel=prev]"))
+        {
+            page = await page.ClickAsync("a[rel=prev]");
+        }
+
+        Assert.Equal(seen.Count, seen.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(60, seen.Count(n => n.StartsWith("Paged ", StringComparison.Ordinal)));
+        Assert.Equal(first, page.TextsOf("tbody .list-title"));
+    }
+}
