@@ -35,8 +35,20 @@ public abstract partial class CrmDbContext
 
     private long ViewerTeamId => Viewer?.TeamId ?? 0;
 
+    private void FilterPart<TPart>(ModelBuilder builder)
+        where TPart : Part =>
+        builder.Entity<TPart>().HasQueryFilter(Visible, p =>
+            SeesEverything || Complaints.Any(c => c.Id == EF.Property<long>(p, "ComplaintId")));
+
     private void FilterByVisibility(ModelBuilder builder)
     {
+        FilterPart<ComplaintTransition>(builder);
+        FilterPart<Remedy>(builder);
+        FilterPart<Proposal>(builder);
+        FilterPart<CommunicationEntry>(builder);
+        FilterPart<Finding>(builder);
+        FilterPart<RevisitAttempt>(builder);
+        FilterPart<HandOver>(builder);
         builder.Entity<Customer>().HasQueryFilter(Visible, c =>
             SeesEverything
             || (SeesCustomerData

@@ -9,7 +9,6 @@ public static class Navigation
     [
         new("Nav.Desk", "/", "layout-dashboard", "d", Role.Agent),
         new("Nav.Board", "/", "layout-kanban", "d", Role.Supervisor),
-        new("Nav.Dashboard", "/", "chart-line", "d", Role.Manager),
         new("Nav.Overview", "/", "activity", "d", Role.Admin),
         new("Nav.Kpis", "/kpis", "target", "k", Role.Manager),
         new("Nav.Queue", "/complaints", "message-report", "c", Role.Supervisor),
@@ -18,7 +17,7 @@ public static class Navigation
         new("Nav.Complaints", "/complaints", "message-report", "c", Role.Agent, Role.Manager),
         new("Nav.Tasks", "/tasks", "list-check", "t", Role.Agent, Role.Supervisor),
         new("Nav.Customers", "/customers", "users", "u", Role.Manager),
-        new("Nav.Kpis", "/kpis", "target", "k", Role.Supervisor),
+        new("Nav.Kpis", "/kpis", "target", "k", Role.Agent, Role.Supervisor),
         new("Nav.Import", "/admin/import", "file-import", "m", Role.Supervisor),
         new("Nav.Users", "/admin/users", "user-circle", "u", Role.Admin),
         new("Nav.Teams", "/admin/teams", "users-group", "t", Role.Admin),

@@ -17,12 +17,14 @@ public static class CommandLine
         var root = new RootCommand("CrmPortal, a web CRM for customer service.")
         {
             ServeCommand.Create(),
+            DemoCommand.Create(),
             MigrateCommand.Create(),
             UserCommand.Create(),
             ImportCommand.Create(),
             AuditCommand.Create(),
             CheckCommand.Create(),
             KpiCommand.Create(),
+            SeedCommand.Create(),
         };
 
         // Settings of the framework (--urls, --environment, --Section:Key=value) may stand behind every verb.

@@ -10,7 +10,13 @@ internal sealed class Addresses
     public Addresses(IConfiguration configuration)
     {
         var urls = configuration["urls"] is { Length: > 0 } given ? given : PortalSettings.DefaultAddress;
-        _bindings = [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(BindingAddress.Parse)];
+
+        // Kestrel's own section would take the place of the addresses above, unseen by the check below.
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>();
+        _bindings =
+        [
+            .. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(endpoints).Select(BindingAddress.Parse),
+        ];
         HasProxy = configuration.GetSection("Proxy:Known").GetChildren().Any();
     }
 

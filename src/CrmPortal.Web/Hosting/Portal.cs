@@ -5,6 +5,7 @@ using CrmPortal.Data;
 using CrmPortal.Data.Identity;
 using CrmPortal.Data.Writing;
 using CrmPortal.Web.Filters;
+using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Importing;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
@@ -91,6 +92,7 @@ public static class Portal
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         await DatabaseVersion.MigrateAsync(db, ct);
         await ReferenceData.EnsureAsync(db, ct);
+        await Leftovers.RemoveAsync(db, ct);
         return await db.Users.AnyAsync(ct)
             ? null
             : app.Services.GetRequiredService<SetupCode>().Issue(app.Services.GetRequiredService<PortalSettings>().Database.DataDirectory);
@@ -161,6 +163,8 @@ public static class Portal
         services.AddSingleton<ImportFolder>();
         services.AddHostedService<ImportWorker>();
         services.AddSingleton<InvitationLinks>();
+        services.AddSingleton<DueTimes>();
+        services.AddHostedService(s => s.GetRequiredService<DueTimes>());
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = addresses.IsSecure ? "__Host-crm-form" : "crm-form";

@@ -99,6 +99,11 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
     protected async Task<IActionResult> CommitAsync(object subject, Func<long, string> location, Func<string> flash)
     {
         ArgumentNullException.ThrowIfNull(flash);
+        if (Request.Query.ContainsKey(UnsentForms.Query) && Actor.UserId is { } user)
+        {
+            await UnsentForms.ForgetAsync(Db, user, Request.Path, Ct);
+        }
+
         var key = new CommandKey(Actor.UserId ?? throw new InvalidOperationException("Nobody is signed in."), CommandId);
         return SeeOther(await Db.CommitAsync(key, subject, location, Ct), flash());
     }

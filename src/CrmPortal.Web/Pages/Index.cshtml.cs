@@ -2,20 +2,28 @@ using CrmPortal.Data;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Pages.Admin;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages;
 
-/// <summary>The landing page of each role.</summary>
+/// <summary>The landing page of each role; a manager's is the dashboard of figures.</summary>
 public sealed class IndexModel(CrmDbContext db, PortalSettings settings) : CrmPage(db)
 {
     /// <summary>For administrators.</summary>
     public AdminOverview? Overview { get; private set; }
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (Actor.Role is Role.Manager)
+        {
+            return Redirect("/kpis");
+        }
+
         if (Actor.Role is Role.Admin)
         {
             Overview = await AdminOverview.ReadAsync(Db, settings, Ct);
         }
+
+        return Page();
     }
 }

@@ -26,6 +26,10 @@ internal static class UnsentForms
         return form.Target + (form.Target.Contains('?', StringComparison.Ordinal) ? "&" : "?") + Query + "=1";
     }
 
+    /// <summary>Removes, with the next save, what has come back and was sent.</summary>
+    public static async Task ForgetAsync(CrmDbContext db, long userId, string path, CancellationToken ct) =>
+        db.RemoveRange(await db.Drafts.Where(d => d.UserId == userId && d.Path == path).ToListAsync(ct));
+
     public static async Task<Dictionary<string, StringValues>?> FindAsync(CrmDbContext db, long userId, string path, CancellationToken ct)
     {
         var json = await db.Drafts.Where(d => d.UserId == userId && d.Path == path)

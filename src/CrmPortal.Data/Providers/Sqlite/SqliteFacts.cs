@@ -42,4 +42,11 @@ internal sealed class SqliteFacts : ProviderFacts
             await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(PASSIVE)", ct);
         }
     }
+
+    public override async Task AnalyseAsync(CrmDbContext db, CancellationToken ct)
+    {
+        using var pass = await db.Gate.EnterAsync(ct);
+        await db.Database.ExecuteSqlAsync($"ANALYZE", ct);
+        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", ct);
+    }
 }

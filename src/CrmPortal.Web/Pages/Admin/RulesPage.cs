@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Configuration;
+using CrmPortal.Web.Jobs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,11 +14,12 @@ public abstract class RulesPage<TForm>(CrmDbContext db, WorkingCalendar working)
 
     protected Task<ServiceLevels> ServiceLevelsAsync() => Db.ServiceLevels.Include(l => l.Times).SingleAsync(Ct);
 
-    /// <summary>Saves; from then on everybody works with the new rules.</summary>
+    /// <summary>Saves; from then on everybody works with the new rules, and open complaints get their new due times.</summary>
     protected async Task<IActionResult> CommitRulesAsync(object changed, string location, string flash)
     {
         var answer = await CommitAsync(changed, _ => location, flash);
         working.Forget();
+        HttpContext.RequestServices.GetRequiredService<DueTimes>().Renew();
         return answer;
     }
 }

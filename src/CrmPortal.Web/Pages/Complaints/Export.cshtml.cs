@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Reading;
@@ -37,7 +36,7 @@ public sealed class ExportModel(CrmDbContext db, WorkingCalendar working, LimitS
             AuditAction.Export,
             nameof(Complaint),
             entityId: null,
-            new JsonObject { ["rows"] = rows.Count, ["query"] = Request.QueryString.Value }));
+            ExportNote.Of(Request, rows.Count)));
         await Db.SaveChangesAsync(Ct);
         return new CsvFile("complaints.csv", [.. _columns.Select(key => T[key])], rows.Select(Cells).ToAsyncEnumerable());
     }

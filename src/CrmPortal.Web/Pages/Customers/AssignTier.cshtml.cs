@@ -1,6 +1,7 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Tiers;
+using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using FluentValidation;
@@ -10,8 +11,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrmPortal.Web.Pages.Customers;
 
 [Authorize(Policy = Policies.AssignTiers)]
-public sealed class AssignTierModel(CrmDbContext db) : CustomerVerbPage<AssignTierModel.TierForm>(db)
+public sealed class AssignTierModel(CrmDbContext db, DueTimes dueTimes) : CustomerVerbPage<AssignTierModel.TierForm>(db)
 {
+    // The tier shortens or lengthens the deadlines of the customer's open complaints.
+    protected override void AfterCommit() => dueTimes.Renew(Customer.Id);
+
     protected override string Done => T["Customer.Tier.Assigned", T.Label(Input.Tier!.Value)];
 
     protected override Task<IActionResult> ShowAsync()

@@ -24,6 +24,11 @@ public abstract class CustomerVerbPage<TForm>(CrmDbContext db) : FormPage<TForm>
 
     protected abstract string Done { get; }
 
+    /// <summary>What follows from the change, elsewhere.</summary>
+    protected virtual void AfterCommit()
+    {
+    }
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync())
@@ -45,7 +50,9 @@ public abstract class CustomerVerbPage<TForm>(CrmDbContext db) : FormPage<TForm>
 
         Expect(Customer);
         Decide();
-        return await CommitAsync(Customer, _ => Address, Done);
+        var answer = await CommitAsync(Customer, _ => Address, Done);
+        AfterCommit();
+        return answer;
     }
 
     protected override async Task PrepareAsync()

@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Loading;
+using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,10 @@ namespace CrmPortal.Web.Pages.Customers;
 public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
 {
     public Customer Customer { get; private set; } = null!;
+
+    public TimelineView Timeline { get; private set; } = null!;
+
+    public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
 
     public string? Owner { get; private set; }
 
@@ -42,6 +47,8 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
             Parent = (Domain.Shared.RecordNumber.Of(Domain.Shared.RecordNumber.Customer, parent), parentName);
         }
 
+        Tasks = await CustomerTasks.OpenAsync(Db, customer.Id, Ct);
+        Timeline = await TimelineView.LoadAsync(Db, Zone, customer.Id, Request.Query, Ct);
         return Page();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
 using CrmPortal.Domain.Kpis;
@@ -22,7 +21,7 @@ public sealed class RowsCsvModel(CrmDbContext db, WorkingCalendar working, Limit
         }
 
         var rows = Rows.Take(limits.ExportRows).ToList();
-        Db.Note(AuditDraft.Note(AuditAction.Export, "Kpi", null, new JsonObject { ["code"] = Kpi.Code, ["query"] = Request.QueryString.Value, ["rows"] = rows.Count }));
+        Db.Note(AuditDraft.Note(AuditAction.Export, "Kpi", null, ExportNote.Of(Request, rows.Count)));
         await Db.SaveChangesAsync(Ct);
         string[] header = ["complaint", "received", "verdict", "reason", "business_minutes", "calendar_minutes"];
         return new CsvFile($"{Kpi.Code}.csv", header, Lines(rows));

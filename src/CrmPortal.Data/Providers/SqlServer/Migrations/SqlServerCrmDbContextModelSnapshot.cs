@@ -523,11 +523,6 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(30)

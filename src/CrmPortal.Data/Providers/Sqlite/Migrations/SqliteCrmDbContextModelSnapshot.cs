@@ -498,11 +498,6 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(30)

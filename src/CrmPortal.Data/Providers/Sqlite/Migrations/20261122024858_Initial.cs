@@ -406,7 +406,6 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Preset = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     IsGb18030 = table.Column<bool>(type: "INTEGER", nullable: false),
                     FileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ById = table.Column<long>(type: "INTEGER", nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmPortal.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122022710_Initial")]
+    [Migration("20261122024858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -499,11 +499,6 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.Property<string>("RefusalCode")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")

@@ -406,7 +406,6 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Preset = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     IsGb18030 = table.Column<bool>(type: "bit", nullable: false),
                     FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),

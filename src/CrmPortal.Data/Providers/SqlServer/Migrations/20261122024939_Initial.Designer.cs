@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmPortal.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122022736_Initial")]
+    [Migration("20261122024939_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -525,11 +525,6 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Property<string>("RefusalCode")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Stage")
                         .IsRequired()

@@ -1,0 +1,48 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Complaints;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages;
+
+/// <summary>What an agent sees first: his tasks and his complaints by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
+public sealed class Desk(CrmDbContext db, WorkingCalendar working, Texts texts) : ViewComponent
+{
+    private const int Shown = 10;
+
+    private static readonly ComplaintView[] _counted = [ComplaintView.Mine, ComplaintView.DueSoon, ComplaintView.Overdue, ComplaintView.Unassigned];
+
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var ct = HttpContext.RequestAborted;
+        var actor = db.Origin?.Actor ?? Actor.Anonymous;
+        var rules = await working.ReadAsync(db, ct);
+        var now = db.Clock.GetUtcNow().UtcDateTime;
+        var soon = DueView.SoonUntil(rules.Calendar, now);
+        var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
+        var counts = await db.Complaints.CountViewsAsync(filter, _counted, ct);
+        var complaints = await db.Complaints.Where(filter with { View = ComplaintView.Mine })
+            .From(ComplaintView.Mine, ComplaintOrder.Due, place: null, backwards: false)
+            .Take(Shown)
+            .Rows(db)
+            .ToListAsync(ct);
+        var tasks = await db.Tasks.In(TaskBox.Mine, actor, now).From(place: null, backwards: false, latestFirst: false)
+            .Take(Shown)
+            .Rows(db)
+            .ToListAsync(ct);
+        return View("~/Pages/_Desk.cshtml", new DeskView(
+            counts,
+            new ComplaintLines(complaints, row => DueView.Of(row, rules.Calendar, now, soon, texts)),
+            [.. tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id)],
+            now));
+    }
+}
+
+/// <param name="Counts">Of the complaints the agent sees.</param>
+/// <param name="Complaints">Those he owns, the next due first.</param>
+/// <param name="Tasks">What he has to do, the next due first.</param>
+/// <param name="Now">The instant of the reading, UTC.</param>
+public sealed record DeskView(IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintLines Complaints, IReadOnlyList<TaskRow> Tasks, DateTime Now);
