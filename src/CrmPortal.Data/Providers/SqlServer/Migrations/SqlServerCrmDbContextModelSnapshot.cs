@@ -1000,7 +1000,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasIndex("Severity", "NextDueAt", "Id")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_Escalated")
+                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_NextDueAt_Id_Escalated")
                         .HasFilter("\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
 
                     b.ToTable("Complaints");

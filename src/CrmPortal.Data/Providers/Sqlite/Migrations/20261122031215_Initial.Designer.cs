@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmPortal.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122024858_Initial")]
+    [Migration("20261122031215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -969,7 +969,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasIndex("Severity", "NextDueAt", "Id")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_Escalated")
+                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_NextDueAt_Id_Escalated")
                         .HasFilter("\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
 
                     b.ToTable("Complaints");
