@@ -36,6 +36,7 @@ public sealed class JourneyTests(ComplaintCast cast) : IClassFixture<ComplaintCa
         Assert.Equal(Risks.Safety, stored.RiskFlags);
         Assert.Equal(500m, Assert.Single(stored.Remedies).Amount);
         Assert.Contains(stored.Communications, entry => entry.Text.Contains(complaint.No, StringComparison.Ordinal));
+        Assert.Contains("Refund (¥500.00): Crane fee", Assert.Single(stored.Proposals).Text, StringComparison.Ordinal);
         Assert.Equal(
             [
                 ComplaintAction.Receive, ComplaintAction.Assign, ComplaintAction.Acknowledge, ComplaintAction.Assess, ComplaintAction.Accept,

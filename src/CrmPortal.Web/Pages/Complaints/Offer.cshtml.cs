@@ -18,11 +18,18 @@ public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, C
             .Select(validity => new SelectListItem(T.Label(validity), validity.ToString())),
     ];
 
+    private IEnumerable<string> Remedies =>
+        from remedy in Complaint.Remedies
+        where remedy.IsPending
+        orderby remedy.Line
+        let amount = remedy is { Amount: { } value, Currency: { } currency } ? $" ({T.Money(value, currency)})" : ""
+        select $"– {T.Label(remedy.Type)}{amount}: {remedy.Description}";
+
     protected override void Fill() => Input = new OfferForm
     {
         Validity = Complaint.Validity == Validity.Undetermined ? null : Complaint.Validity,
         Reason = Complaint.DecisionReason,
-        Text = T["Complaint.Offer.Template", Complaint.No],
+        Text = T["Complaint.Offer.Template", Complaint.No, string.Join('\n', Remedies)],
         ChannelId = Complaint.ChannelId,
     };
 
