@@ -43,15 +43,15 @@ public sealed class ImportCase : IAsyncDisposable
         byte[] content,
         Func<FileOrder, FileOrder>? how = null,
         IProgress<ImportProgress>? progress = null,
-        CancellationToken ct = default,
-        Actor? by = null)
+        Actor? by = null,
+        CancellationToken ct = default)
     {
         await File.WriteAllBytesAsync(_file, content, ct);
         var order = new FileOrder(kind, _file, "rows.csv");
-        return await RunFileAsync(how is null ? order : how(order), progress, ct, by);
+        return await RunFileAsync(how is null ? order : how(order), progress, by, ct);
     }
 
-    public async Task<ImportReport> RunFileAsync(FileOrder file, IProgress<ImportProgress>? progress = null, CancellationToken ct = default, Actor? by = null)
+    public async Task<ImportReport> RunFileAsync(FileOrder file, IProgress<ImportProgress>? progress = null, Actor? by = null, CancellationToken ct = default)
     {
         await using var db = _database.As(by ?? Actor.Operator);
         var settings = new ImportSettings(new ClockSettings(BusinessCalendar.Default(Shanghai), DeadlineTable.Default), "CNY");

@@ -1,4 +1,3 @@
-using System.Text;
 using CrmPortal.Data.Importing;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Importing;

@@ -3,7 +3,6 @@ using System.Text;
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Importing;
 using CrmPortal.Testing;
-using CrmPortal.Web.Importing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -64,7 +63,7 @@ public sealed class PurchaseImportTests
         using var stop = new CancellationTokenSource();
         var progress = new StopAfterFirstBatch(stop);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.RunAsync(ImportKind.Purchases, content, o => o with { Preset = ImportPreset.Cdnow }, progress, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.RunAsync(ImportKind.Purchases, content, o => o with { Preset = ImportPreset.Cdnow }, progress, ct: stop.Token));
         int kept;
         await using (var db = import.Db())
         {
