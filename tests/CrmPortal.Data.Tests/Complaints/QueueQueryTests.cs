@@ -44,10 +44,10 @@ public sealed class QueueQueryTests
     }
 
     [Theory]
-    [InlineData(ComplaintView.Open, "IX_Complaints_NextDueAt_Id")]
-    [InlineData(ComplaintView.Overdue, "IX_Complaints_NextDueAt_Id")]
+    [InlineData(ComplaintView.Open, "IX_Complaints_NextDueAt_Id ")]
+    [InlineData(ComplaintView.Overdue, "IX_Complaints_NextDueAt_Id ")]
     [InlineData(ComplaintView.Unassigned, "IX_Complaints_OwnerId_NextDueAt_Id")]
-    [InlineData(ComplaintView.Escalated, "IX_Complaints_Escalated")]
+    [InlineData(ComplaintView.Escalated, "IX_Complaints_NextDueAt_Id_Escalated")]
     [InlineData(ComplaintView.Revisit, "IX_Complaints_RevisitDueAt_Id")]
     public async Task A_view_is_read_from_its_partial_index_and_not_sorted(ComplaintView view, string index)
     {

@@ -10,19 +10,13 @@ namespace CrmPortal.Data.Tests.Reading;
 public sealed class TaskListTests
 {
     [DatabaseTheory]
-    [InlineData(TaskBox.Mine, "back to me, mine, mine late")]
-    [InlineData(TaskBox.Team, "anybody's, team's")]
-    [InlineData(TaskBox.Created, "asked, back to me")]
-    [InlineData(TaskBox.Overdue, "mine late")]
-    [InlineData(TaskBox.Done, "mine done")]
-    public async Task Each_box_holds_what_its_name_says(DatabaseProvider provider, TaskBox box, string expected)
+    public async Task Each_box_holds_what_its_name_says(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var team = Given.Team();
         await database.SaveAsync(team);
         var (me, other) = (Given.User(team: team), Given.User(team: team));
         await database.SaveAsync(me, other);
-        var actor = me.ActingAt(Clock.Start);
         await database.SaveAsync(
             Given.Task("mine", assignee: me, requester: other),
             Given.Task("mine late", assignee: me, requester: other, due: Clock.Start.AddDays(-1), at: Clock.Start.AddDays(-9)),
@@ -33,10 +27,19 @@ public sealed class TaskListTests
             Done(Given.Task("mine done", assignee: me, requester: other), me),
             Declined(Given.Task("declined by me", assignee: me, requester: other), me));
 
+        Assert.Equal("back to me, mine, mine late", await TitlesAsync(database, TaskBox.Mine, me));
+        Assert.Equal("anybody's, team's", await TitlesAsync(database, TaskBox.Team, me));
+        Assert.Equal("asked, back to me", await TitlesAsync(database, TaskBox.Created, me));
+        Assert.Equal("mine late", await TitlesAsync(database, TaskBox.Overdue, me));
+        Assert.Equal("mine done", await TitlesAsync(database, TaskBox.Done, me));
+    }
+
+    private static async Task<string> TitlesAsync(TestDatabase database, TaskBox box, User user)
+    {
+        var actor = user.ActingAt(Clock.Start);
         await using var db = database.As(actor);
         var rows = await db.Tasks.In(box, actor, Clock.Start).Rows(db).ToListAsync();
-
-        Assert.Equal(expected, string.Join(", ", rows.Select(r => r.Title).Order(StringComparer.Ordinal)));
+        return string.Join(", ", rows.Select(r => r.Title).Order(StringComparer.Ordinal));
     }
 
     private static FollowUpTask Declined(FollowUpTask task, User by)

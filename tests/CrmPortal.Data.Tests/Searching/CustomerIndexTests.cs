@@ -2,6 +2,7 @@ using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace CrmPortal.Data.Tests.Searching;
 

@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
+using Xunit;
 
 namespace CrmPortal.Data.Tests.Searching;
 

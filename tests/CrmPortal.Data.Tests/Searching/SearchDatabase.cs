@@ -3,6 +3,7 @@ using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace CrmPortal.Data.Tests.Searching;
 

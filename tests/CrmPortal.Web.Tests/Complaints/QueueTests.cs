@@ -38,7 +38,7 @@ public sealed class QueueTests : IAsyncLifetime
     [InlineData("Open", 5)]
     [InlineData("Unassigned", 4)]
     [InlineData("Mine", 1)]
-    [InlineData("DueSoon", 4)]
+    [InlineData("DueSoon", 2)]
     [InlineData("Overdue", 1)]
     [InlineData("Major", 2)]
     [InlineData("Escalated", 1)]

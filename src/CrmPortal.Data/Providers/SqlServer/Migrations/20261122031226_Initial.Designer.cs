@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmPortal.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122022736_Initial")]
+    [Migration("20261122031226_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -526,11 +526,6 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1008,7 +1003,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasIndex("Severity", "NextDueAt", "Id")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_Escalated")
+                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_NextDueAt_Id_Escalated")
                         .HasFilter("\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
 
                     b.ToTable("Complaints");
