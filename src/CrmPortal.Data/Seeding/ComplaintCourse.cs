@@ -142,12 +142,12 @@ internal sealed class ComplaintCourse
     /// <summary>Decision, offer, answer, remedies, resolution; a rejected offer is followed by a better one.</summary>
     private IEnumerable<double> Settle(double end, bool mayReject)
     {
-        if (IsOver && (!Halts(ComplaintStatus.Investigating) || Chance.Is(0.5)))
+        if (IsOver && !(Halts(ComplaintStatus.Investigating) && Complaint.IsSerious))
         {
             yield break;
         }
 
-        var upheld = !mayReject || Chance.Is(0.72);
+        var upheld = !mayReject || _plan.HaltsAt is not null || Chance.Is(0.72);
         var start = end - 0.6;
         yield return At(start);
         if (Complaint.IsSerious || Chance.Is(0.5))

@@ -32,7 +32,7 @@ internal sealed class ComplaintWalk
     {
         while (_waits || (_waits = _steps.MoveNext()))
         {
-            var due = _scene.Time.After(_plan.ReceivedAt, _steps.Current);
+            var due = OfficeTime.OnTheMinute(_scene.Time.After(_plan.ReceivedAt, _steps.Current));
             var next = due > _at ? due : _at.AddMinutes(3);
             if (next >= until)
             {

@@ -27,6 +27,10 @@ public static class SampleCompany
         var served = await AddCustomersAsync(db, scene, customers, ct);
         var complaints = await AddComplaintsAsync(db, scene, served, ct);
 
+        // Finished work need not be looked at with every save that follows.
+        db.ChangeTracker.Clear();
+        db.AttachRange(served.Select(c => c.Customer));
+        db.AttachRange(scene.Channels.Values);
         var contacts = new SampleInteractions(scene).Make(served, complaints);
         db.AddRange(contacts.Select(c => c.Interaction));
         await db.SaveInBulkAsync(ct);

@@ -9,8 +9,8 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
 {
     private static readonly string[] _channels = ["phone", "web-form", "email", "chat", "social", "face-to-face"];
 
-    // How much of the resolution budget is used up today: on track, due soon, overdue.
-    private static readonly double[] _ages = [0.15, 0.45, 0.3, 0.8, 0.6, 1.2];
+    // How much of the resolution budget is used up today: on track, overdue, due soon.
+    private static readonly double[] _ages = [0.15, 1.2, 0.45, 0.8, 0.3, 0.6];
 
     private readonly List<SampleCustomer> _served = [.. customers.Where(c => c.IsServed)];
 
@@ -54,8 +54,14 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
 
     private ComplaintPlan Standing(ComplaintStatus status, int number)
     {
-        var age = _ages[number % _ages.Length];
+        var age = _ages[(number + (int)status) % _ages.Length];
         var plan = Of(scene.Now) with { HaltsAt = status, IsNeglected = number % 5 == 4 };
+        if (status is ComplaintStatus.Investigating && number % 2 == 0)
+        {
+            // The remedy is dear enough to wait for a supervisor.
+            plan = plan with { Severity = Severity.Major, Topic = ComplaintTopic.All[0] };
+        }
+
         var priority = PriorityMatrix.Of(plan.Severity, plan.Urgency);
         var budget = scene.Clocks(plan.Customer.Customer);
         var first = budget.Deadlines.Budget(ClockKind.FirstResponse, priority, budget.TierFactor).TotalMinutes;
@@ -106,7 +112,7 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
 
             // What the figures show: replies come twice as fast as a year and a half ago.
             Reply = chance.Around(0.85 - (0.5 * progress), 0.5),
-            Pace = chance.Around(0.72 - (0.18 * progress), 0.35),
+            Pace = chance.Around(0.64 - (0.2 * progress), 0.35),
             IsNeglected = chance.Is(0.12 - (0.08 * progress)),
         };
     }

@@ -102,7 +102,7 @@ internal sealed class SampleCustomers(SampleScene scene)
         var created = Customer.Create(
             details with
             {
-                Address = SampleNames.Address(chinese, chance),
+                Address = SampleNames.Address(chinese, details.Name, chance),
                 Source = chinese ? source.Zh : source.En,
                 Stage = Stage(details.ParentId),
                 OwnerId = keeper.UserId,

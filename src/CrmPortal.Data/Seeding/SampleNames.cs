@@ -65,11 +65,13 @@ internal static class SampleNames
             ? $"user{chance.Digits(5)}@mail.example"
             : $"{string.Join('.', person.Split(' ').Select(part => part.ToLowerInvariant()))}{chance.Digits(2)}@post.example";
 
-    public static string Address(bool chinese, Chance chance)
+    /// <summary>In the city that the name of a Chinese company begins with.</summary>
+    public static string Address(bool chinese, string name, Chance chance)
     {
         if (chinese)
         {
-            var city = chance.Pick(_cities);
+            var named = Array.FindAll(_cities, c => name.StartsWith(c.Name, StringComparison.Ordinal));
+            var city = chance.Pick(named.Length > 0 ? named : _cities);
             return $"{city.Name}市{city.Road}{chance.Between(1, 900)}号";
         }
 

@@ -1,6 +1,5 @@
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Reading;
-using CrmPortal.Data.Seeding;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
@@ -49,6 +48,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         Assert.True(await db.Complaints.Where(c => c.NextDueAt > _now.AddDays(1)).AnyAsync());
         Assert.True(await db.Complaints.Major().AnyAsync());
         Assert.True(await db.Complaints.Escalated().AnyAsync());
+        Assert.True(await db.Complaints.AnyAsync(c => c.Remedies.Any(r => r.Status == RemedyStatus.Proposed)));
     }
 
     [Fact]

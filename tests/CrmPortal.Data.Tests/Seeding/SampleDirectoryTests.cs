@@ -1,12 +1,11 @@
 using CrmPortal.Data.Seeding;
-using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Data.Tests.Seeding;
 
 public sealed class SampleDirectoryTests : IDisposable
 {
-    private readonly DatabaseSettings _settings = new(DatabaseProvider.Sqlite, null, TempDirectory.Create());
+    private readonly DatabaseSettings _settings = new(DatabaseProvider.Sqlite, null, Directory.CreateTempSubdirectory("crm-sample-").FullName);
 
     [Fact]
     public void A_sample_that_is_finished_is_used_again()
@@ -42,5 +41,5 @@ public sealed class SampleDirectoryTests : IDisposable
         Assert.False(new SampleDirectory(_settings).IsComplete);
     }
 
-    public void Dispose() => TempDirectory.Delete(_settings.DataDirectory);
+    public void Dispose() => Directory.Delete(_settings.DataDirectory, recursive: true);
 }
