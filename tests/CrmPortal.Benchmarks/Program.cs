@@ -1,4 +1,9 @@
 using BenchmarkDotNet.Running;
 
-// dotnet run -c Release --project tests/CrmPortal.Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+namespace CrmPortal.Benchmarks;
+
+/// <summary><c>dotnet run -c Release --project tests/CrmPortal.Benchmarks -- --filter '*'</c></summary>
+internal static class Benchmarks
+{
+    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+}

@@ -27,14 +27,14 @@ public sealed class SeedRows(CrmDbContext db, SeedPlan plan)
         var staff = await db.Users.Where(u => (u.Role == Role.Agent || u.Role == Role.Supervisor) && u.DisabledAt == null)
             .OrderBy(u => u.Id).ToListAsync(ct);
         List<Actor> owners = [.. staff.Select(u => u.ActingAt(_now))];
-        var known = await LastAsync(db.Customers.IgnoreQueryFilters().Select(c => c.Id), ct);
+        var known = await LastAsync(db.Customers.Select(c => c.Id), ct);
         var customers = new SeedCustomers(_chance, _now, owners);
         await WriteAsync<Customer>(SeedCustomers.Columns, plan.Customers, customers.Next, done => progress("customers", done), ct);
 
-        List<long> keys = await db.Customers.IgnoreQueryFilters().Where(c => c.Id > known).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
+        List<long> keys = await db.Customers.Where(c => c.Id > known).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
         if (keys.Count == 0)
         {
-            keys = await db.Customers.IgnoreQueryFilters().OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
+            keys = await db.Customers.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
         }
 
         if (keys.Count == 0 && plan.Interactions + plan.Complaints > 0)
@@ -66,7 +66,7 @@ public sealed class SeedRows(CrmDbContext db, SeedPlan plan)
     // The history of a complaint needs its key, which the database gives.
     private async Task WriteComplaintsAsync(SeedComplaints complaints, Action<string, int> progress, CancellationToken ct)
     {
-        var last = await LastAsync(db.Complaints.IgnoreQueryFilters().Select(c => c.Id), ct);
+        var last = await LastAsync(db.Complaints.Select(c => c.Id), ct);
         await InChunksAsync(
             plan.Complaints,
             done => progress("complaints", done),
@@ -75,7 +75,7 @@ public sealed class SeedRows(CrmDbContext db, SeedPlan plan)
                 List<SeedComplaint> made = [.. chunk.Select(_ => complaints.Next())];
                 await BulkInsert.AddAsync<Complaint>(db, SeedComplaints.Columns, made.Select(complaints.Row), ct);
                 var before = last;
-                var keys = await db.Complaints.IgnoreQueryFilters().Where(c => c.Id > before).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
+                var keys = await db.Complaints.Where(c => c.Id > before).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
                 await BulkInsert.AddAsync<ComplaintTransition>(
                     db, SeedComplaints.StepColumns, made.Zip(keys).SelectMany(pair => SeedComplaints.Steps(pair.First, pair.Second)), ct);
                 last = keys[^1];

@@ -11,6 +11,7 @@ public sealed partial class TextTests
     private static readonly HashSet<string> SameInBoth =
     [
         "Kpi.N", "Enum.Priority.P1", "Enum.Priority.P2", "Enum.Priority.P3", "Enum.Priority.P4",
+        "Enum.FileEncoding.Utf8", "Overview.Space.Value",
     ];
 
     private static readonly Dictionary<string, Dictionary<string, string>> English = Load(chinese: false);
