@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tiers;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -16,8 +17,8 @@ public sealed class VersionTests
         await using var second = db.As(Actor.System);
         var mine = await first.Customers.SingleAsync();
         var his = await second.Customers.SingleAsync();
-        mine.ContactedAt(Clock.Start);
-        his.ContactedAt(Clock.Start.AddHours(1));
+        mine.AssignTier(Tier.A, "Asked for", Actor.System, Clock.Start);
+        his.AssignTier(Tier.A, "Asked for", Actor.System, Clock.Start.AddHours(1));
 
         await first.SaveChangesAsync();
 
@@ -33,7 +34,7 @@ public sealed class VersionTests
         var mine = await first.Customers.Include(c => c.Contacts).SingleAsync();
         var his = await second.Customers.SingleAsync();
         mine.AddContact(new ContactDetails { Name = "Charles Babbage" }, Actor.System);
-        his.ContactedAt(Clock.Start);
+        his.AssignTier(Tier.A, "Asked for", Actor.System, Clock.Start);
 
         await first.SaveChangesAsync();
 
@@ -50,7 +51,7 @@ public sealed class VersionTests
 
         await session.SaveChangesAsync();
         Assert.Equal(before, customer.Version);
-        customer.ContactedAt(Clock.Start);
+        customer.AssignTier(Tier.A, "Asked for", Actor.System, Clock.Start);
         await session.SaveChangesAsync();
 
         Assert.NotEqual(Guid.Empty, before);
@@ -63,14 +64,14 @@ public sealed class VersionTests
         await using var db = await WithCustomerAsync(database);
         await using var first = db.As(Actor.System);
         await using var second = db.As(Actor.System);
-        (await first.Customers.SingleAsync()).ContactedAt(Clock.Start);
+        (await first.Customers.SingleAsync()).AssignTier(Tier.A, "Asked for", Actor.System, Clock.Start);
         var his = await second.Customers.SingleAsync();
-        his.ContactedAt(Clock.Start.AddHours(1));
+        his.AssignTier(Tier.A, "Asked for", Actor.System, Clock.Start.AddHours(1));
         await first.SaveChangesAsync();
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
 
         await using var again = db.As(Actor.System);
-        (await again.Customers.SingleAsync()).ContactedAt(Clock.Start.AddHours(1));
+        (await again.Customers.SingleAsync()).AssignTier(Tier.A, "Asked for", Actor.System, Clock.Start.AddHours(1));
         await again.SaveChangesAsync();
 
         Assert.Equal(3, await again.AuditEvents.CountAsync());
