@@ -24,6 +24,9 @@ namespace CrmPortal.Web.Hosting;
 /// <summary>Puts the portal together: the services of every verb, and the web application of <c>serve</c>.</summary>
 public static class Portal
 {
+    /// <summary>What a form with a file may hold beside it, in bytes.</summary>
+    private const int FieldsBesideFile = 64 * 1024;
+
     /// <summary>A builder with configuration and all services; verbs build it, take a scope and never listen.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
@@ -178,6 +181,9 @@ public static class Portal
             {
                 options.Conventions.AddPageRoute("/Customers/Contacts/Edit", "/customers/{no}/contacts/new");
                 options.Conventions.AddPageRoute("/Interactions/Log", "/customers/{no}/interactions/log");
+                options.Conventions.AddPageApplicationModelConvention(
+                    "/Admin/Import/Index",
+                    page => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(settings.Limits.ImportBytes + FieldsBesideFile)));
             })
             .AddMvcOptions(options =>
             {

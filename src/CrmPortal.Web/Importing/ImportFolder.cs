@@ -23,8 +23,14 @@ public sealed class ImportFolder(PortalSettings settings)
 
     public async Task KeepReportAsync(Guid id, ImportReport report, CancellationToken ct)
     {
-        await using var file = File.Create(ReportOf(id));
-        await JsonSerializer.SerializeAsync(file, report, JsonSerializerOptions.Web, ct);
+        // Whole or not at all: the page may be looking.
+        var draft = ReportOf(id) + ".new";
+        await using (var file = File.Create(draft))
+        {
+            await JsonSerializer.SerializeAsync(file, report, JsonSerializerOptions.Web, ct);
+        }
+
+        File.Move(draft, ReportOf(id), overwrite: true);
     }
 
     public async Task<ImportReport?> FindReportAsync(Guid id, CancellationToken ct)

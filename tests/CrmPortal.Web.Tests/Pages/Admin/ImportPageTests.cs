@@ -70,6 +70,17 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task A_file_larger_than_any_other_form_is_taken()
+    {
+        using var visitor = await host.SignInAsync(Role.Supervisor);
+        var rows = string.Concat(Enumerable.Repeat($"Ada,{new string('x', 3000)}\n", 1000));
+
+        var check = await ArriveAsync(visitor, await UploadAsync(visitor, "Name,Note\n" + rows));
+
+        Assert.Equal("1,000", Figure(check, "Created"));
+    }
+
+    [Fact]
     public async Task A_form_without_file_or_kind_says_so_at_the_fields()
     {
         using var visitor = await host.SignInAsync(Role.Supervisor);

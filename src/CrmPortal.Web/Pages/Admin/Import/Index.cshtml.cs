@@ -13,7 +13,6 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Admin.Import;
 
 [Authorize(Policy = Policies.Import)]
-[UploadLimit]
 public sealed class IndexModel(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : FormPage<IndexModel.Form>(db)
 {
     private const int MostRuns = 25;

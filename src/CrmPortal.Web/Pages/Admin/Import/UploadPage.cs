@@ -25,7 +25,7 @@ public abstract class UploadPage(CrmDbContext db, ImportFolder folder, WaitingUp
         }
 
         Upload = upload;
-        Report = await Folder.FindReportAsync(upload.FileId, Ct);
+        Report = upload.IsWaiting ? null : await Folder.FindReportAsync(upload.FileId, Ct);
         return true;
     }
 }
