@@ -23,6 +23,7 @@ public sealed class SupervisorJourneyTests(Chromium chromium) : IClassFixture<Ch
         await page.FillAsync("#Input_ComplainantName", "李雷");
         await page.FillAsync("#Input_ComplainantPhone", "139 0000 1111");
         await page.SelectOptionAsync("#Input_TypeId", new SelectOptionValue { Index = 1 });
+        await page.SelectOptionAsync("#Input_ChannelId", new SelectOptionValue { Index = 1 });
         await page.ClickAsync("main form[method=post] button[type=submit] >> nth=0");
         await page.WaitForURLAsync("**/complaints/CP-*");
         await Chromium.IsAccessibleAsync(page);
