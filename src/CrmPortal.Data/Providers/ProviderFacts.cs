@@ -16,6 +16,9 @@ internal abstract class ProviderFacts
     /// <summary>Called inside the write gate, after each commit.</summary>
     public virtual Task AfterCommitAsync(CrmDbContext db, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>Called inside the write gate, after a commit of thousands of rows.</summary>
+    public virtual Task AfterBulkAsync(CrmDbContext db, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>After rows by the hundred thousand: the planner learns how they are spread.</summary>
     public virtual Task AnalyseAsync(CrmDbContext db, CancellationToken ct) => Task.CompletedTask;
 

@@ -99,7 +99,7 @@ public sealed class SeedRows(CrmDbContext db, SeedPlan plan)
                         await transaction.CommitAsync(cancel);
                     },
                     ct);
-                await db.Provider.AfterCommitAsync(db, ct);
+                await db.Provider.AfterBulkAsync(db, ct);
             }
 
             done += size;

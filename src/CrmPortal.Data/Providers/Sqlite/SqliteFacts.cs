@@ -43,10 +43,14 @@ internal sealed class SqliteFacts : ProviderFacts
         }
     }
 
+    /// <summary>A log of gigabytes would slow down every read until the next checkpoint.</summary>
+    public override Task AfterBulkAsync(CrmDbContext db, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", ct);
+
     public override async Task AnalyseAsync(CrmDbContext db, CancellationToken ct)
     {
         using var pass = await db.Gate.EnterAsync(ct);
         await db.Database.ExecuteSqlAsync($"ANALYZE", ct);
-        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", ct);
+        await AfterBulkAsync(db, ct);
     }
 }
