@@ -57,7 +57,9 @@ internal sealed class ComplaintCourse
 
     private IEnumerable<double> Understand()
     {
-        if (IsAutomatic && !Halts(ComplaintStatus.Received))
+        // A receipt goes out by itself where an address or a mobile number is known; of the others fewer and fewer are left.
+        var receipted = !Halts(ComplaintStatus.Received) && (IsAutomatic || Chance.Is(0.65 + (0.3 * _scene.Progress(Now))));
+        if (receipted)
         {
             var receipt = new Message(MessageDirection.Outbound, CourseWords.AutomaticReceipt(Zh), ChannelId) { Automatic = true, Public = true };
             Complaint.Acknowledge(receipt, Actor.System, Now.AddMinutes(1), _clocks);
@@ -70,7 +72,7 @@ internal sealed class ComplaintCourse
 
         yield return ReplyAfter;
         var reply = Outbound(CourseWords.Receipt(Zh, _plan.Customer.Person, Zh ? _scene.Subtypes[_plan.Topic.Subtype].NameZh : _plan.Topic.Subtype));
-        if (IsAutomatic)
+        if (receipted)
         {
             Complaint.LogCommunication(reply, Owner, Now, _clocks);
         }
@@ -121,7 +123,7 @@ internal sealed class ComplaintCourse
             yield break;
         }
 
-        if (Halts(ComplaintStatus.OnHold) || Chance.Is(0.15))
+        if (Halts(ComplaintStatus.OnHold) || (_plan.HaltsAt is null && Chance.Is(0.15)))
         {
             yield return At(0.32);
             var customer = Chance.Is(0.6);
@@ -188,7 +190,7 @@ internal sealed class ComplaintCourse
         }
 
         yield return At(start + 0.35);
-        if (mayReject && upheld && Chance.Is(0.12))
+        if (mayReject && upheld && _plan.HaltsAt is null && Chance.Is(0.12))
         {
             Complaint.Answer(ProposalAnswer.Rejected, CourseWords.Rejected(Zh, Chance), Owner, Now, _clocks);
             foreach (var step in Settle(end + 0.5, mayReject: false))

@@ -112,7 +112,7 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
 
             // What the figures show: replies come twice as fast as a year and a half ago.
             Reply = chance.Around(0.85 - (0.5 * progress), 0.5),
-            Pace = chance.Around(0.64 - (0.2 * progress), 0.35),
+            Pace = chance.Around(0.56 - (0.16 * progress), 0.3),
             IsNeglected = chance.Is(0.12 - (0.08 * progress)),
         };
     }
