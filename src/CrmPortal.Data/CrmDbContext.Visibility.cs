@@ -14,6 +14,12 @@ public abstract partial class CrmDbContext
 {
     public const string Visible = "visible";
 
+    /// <summary>
+    /// The filter of what is seen by whoever sees the whole it belongs to. A query that reaches it through the whole
+    /// has passed that filter already and may leave this one out.
+    /// </summary>
+    public const string VisibleWithTheWhole = "visible with the whole";
+
     private Actor? Viewer => Origin?.Actor;
 
     /// <summary>Jobs, imports and the operator's command line.</summary>
@@ -25,11 +31,18 @@ public abstract partial class CrmDbContext
 
     private bool IsTrusted => Viewer is { Role: Role.Supervisor or Role.Manager };
 
-    private bool ReadsInternal => Viewer is { Clearance: >= InfoLevel.Internal };
+    // Level by level what the viewer reads beside the public; where he does not, the public once more. SQLite compiles
+    // every query anew, and few and short terms are what makes that cheap.
+    private InfoLevel InternalIfRead => Viewer is { Clearance: >= InfoLevel.Internal } ? InfoLevel.Internal : InfoLevel.Public;
+
+    private InfoLevel ConfidentialIfRead => IsTrusted && ReadsConfidential ? InfoLevel.Confidential : InfoLevel.Public;
+
+    private InfoLevel TopSecretIfRead => Viewer is { Clearance: >= InfoLevel.TopSecret } ? InfoLevel.TopSecret : InfoLevel.Public;
+
+    /// <summary>What he reads where he or his team is concerned.</summary>
+    private InfoLevel ConfidentialIfOwn => ReadsConfidential ? InfoLevel.Confidential : InfoLevel.Public;
 
     private bool ReadsConfidential => Viewer is { Clearance: >= InfoLevel.Confidential };
-
-    private bool ReadsTopSecret => Viewer is { Clearance: >= InfoLevel.TopSecret };
 
     private long ViewerId => Viewer?.UserId ?? 0;
 
@@ -37,7 +50,7 @@ public abstract partial class CrmDbContext
 
     private void FilterPart<TPart>(ModelBuilder builder)
         where TPart : Part =>
-        builder.Entity<TPart>().HasQueryFilter(Visible, p =>
+        builder.Entity<TPart>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Complaints.Any(c => c.Id == EF.Property<long>(p, "ComplaintId")));
 
     private void FilterByVisibility(ModelBuilder builder)
@@ -53,37 +66,25 @@ public abstract partial class CrmDbContext
             SeesEverything
             || (SeesCustomerData
                 && (c.TeamId == null || SeesAllTeams || c.TeamId == ViewerTeamId || c.OwnerId == ViewerId)
-                && (c.Level == InfoLevel.Public
-                    || (c.Level == InfoLevel.Internal && ReadsInternal)
-                    || (c.Level == InfoLevel.Confidential && ReadsConfidential
-                        && (IsTrusted || c.OwnerId == ViewerId || c.TeamId == ViewerTeamId))
-                    || (c.Level == InfoLevel.TopSecret && ReadsTopSecret))));
+                && (c.Level == InfoLevel.Public || c.Level == InternalIfRead || c.Level == ConfidentialIfRead || c.Level == TopSecretIfRead
+                    || (c.Level == ConfidentialIfOwn && (c.OwnerId == ViewerId || c.TeamId == ViewerTeamId)))));
 
         builder.Entity<Complaint>().HasQueryFilter(Visible, c =>
             SeesEverything
             || (SeesCustomerData
                 && (c.TeamId == null || SeesAllTeams || c.TeamId == ViewerTeamId || c.OwnerId == ViewerId)
-                && (c.Level == InfoLevel.Public
-                    || (c.Level == InfoLevel.Internal && ReadsInternal)
-                    || (c.Level == InfoLevel.Confidential && ReadsConfidential
-                        && (IsTrusted || c.OwnerId == ViewerId || c.TeamId == ViewerTeamId))
-                    || (c.Level == InfoLevel.TopSecret && ReadsTopSecret))
-                && (c.CustomerLevel == InfoLevel.Public
-                    || (c.CustomerLevel == InfoLevel.Internal && ReadsInternal)
-                    || (c.CustomerLevel == InfoLevel.Confidential && ReadsConfidential
-                        && (IsTrusted || c.OwnerId == ViewerId || c.TeamId == ViewerTeamId))
-                    || (c.CustomerLevel == InfoLevel.TopSecret && ReadsTopSecret))));
+                && (c.Level == InfoLevel.Public || c.Level == InternalIfRead || c.Level == ConfidentialIfRead || c.Level == TopSecretIfRead
+                    || (c.Level == ConfidentialIfOwn && (c.OwnerId == ViewerId || c.TeamId == ViewerTeamId)))
+                && (c.CustomerLevel == InfoLevel.Public || c.CustomerLevel == InternalIfRead || c.CustomerLevel == ConfidentialIfRead || c.CustomerLevel == TopSecretIfRead
+                    || (c.CustomerLevel == ConfidentialIfOwn && (c.OwnerId == ViewerId || c.TeamId == ViewerTeamId)))));
 
         // INT-15. An interaction is seen by whoever sees its customer and may read its level.
         builder.Entity<Interaction>().HasQueryFilter(Visible, i =>
             SeesEverything
             || Customers.Any(c => c.Id == i.CustomerId
-                && (i.Level == InfoLevel.Public
-                    || (i.Level == InfoLevel.Internal && ReadsInternal)
-                    || (i.Level == InfoLevel.Confidential && ReadsConfidential
-                        && (IsTrusted || i.AgentId == ViewerId || c.TeamId == ViewerTeamId))
-                    || (i.Level == InfoLevel.TopSecret && ReadsTopSecret))));
-        builder.Entity<InteractionCorrection>().HasQueryFilter(Visible, p =>
+                && (i.Level == InfoLevel.Public || i.Level == InternalIfRead || i.Level == ConfidentialIfRead || i.Level == TopSecretIfRead
+                    || (i.Level == ConfidentialIfOwn && (i.AgentId == ViewerId || c.TeamId == ViewerTeamId)))));
+        builder.Entity<InteractionCorrection>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Interactions.Any(i => i.Id == EF.Property<long>(p, "InteractionId")));
 
         // TSK-11. A task is seen by whoever is to do it or asked for it, whether he sees its customer or not.
@@ -91,20 +92,17 @@ public abstract partial class CrmDbContext
             SeesEverything
             || (SeesCustomerData
                 && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId || t.TeamId == null || SeesAllTeams)
-                && (t.Level == InfoLevel.Public
-                    || (t.Level == InfoLevel.Internal && ReadsInternal)
-                    || (t.Level == InfoLevel.Confidential && ReadsConfidential
-                        && (IsTrusted || t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId))
-                    || (t.Level == InfoLevel.TopSecret && ReadsTopSecret))));
-        builder.Entity<FollowUpTaskTransition>().HasQueryFilter(Visible, p =>
+                && (t.Level == InfoLevel.Public || t.Level == InternalIfRead || t.Level == ConfidentialIfRead || t.Level == TopSecretIfRead
+                    || (t.Level == ConfidentialIfOwn && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId)))));
+        builder.Entity<FollowUpTaskTransition>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Tasks.Any(t => t.Id == EF.Property<long>(p, "TaskId")));
 
         // What belongs to a customer is seen by whoever sees the customer.
-        builder.Entity<Contact>().HasQueryFilter(Visible, p =>
+        builder.Entity<Contact>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Customers.Any(c => c.Id == EF.Property<long>(p, "CustomerId")));
-        builder.Entity<TierAssignment>().HasQueryFilter(Visible, p =>
+        builder.Entity<TierAssignment>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Customers.Any(c => c.Id == EF.Property<long>(p, "CustomerId")));
-        builder.Entity<Purchase>().HasQueryFilter(Visible, p =>
+        builder.Entity<Purchase>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Customers.Any(c => c.Id == p.CustomerId));
     }
 }

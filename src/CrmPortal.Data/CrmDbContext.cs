@@ -55,6 +55,8 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<ChangeStamp> ChangeStamps => Set<ChangeStamp>();
+
     public DbSet<SubmittedCommand> SubmittedCommands => Set<SubmittedCommand>();
 
     /// <summary>Who works with this context; null for nobody.</summary>

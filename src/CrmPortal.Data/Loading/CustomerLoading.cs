@@ -23,7 +23,8 @@ public static class CustomerLoading
     {
         ArgumentNullException.ThrowIfNull(db);
         return RecordNumber.Parse(RecordNumber.Customer, number) is { } id
-            ? await db.Customers.Include(c => c.Contacts).Include(c => c.Tiers).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, ct)
+            ? await db.Customers.IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole])
+                .Include(c => c.Contacts).Include(c => c.Tiers).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, ct)
             : null;
     }
 

@@ -32,6 +32,16 @@ internal sealed class AuditPersonalValuesMapping : IEntityTypeConfiguration<Audi
     }
 }
 
+internal sealed class ChangeStampMapping : IEntityTypeConfiguration<ChangeStamp>
+{
+    public void Configure(EntityTypeBuilder<ChangeStamp> stamp)
+    {
+        stamp.HasKey(s => s.Name);
+        stamp.Property(s => s.Name).HasMaxLength(50);
+        stamp.HasData(new { Name = ChangeStamp.Complaints, Value = 0L });
+    }
+}
+
 internal sealed class SubmittedCommandMapping : IEntityTypeConfiguration<SubmittedCommand>
 {
     public void Configure(EntityTypeBuilder<SubmittedCommand> command)

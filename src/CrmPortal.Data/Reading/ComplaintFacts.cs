@@ -50,6 +50,7 @@ public static class ComplaintFacts
     public static async Task<List<ComplaintFact>> FactsAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(window);
+        complaints = complaints.IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole]);
         var rows = await complaints
             .Select(c => new Row(
                 c.Id, c.Status, c.ReceivedAt, c.FirstRespondedAt, c.FirstResponseDueAt, c.ReportedTimely, c.AcknowledgedAt,

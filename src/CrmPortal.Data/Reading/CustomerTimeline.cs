@@ -21,9 +21,6 @@ public sealed record TimelineQuestion(long CustomerId, TimelineKind? Kind = null
 /// </summary>
 public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
 {
-    /// <summary>More currencies on one day than anybody pays in.</summary>
-    private const int CurrenciesPerDay = 4;
-
     private static readonly Dictionary<TimelineKind, Func<CustomerTimeline, TimelineQuestion, CancellationToken, Task<List<TimelineEntry>>>> _sources = new()
     {
         [TimelineKind.Interactions] = (t, question, ct) => t.InteractionsAsync(question, ct),
@@ -123,20 +120,19 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
             last = last.AddDays(-1);
         }
 
-        var days = await db.Purchases.Where(p => p.CustomerId == question.CustomerId && p.On <= last)
-            .GroupBy(p => new { p.On, p.Currency })
-            .Select(g => new { g.Key.On, g.Key.Currency, Count = g.Count(), Quantity = g.Sum(p => p.Quantity), Amount = g.Sum(p => p.Amount) })
-            .OrderByDescending(g => g.On).ThenBy(g => g.Currency)
-            .Take(Slice.Reach * CurrenciesPerDay)
-            .ToListAsync(ct);
+        var purchases = db.Purchases.Where(p => p.CustomerId == question.CustomerId && p.On <= last);
+        var days = purchases.Select(p => p.On).Distinct().OrderByDescending(on => on).Take(Slice.Reach);
+
+        // Added up here and not in the database: SQLite has no decimal numbers.
+        var read = await purchases.Where(p => days.Contains(p.On)).Select(p => new { p.On, p.Currency, p.Quantity, p.Amount }).ToListAsync(ct);
         return
         [
-            .. days.GroupBy(d => d.On).Select(day => new PurchaseEntry(
+            .. read.GroupBy(p => p.On).Select(day => new PurchaseEntry(
                 StartOf(day.Key),
                 day.Key,
-                day.Sum(d => d.Count),
-                day.Sum(d => d.Quantity),
-                [.. day.Select(d => new Money(d.Amount, d.Currency))])),
+                day.Count(),
+                day.Sum(p => p.Quantity),
+                [.. day.GroupBy(p => p.Currency, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Money(g.Sum(p => p.Amount), g.Key))])),
         ];
     }
 

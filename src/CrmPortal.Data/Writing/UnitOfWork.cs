@@ -26,6 +26,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
         audit.AddRange(notes);
 
         var levels = CustomerLevels.Changed(db);
+        var complaintsChange = levels.Count > 0 || ChangeStamp.IsDue(db);
 
         using var pass = await db.Gate.EnterAsync(ct);
         var strategy = db.Database.CreateExecutionStrategy();
@@ -36,6 +37,11 @@ internal sealed class UnitOfWork(CrmDbContext db)
                 var rows = await db.SaveTrackedAsync(cancel);
                 await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
                 await CustomerLevels.FollowAsync(db, levels, cancel);
+                if (complaintsChange)
+                {
+                    await ChangeStamp.AdvanceAsync(db, cancel);
+                }
+
                 var now = db.Clock.GetUtcNow().UtcDateTime;
                 if (command is not null)
                 {

@@ -28,16 +28,7 @@ public abstract class ComplaintKpi(KpiDefinition definition)
     public KpiResult Evaluate(IEnumerable<ComplaintFact> facts, KpiWindow window) =>
         Evaluate(Rows(facts, window));
 
-    public KpiResult Evaluate(IEnumerable<KpiRow> rows)
-    {
-        var tally = new KpiTally();
-        foreach (var row in rows)
-        {
-            tally.Add(row);
-        }
-
-        return Evaluate(tally);
-    }
+    public KpiResult Evaluate(IEnumerable<KpiRow> rows) => Evaluate(KpiTally.Of(rows));
 
     public KpiResult Evaluate(KpiTally tally)
     {

@@ -23,6 +23,25 @@ public static class KpiCatalogue
         new RecoveryShare(),
     ];
 
+    /// <summary>Every figure of these complaints. Figures of one formula (its median, its mean) share the verdicts.</summary>
+    public static IReadOnlyList<KpiResult> Evaluate(IReadOnlyCollection<ComplaintFact> facts, KpiWindow window)
+    {
+        Dictionary<Type, KpiTally> tallies = [];
+        List<KpiResult> results = [];
+        foreach (var kpi in All)
+        {
+            if (!tallies.TryGetValue(kpi.GetType(), out var tally))
+            {
+                tally = KpiTally.Of(kpi.Rows(facts, window));
+                tallies.Add(kpi.GetType(), tally);
+            }
+
+            results.Add(kpi.Evaluate(tally));
+        }
+
+        return results;
+    }
+
     /// <summary>The figure of a code, whatever the case of its letters; null where there is none.</summary>
     public static ComplaintKpi? Find(string? code) =>
         All.FirstOrDefault(kpi => string.Equals(kpi.Code, code, StringComparison.OrdinalIgnoreCase));

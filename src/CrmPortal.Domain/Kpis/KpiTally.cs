@@ -8,6 +8,17 @@ public sealed class KpiTally
 {
     private readonly SortedDictionary<ExclusionReason, long> _excluded = [];
 
+    public static KpiTally Of(IEnumerable<KpiRow> rows)
+    {
+        var tally = new KpiTally();
+        foreach (var row in rows)
+        {
+            tally.Add(row);
+        }
+
+        return tally;
+    }
+
     public long Counted { get; private set; }
 
     public long Met { get; private set; }
@@ -70,6 +81,18 @@ public sealed class KpiTally
         {
             AddExcluded(reason, count);
         }
+    }
+
+    /// <summary>The counts alone, to be kept: distributions can hold an entry for every member.</summary>
+    public KpiTally WithoutDurations()
+    {
+        var counts = new KpiTally { Counted = Counted, Met = Met, NotMet = NotMet, Undecided = Undecided, OldestUndecided = OldestUndecided };
+        foreach (var (reason, count) in _excluded)
+        {
+            counts.AddExcluded(reason, count);
+        }
+
+        return counts;
     }
 
     private static DateTime? Earlier(DateTime? one, DateTime? other) =>

@@ -6,7 +6,7 @@ namespace CrmPortal.Domain.Kpis;
 /// <summary>KPI-07. The period a figure is asked for, and the clocks it is read from.</summary>
 /// <param name="FromUtc">First instant of the period, inclusive.</param>
 /// <param name="ToUtc">End of the period, exclusive.</param>
-/// <param name="Now">The instant of asking: what is undecided is undecided as of now.</param>
+/// <param name="Now">The full minute of asking: what is undecided is undecided as of now.</param>
 /// <param name="WorkingTimeBetween">Working time between two instants of the organisation's calendar.</param>
 public sealed record KpiWindow(
     DateTime FromUtc,
@@ -25,7 +25,7 @@ public sealed record KpiWindow(
         Func<DateTime, DateTime, WorkingTime> workingTimeBetween)
     {
         var (from, to) = period.In(zone);
-        return new KpiWindow(from, to, now, workingTimeBetween);
+        return new KpiWindow(from, to, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)), workingTimeBetween);
     }
 
     public bool Contains(DateTime? instant) => FromUtc <= instant && instant < ToUtc;

@@ -49,7 +49,7 @@ internal static class KpiCommand
         var window = KpiWindow.Of(period, zone, db.Clock.GetUtcNow().UtcDateTime, rules.Calendar.Between);
         var basis = only?.Definition.DateBasis ?? KpiDateBasis.ResolvedOrOverdue;
         var facts = await db.Complaints.Touched(window, basis).FactsAsync(window, ct);
-        return [.. (only is null ? KpiCatalogue.All : [only]).Select(kpi => kpi.Evaluate(facts, window))];
+        return only is null ? KpiCatalogue.Evaluate(facts, window) : [only.Evaluate(facts, window)];
     }
 
     private static async Task WriteAsync(IReadOnlyList<KpiResult> results, bool json, bool single)

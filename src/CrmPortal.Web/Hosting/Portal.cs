@@ -8,6 +8,7 @@ using CrmPortal.Web.Filters;
 using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Importing;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
@@ -110,6 +111,7 @@ public static class Portal
         services.AddCrmData(settings.Database);
         services.AddSingleton<Texts>();
         services.AddSingleton<WorkingCalendar>();
+        services.AddSingleton<KeptFigures>();
         services.AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;

@@ -1,4 +1,6 @@
+using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Kpis;
+using CrmPortal.Domain.Shared;
 using Xunit;
 using static CrmPortal.Domain.Tests.Kpis.Given;
 
@@ -25,6 +27,43 @@ public sealed class KpiCatalogueTests
     ];
 
     public static TheoryData<string> Codes => new(KpiCatalogue.All.Select(kpi => kpi.Code));
+
+    [Fact]
+    [Trait("Rule", "KPI-24")]
+    public void Figures_are_as_of_the_last_full_minute()
+    {
+        var asked = new DateTime(2026, 3, 10, 9, 30, 59, DateTimeKind.Utc);
+
+        var window = KpiWindow.Of(
+            new Period(new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1)), TimeZoneInfo.Utc, asked, (_, _) => WorkingTime.Zero);
+
+        Assert.Equal(new DateTime(2026, 3, 10, 9, 30, 0, DateTimeKind.Utc), window.Now);
+    }
+
+    [Fact]
+    public void All_figures_at_once_are_each_figure_by_itself()
+    {
+        var together = KpiCatalogue.Evaluate(Complaints, March());
+
+        Assert.Equal(
+            KpiCatalogue.All.Select(kpi => kpi.Evaluate(Complaints, March())).Select(r => (r.Code, r.Value, r.N, r.Undecided, r.Excluded)),
+            together.Select(r => (r.Code, r.Value, r.N, r.Undecided, r.Excluded)));
+    }
+
+    [Fact]
+    public void A_tally_without_durations_keeps_every_count()
+    {
+        foreach (var result in KpiCatalogue.Evaluate(Complaints, March()))
+        {
+            var counts = result.Tally.WithoutDurations();
+
+            Assert.Equal(
+                (result.Tally.Counted, result.Tally.Met, result.Tally.NotMet, result.Tally.Undecided, result.Tally.OldestUndecided),
+                (counts.Counted, counts.Met, counts.NotMet, counts.Undecided, counts.OldestUndecided));
+            Assert.Equal(result.Tally.Excluded, counts.Excluded);
+            Assert.Equal(0, counts.Calendar.Count);
+        }
+    }
 
     [Fact]
     public void The_codes_are_those_of_the_command_line()

@@ -8,7 +8,7 @@ namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>One figure explained: value, formula, population, what was left out and why.</summary>
 [Authorize(Policy = Policies.ReadFigures)]
-public sealed class DetailsModel(CrmDbContext db, WorkingCalendar working) : KpiPage(db, working)
+public sealed class DetailsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
 {
     public KpiResult Result { get; private set; } = null!;
 
@@ -23,13 +23,8 @@ public sealed class DetailsModel(CrmDbContext db, WorkingCalendar working) : Kpi
         }
 
         await ReadPeriodAsync();
-        Result = kpi.Evaluate(await FactsAsync(kpi.Definition.DateBasis), Window);
-        if (IsOwn)
-        {
-            var all = await Data.Reading.ComplaintFacts.FactsAsync(
-                Data.Reading.ComplaintFacts.Touched(Db.Complaints, Window, kpi.Definition.DateBasis), Window, Ct);
-            OfAll = kpi.Evaluate(all, Window);
-        }
+        Result = (await FiguresAsync()).Of(kpi.Code);
+        OfAll = IsOwn ? (await FiguresOfAllAsync()).Of(kpi.Code) : null;
 
         return Page();
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
@@ -12,9 +11,8 @@ namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>The figures of a period at a glance; each number leads to what it counts.</summary>
 [Authorize(Policy = Policies.ReadFigures)]
-public sealed class IndexModel(CrmDbContext db, WorkingCalendar working) : KpiPage(db, working)
+public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
 {
-    private const int Months = 12;
     private const int MostBars = 12;
 
     private static readonly string[] _headline = ["FRT", "FRT_ON_TIME", "CHT", "CHT_ON_TIME", "COMPLAINTS", "BACKLOG"];
@@ -36,18 +34,17 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working) : KpiPa
     public async Task OnGetAsync()
     {
         await ReadPeriodAsync();
-        var facts = await FactsAsync(KpiDateBasis.ResolvedOrOverdue);
-        Results = [.. KpiCatalogue.All.Select(kpi => kpi.Evaluate(facts, Window))];
+        var figures = await FiguresAsync();
+        Results = figures.Results;
 
         var chinese = string.Equals(Texts.Language, "zh-CN", StringComparison.Ordinal);
         var types = await Db.ComplaintTypes.ToDictionaryAsync(t => t.Id, t => chinese ? t.NameZh : t.NameEn, Ct);
         var channels = await Db.Channels.ToDictionaryAsync(c => c.Id, c => chinese ? c.NameZh : c.NameEn, Ct);
         var rows = $"/kpis/COMPLAINTS/rows{PeriodQuery}";
-        ByType = new Bars(T["Kpi.Volume.ByType"], T["Kpi.Volume.Type"], Top(await Complaints.ByTypeAsync(Window, Ct), types, id => $"{rows}&type={id}"));
-        ByChannel = new Bars(T["Kpi.Volume.ByChannel"], T["Kpi.Volume.Channel"], Top(await Complaints.ByChannelAsync(Window, Ct), channels, id => $"{rows}&channel={id}"));
-        ByMonth = new Bars(T["Kpi.Volume.ByMonth"], T["Kpi.Volume.Month"], await MonthsAsync());
-        var ages = Of("BACKLOG").Tally.Calendar;
-        BacklogAge = new Bars(T["Kpi.BACKLOG.Name"], T["Kpi.Backlog.Age"], [.. AgeBand.All.Select(band => new Bar(Band(band), band.CountIn(ages)))]);
+        ByType = new Bars(T["Kpi.Volume.ByType"], T["Kpi.Volume.Type"], Top(figures.Types, types, id => $"{rows}&type={id}"));
+        ByChannel = new Bars(T["Kpi.Volume.ByChannel"], T["Kpi.Volume.Channel"], Top(figures.Channels, channels, id => $"{rows}&channel={id}"));
+        ByMonth = new Bars(T["Kpi.Volume.ByMonth"], T["Kpi.Volume.Month"], [.. figures.Months.Select(m => Month(m.Month, m.Count))]);
+        BacklogAge = new Bars(T["Kpi.BACKLOG.Name"], T["Kpi.Backlog.Age"], [.. figures.Ages.Select(age => new Bar(Band(age.Band), age.Count))]);
     }
 
     public KpiResult Of(string code) => Results.Single(r => string.Equals(r.Code, code, StringComparison.Ordinal));
@@ -66,20 +63,8 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working) : KpiPa
         return bars;
     }
 
-    // The months up to the last day of the period, whole ones.
-    private async Task<IReadOnlyList<Bar>> MonthsAsync()
-    {
-        List<Bar> bars = [];
-        var last = Period.MonthOf(Period.To.AddDays(-1)).From;
-        for (var month = last.AddMonths(1 - Months); month <= last; month = month.AddMonths(1))
-        {
-            var whole = Period.MonthOf(month);
-            var (from, to) = whole.In(Zone);
-            var count = await Complaints.CountAsync(from, to, Ct);
-            var address = string.Create(CultureInfo.InvariantCulture, $"/kpis/COMPLAINTS/rows?from={whole.From:yyyy-MM-dd}&to={whole.To:yyyy-MM-dd}");
-            bars.Add(new Bar(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), count, address));
-        }
-
-        return bars;
-    }
+    private static Bar Month(Period month, int count) => new(
+        month.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        count,
+        string.Create(CultureInfo.InvariantCulture, $"/kpis/COMPLAINTS/rows?from={month.From:yyyy-MM-dd}&to={month.To:yyyy-MM-dd}"));
 }

@@ -12,7 +12,7 @@ namespace CrmPortal.Web.Pages.Kpis;
 /// What the pages of figures share: the period of the address, and the complaints of the reader. An agent's figures
 /// are those of the complaints he owns; a supervisor's and a manager's are those of all they may see.
 /// </summary>
-public abstract class KpiPage(CrmDbContext db, WorkingCalendar working) : CrmPage(db)
+public abstract class KpiPage(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : CrmPage(db)
 {
     /// <summary>First day, inclusive.</summary>
     [FromQuery]
@@ -50,8 +50,11 @@ public abstract class KpiPage(CrmDbContext db, WorkingCalendar working) : CrmPag
         return KpiWindow.Of(period, Zone, Now, rules.Calendar.Between);
     }
 
-    protected Task<List<ComplaintFact>> FactsAsync(params IReadOnlyCollection<KpiDateBasis> bases) =>
-        Complaints.Touched(Window, bases).FactsAsync(Window, Ct);
+    /// <summary>The figures of the period.</summary>
+    protected Task<Overview> FiguresAsync() => kept.ReadAsync(Db, Actor, Complaints, IsOwn, Period, Zone, Window, Ct);
+
+    /// <summary>The same over all that an agent may see, to stand beside his own.</summary>
+    protected Task<Overview> FiguresOfAllAsync() => kept.ReadAsync(Db, Actor, Db.Complaints, isOwn: false, Period, Zone, Window, Ct);
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

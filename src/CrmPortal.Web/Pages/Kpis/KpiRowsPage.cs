@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>The population of a figure, as its page and its file list it.</summary>
-public abstract class KpiRowsPage(CrmDbContext db, WorkingCalendar working) : KpiPage(db, working)
+public abstract class KpiRowsPage(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
 {
     /// <summary><c>counted</c> for all that carry the value, or the name of an outcome.</summary>
     [FromQuery]

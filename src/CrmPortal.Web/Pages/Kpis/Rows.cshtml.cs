@@ -18,7 +18,7 @@ public sealed record KpiMember(KpiRow Row, string? Complainant, ComplaintStatus 
 
 /// <summary>Exactly the complaints a figure counts, with the verdict on each.</summary>
 [Authorize(Policy = Policies.ReadFigures)]
-public sealed class RowsModel(CrmDbContext db, WorkingCalendar working) : KpiRowsPage(db, working)
+public sealed class RowsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiRowsPage(db, working, kept)
 {
     private const int PerPage = 50;
 

@@ -11,7 +11,7 @@ namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>The rows of a figure as a file: one line per member of the population, with its verdict.</summary>
 [Authorize(Policy = Policies.ReadFigures)]
-public sealed class RowsCsvModel(CrmDbContext db, WorkingCalendar working, LimitSettings limits) : KpiRowsPage(db, working)
+public sealed class RowsCsvModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept, LimitSettings limits) : KpiRowsPage(db, working, kept)
 {
     public async Task<IActionResult> OnGetAsync(string code)
     {

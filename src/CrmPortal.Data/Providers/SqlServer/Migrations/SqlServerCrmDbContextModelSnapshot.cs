@@ -609,6 +609,27 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("SearchGrams", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Writing.ChangeStamp", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ChangeStamps");
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "Complaints",
+                            Value = 0L
+                        });
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Writing.Draft", b =>
                 {
                     b.Property<long>("Id")

@@ -581,6 +581,27 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("SearchGrams", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Writing.ChangeStamp", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ChangeStamps");
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "Complaints",
+                            Value = 0L
+                        });
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Writing.Draft", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,71 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Writing;
+using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Kpis;
+using CrmPortal.Domain.Shared;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CrmPortal.Web.Pages.Kpis;
+
+/// <summary>
+/// KPI-24. Keeps the figures of a reader and a period until a complaint or the calendar changes or the minute is over, so
+/// that they are always the figures of the rows behind them. One set is worked out at a time.
+/// </summary>
+public sealed class KeptFigures : IDisposable
+{
+    private const int Most = 200;
+
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Most });
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <param name="db">In the hands of the reader.</param>
+    /// <param name="reader">What he may see decides what is counted.</param>
+    /// <param name="complaints">Those to be counted, among what he may see.</param>
+    /// <param name="isOwn">Whether these are only his own.</param>
+    /// <param name="period">Days of the organisation's time zone.</param>
+    /// <param name="zone">The organisation's time zone.</param>
+    /// <param name="window">The same period as instants.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<Overview> ReadAsync(
+        CrmDbContext db, Actor reader, IQueryable<Complaint> complaints, bool isOwn, Period period, TimeZoneInfo zone, KpiWindow window, CancellationToken ct)
+    {
+        var key = (reader, isOwn, period);
+        var asOf = new AsOf(await ChangeStamp.OfComplaintsAsync(db, ct), window.Now, window.WorkingTimeBetween);
+        if (Find(key, asOf) is { } kept)
+        {
+            return kept;
+        }
+
+        await _turn.WaitAsync(ct);
+        try
+        {
+            if (Find(key, asOf) is { } justMade)
+            {
+                return justMade;
+            }
+
+            var made = await Overview.ReadAsync(complaints, period, zone, window, ct);
+            _kept.Set(key, new Entry(asOf, made), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(2) });
+            return made;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _kept.Dispose();
+        _turn.Dispose();
+    }
+
+    private Overview? Find(object key, AsOf asOf) =>
+        _kept.TryGetValue<Entry>(key, out var entry) && entry!.AsOf == asOf ? entry.Figures : null;
+
+    /// <summary>What figures depend on beside their period: the complaints, the minute and the calendar.</summary>
+    private sealed record AsOf(long Stamp, DateTime Minute, Func<DateTime, DateTime, WorkingTime> Calendar);
+
+    private sealed record Entry(AsOf AsOf, Overview Figures);
+}
