@@ -75,6 +75,14 @@ public static class Portal
                 new Origin(context.User.Actor(), context.Connection.RemoteIpAddress?.ToString(), Correlation.Of(context));
             return next(context);
         });
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
+            {
+                await context.RequestServices.GetRequiredService<DeniedAttempts>().NoteAsync(context);
+            }
+        });
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
@@ -110,6 +118,7 @@ public static class Portal
         services.AddCrmData(settings.Database);
         services.AddSingleton<Texts>();
         services.AddSingleton<WorkingCalendar>();
+        services.AddSingleton<DeniedAttempts>();
         services.AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;
