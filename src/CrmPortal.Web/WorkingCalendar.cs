@@ -49,8 +49,8 @@ public sealed class WorkingCalendar(TimeProvider clock, Organisation organisatio
 
     private async Task<WorkingRules> LoadAsync(CrmDbContext db, CancellationToken ct)
     {
-        var hours = await db.OfficeHours.AsNoTracking().Include(h => h.Days).FirstOrDefaultAsync(ct) ?? OfficeHours.Default();
-        var levels = await db.ServiceLevels.AsNoTracking().Include(l => l.Times).FirstOrDefaultAsync(ct) ?? ServiceLevels.Default();
+        var hours = await db.OfficeHours.AsNoTracking().Include(h => h.Days).OrderBy(h => h.Id).FirstOrDefaultAsync(ct) ?? OfficeHours.Default();
+        var levels = await db.ServiceLevels.AsNoTracking().Include(l => l.Times).OrderBy(l => l.Id).FirstOrDefaultAsync(ct) ?? ServiceLevels.Default();
         return new WorkingRules(hours.Calendar(organisation.Zone), levels.Deadlines(), levels.Limits(organisation.Currency));
     }
 

@@ -41,7 +41,7 @@ internal static class ChangeAudit
                 case Part:
                     parts.Add(entry);
                     break;
-                case Aggregate or User or Team or Invitation:
+                case Aggregate or User or Invitation:
                     roots[entry.Entity] = Describe(entry);
                     break;
                 default:

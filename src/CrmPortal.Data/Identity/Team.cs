@@ -1,11 +1,11 @@
+using CrmPortal.Domain.Shared;
+
 namespace CrmPortal.Data.Identity;
 
 /// <summary>People who work on the same customers; also the department that tasks are handed to.</summary>
-public sealed class Team
+public sealed class Team : Aggregate
 {
     public const int NameLimit = 100;
-
-    public long Id { get; init; }
 
     public required string Name { get; set; }
 

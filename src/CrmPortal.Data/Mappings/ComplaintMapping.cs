@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrmPortal.Data.Identity;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,6 +38,8 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         Queues(complaint);
         complaint.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId);
         complaint.HasOne<Contact>().WithMany().HasForeignKey(c => c.ContactId);
+        complaint.HasOne<Interaction>().WithMany().HasForeignKey(c => c.InteractionId);
+        complaint.HasOne<Channel>().WithMany().HasForeignKey(c => c.ChannelId);
         complaint.HasOne<ComplaintType>().WithMany().HasForeignKey(c => c.TypeId);
         complaint.HasOne<ComplaintType>().WithMany().HasForeignKey(c => c.SubtypeId);
         complaint.HasOne<User>().WithMany().HasForeignKey(c => c.OwnerId);
@@ -119,6 +122,7 @@ internal sealed class CommunicationEntryMapping : IEntityTypeConfiguration<Commu
     public void Configure(EntityTypeBuilder<CommunicationEntry> entry)
     {
         entry.ToTable("ComplaintCommunications");
+        entry.HasOne<Channel>().WithMany().HasForeignKey(e => e.ChannelId);
         entry.Property(e => e.Text).HasMaxLength(Complaint.TextLimit);
     }
 }

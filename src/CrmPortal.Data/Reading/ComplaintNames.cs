@@ -13,10 +13,25 @@ namespace CrmPortal.Data.Reading;
 /// <param name="Team">Null where it is in everyone's queue.</param>
 /// <param name="CustomerId">Null also where the reader may not see the customer.</param>
 /// <param name="Customer">His name.</param>
+/// <param name="Language">The language he is written to in; null where it is not known.</param>
+/// <param name="Contact">The person who complains for him.</param>
+/// <param name="InteractionId">The contact in which it was told; null also where the reader may not see it.</param>
 /// <param name="Tier">The tier he is in, whoever reads.</param>
 public sealed record ComplaintNames(
-    string TypeEn, string TypeZh, string? SubtypeEn, string? SubtypeZh, string? Team, long? CustomerId, string? Customer, Tier? Tier)
+    string TypeEn,
+    string TypeZh,
+    string? SubtypeEn,
+    string? SubtypeZh,
+    string? Team,
+    long? CustomerId,
+    string? Customer,
+    string? Language,
+    string? Contact,
+    long? InteractionId,
+    Tier? Tier)
 {
+    public string? ToldIn => InteractionId is { } id ? RecordNumber.Of(RecordNumber.Interaction, id) : null;
+
     public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
 
     /// <summary>Type and subtype in the language of a page.</summary>
@@ -42,7 +57,17 @@ public sealed record ComplaintNames(
             from team in db.Teams.Where(t => t.Id == complaint.TeamId).DefaultIfEmpty()
             from customer in db.Customers.Where(c => c.Id == complaint.CustomerId).DefaultIfEmpty()
             select new ComplaintNames(
-                type.NameEn, type.NameZh, subtype!.NameEn, subtype.NameZh, team!.Name, customer == null ? null : customer.Id, customer!.Name, tier))
+                type.NameEn,
+                type.NameZh,
+                subtype!.NameEn,
+                subtype.NameZh,
+                team!.Name,
+                customer == null ? null : customer.Id,
+                customer!.Name,
+                customer.Language,
+                customer.Contacts.Where(p => p.Id == complaint.ContactId).Select(p => p.Name).FirstOrDefault(),
+                db.Interactions.Where(i => i.Id == complaint.InteractionId).Select(i => (long?)i.Id).FirstOrDefault(),
+                tier))
             .SingleAsync(ct);
     }
 }

@@ -68,6 +68,11 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
         {
             mine = mine.Where(i => i.Channel!.Code == channel);
         }
+        else if (question.Kind is null)
+        {
+            // The entry of the complaint stands for the contact in which it was told.
+            mine = mine.Where(i => !db.Complaints.Any(c => c.InteractionId == i.Id && c.CustomerId == question.CustomerId));
+        }
 
         return await (
             from i in mine.OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id).Take(Slice.Reach)
@@ -84,7 +89,14 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
             .Where(c => c.CustomerId == question.CustomerId && c.ReceivedAt <= at && (c.ReceivedAt < at || c.Id < below))
             .OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id)
             .Take(Slice.Reach)
-            .Select(c => (TimelineEntry)new ComplaintEntry(c.ReceivedAt, c.Id, c.Status, c.Severity, c.NextDueAt, c.Description.Substring(0, InteractionList.Excerpt)))
+            .Select(c => (TimelineEntry)new ComplaintEntry(
+                c.ReceivedAt,
+                c.Id,
+                c.Status,
+                c.Severity,
+                c.NextDueAt,
+                c.Description.Substring(0, InteractionList.Excerpt),
+                db.Interactions.Where(i => i.Id == c.InteractionId).Select(i => (long?)i.Id).FirstOrDefault()))
             .ToListAsync(ct);
     }
 

@@ -95,6 +95,10 @@ public static class InteractionList
             : interactions.Where(i => i.StartedAt <= p.At && (i.StartedAt < p.At || i.Id < p.Id)).OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id);
     }
 
+    /// <summary>The rows in the order of the list: the database may join the names in any order.</summary>
+    public static IEnumerable<InteractionRow> NewestFirst(this IEnumerable<InteractionRow> rows) =>
+        rows.OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.Id);
+
     public static IQueryable<InteractionRow> Rows(this IQueryable<Interaction> interactions, CrmDbContext db) =>
         from i in interactions
         join u in db.Users on i.AgentId equals u.Id into agents

@@ -35,11 +35,14 @@ public sealed record TaskRow(
     string? Customer,
     string? Assignee,
     string? Team,
-    string? Requester)
+    string? Requester,
+    TaskHands Hands)
 {
     public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
 
     public bool IsOverdueAt(DateTime now) => Status.IsOpen() && DueAt < now;
+
+    public bool Allows(FollowUpTaskAction action, Actor by) => FollowUpTaskLifecycle.Allows(action, Status, Hands, by);
 }
 
 /// <summary>Tasks, the most urgent first, a page at a time by keyset.</summary>
@@ -63,7 +66,7 @@ public static class TaskList
     public static IQueryable<FollowUpTask> From(
         this IQueryable<FollowUpTask> tasks, (DateTime At, long Id)? place, bool backwards, bool latestFirst)
     {
-        var rising = backwards != latestFirst;
+        var rising = backwards == latestFirst;
         if (place is { } p)
         {
             tasks = rising
@@ -73,6 +76,12 @@ public static class TaskList
 
         return rising ? tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id) : tasks.OrderByDescending(t => t.DueAt).ThenByDescending(t => t.Id);
     }
+
+    /// <summary>The rows in the order of <see cref="From"/>: the database may join the names in any order.</summary>
+    public static IEnumerable<TaskRow> ByDueTime(this IEnumerable<TaskRow> rows, bool backwards, bool latestFirst) =>
+        backwards == latestFirst
+            ? rows.OrderBy(r => r.DueAt).ThenBy(r => r.Id)
+            : rows.OrderByDescending(r => r.DueAt).ThenByDescending(r => r.Id);
 
     public static IQueryable<TaskRow> Rows(this IQueryable<FollowUpTask> tasks, CrmDbContext db) =>
         from t in tasks
@@ -92,5 +101,6 @@ public static class TaskList
             customer!.Name,
             assignee!.DisplayName,
             team!.Name,
-            requester!.DisplayName);
+            requester!.DisplayName,
+            new TaskHands(t.AssigneeId, t.TeamId, t.RequesterId));
 }

@@ -40,11 +40,14 @@ public sealed record InteractionEntry(
     public string Channel(string culture) => Domain.Interactions.Channel.Name(culture, ChannelEn, ChannelZh);
 }
 
-/// <summary>Stands at the moment the complaint was received.</summary>
-public sealed record ComplaintEntry(DateTime At, long Id, ComplaintStatus Status, Severity Severity, DateTime? DueAt, string Description)
+/// <summary>Stands at the moment the complaint was received. The interaction in which it was told is null where there is none, or none the reader may see.</summary>
+public sealed record ComplaintEntry(
+    DateTime At, long Id, ComplaintStatus Status, Severity Severity, DateTime? DueAt, string Description, long? InteractionId)
     : TimelineEntry(TimelineKind.Complaints, At, Id)
 {
     public string Number => RecordNumber.Of(RecordNumber.Complaint, Id);
+
+    public string? ToldIn => InteractionId is { } id ? RecordNumber.Of(RecordNumber.Interaction, id) : null;
 }
 
 /// <summary>Stands at the moment the task was handed over.</summary>

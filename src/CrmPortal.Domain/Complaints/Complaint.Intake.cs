@@ -35,6 +35,9 @@ public sealed partial class Complaint
 
     public long? ServiceRequestId { get; private set; }
 
+    /// <summary>The contact in which it was told; null where it came in otherwise.</summary>
+    public long? InteractionId { get; private set; }
+
     /// <summary>The earlier complaint that this one follows.</summary>
     public long? FollowsUpId { get; private set; }
 
@@ -126,6 +129,7 @@ public sealed partial class Complaint
         Regime = intake.Regime;
         TeamId = intake.TeamId;
         FollowsUpId = intake.FollowsUpId;
+        InteractionId = intake.InteractionId;
         Fill(intake.Content);
     }
 

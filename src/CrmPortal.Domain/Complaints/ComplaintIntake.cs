@@ -16,6 +16,9 @@ public sealed record ComplaintIntake(ComplaintContent Content, long ChannelId, D
 
     public long? TeamId { get; init; }
 
+    /// <summary>The contact in which it was told; of the same customer.</summary>
+    public long? InteractionId { get; init; }
+
     /// <summary>The closed complaint that this one follows, where it is too late to reopen it.</summary>
     public long? FollowsUpId { get; init; }
 }

@@ -32,6 +32,7 @@ public sealed partial class Customer
         Industry = Industry,
         Phone = Phone,
         Email = Email,
+        Language = Language,
         Address = Address,
         Source = Source,
         Note = Note,

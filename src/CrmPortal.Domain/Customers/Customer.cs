@@ -40,6 +40,9 @@ public sealed partial class Customer : Aggregate
     [Personal]
     public string? Email { get; private set; }
 
+    /// <summary>The language he is written to in, e.g. <c>zh-CN</c>; null where it is not known.</summary>
+    public string? Language { get; private set; }
+
     [Personal]
     public string? Address { get; private set; }
 
@@ -209,6 +212,7 @@ public sealed partial class Customer : Aggregate
         Phone = Text.Given(details.Phone);
         PhoneDigits = PhoneNumber.Normalise(details.Phone);
         Email = Text.Given(details.Email);
+        Language = Text.Given(details.Language);
         Address = Text.Given(details.Address);
         Source = Text.Given(details.Source);
         Note = Text.Given(details.Note);

@@ -58,6 +58,8 @@ public sealed class FollowUpTask : Aggregate
     /// <summary>All its moves, the newest last.</summary>
     public IReadOnlyList<FollowUpTaskTransition> History => _history;
 
+    private TaskHands Hands => new(AssigneeId, TeamId, RequesterId);
+
     public bool IsOverdueAt(DateTime now) => Status.IsOpen() && DueAt < now;
 
     /// <summary>The last second of a day: a task for today can still be handed over today.</summary>
@@ -110,8 +112,7 @@ public sealed class FollowUpTask : Aggregate
 
     /// <summary>TSK-03, TSK-04. Whether the transition table lets this person do this now.</summary>
     public bool Allows(FollowUpTaskAction action, Actor by) =>
-        FollowUpTaskLifecycle.Find(Status, action) is { } row ? IsOneOf(row.Who, by)
-        : action is FollowUpTaskAction.Complete && Allows(FollowUpTaskAction.Start, by);
+        FollowUpTaskLifecycle.Allows(action, Status, Hands, by);
 
     /// <summary>TSK-03, TSK-04, TSK-10. Whoever accepts a task has it.</summary>
     public void Accept(Actor by, DateTime now)
@@ -210,24 +211,10 @@ public sealed class FollowUpTask : Aggregate
             throw new RuleViolation(TaskRules.PossibleInThisStatus, action, Status);
         }
 
-        if (!IsOneOf(row.Who, by))
+        if (!Hands.Include(row.Who, by))
         {
             throw new RuleViolation(TaskRules.AllowedToThisPerson, action);
         }
-    }
-
-    private bool IsOneOf(TaskDoers who, Actor by)
-    {
-        if (!by.WorksWithCustomers)
-        {
-            return false;
-        }
-
-        var isReceiver = AssigneeId is { } assignee ? assignee == by.UserId : TeamId is null || TeamId == by.TeamId;
-        return (who.HasFlag(TaskDoers.Receiver) && isReceiver)
-            || (who.HasFlag(TaskDoers.Assignee) && AssigneeId == by.UserId)
-            || (who.HasFlag(TaskDoers.Requester) && RequesterId == by.UserId)
-            || (who.HasFlag(TaskDoers.Supervisor) && by.IsSupervisor);
     }
 
     private void Move(FollowUpTaskAction action, Actor by, DateTime now, string? note = null)

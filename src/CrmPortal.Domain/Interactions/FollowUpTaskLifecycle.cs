@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Shared;
 using static CrmPortal.Domain.Interactions.FollowUpTaskAction;
 using static CrmPortal.Domain.Interactions.FollowUpTaskStatus;
 using static CrmPortal.Domain.Interactions.TaskDoers;
@@ -46,4 +47,12 @@ public static class FollowUpTaskLifecycle
     /// <summary>The row of <paramref name="action"/> if it is possible in <paramref name="status"/>, whoever asks; else null.</summary>
     public static FollowUpTaskRow? Find(FollowUpTaskStatus status, FollowUpTaskAction action) =>
         _byAction.TryGetValue(action, out var row) && row.From.Contains(status) ? row : null;
+
+    /// <summary>TSK-03, TSK-04. Whether the table lets this person do this with a task that stands so.</summary>
+    public static bool Allows(FollowUpTaskAction action, FollowUpTaskStatus status, TaskHands hands, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(hands);
+        return Find(status, action) is { } row ? hands.Include(row.Who, by)
+            : action is Complete && Allows(Start, status, hands, by);
+    }
 }

@@ -1,12 +1,15 @@
+using CrmPortal.Data.Identity;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages;
+using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace CrmPortal.Web.Filters;
 
 /// <summary>A refused rule: the page again with the rule's text, beside its field where it belongs to one (409).</summary>
-internal sealed class RuleViolationFilter(Texts texts) : IAsyncPageFilter
+internal sealed class RuleViolationFilter(Texts texts, DeniedAttempts denied) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -23,6 +26,11 @@ internal sealed class RuleViolationFilter(Texts texts) : IAsyncPageFilter
         {
             executed.Result = new SeeOther(first);
             return;
+        }
+
+        if (refusal.Rule == ComplaintRules.NobodyDecidesAboutHimself || refusal.Rule == UserRules.NobodyChangesOwnRights)
+        {
+            await denied.NoteAsync(context.HttpContext, refusal.Rule.Id);
         }
 
         var field = page.Form.GetType().GetProperties()

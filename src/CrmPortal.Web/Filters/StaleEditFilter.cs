@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Web.Localization;
@@ -50,10 +51,16 @@ internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPage
         return
         [
             .. mine.GetType().GetProperties()
-                .Select(p => new FieldConflict(p.Name, Shown(p.GetValue(mine)), Shown(p.GetValue(stored))))
+                .SelectMany(p => Compare(p.Name, p.GetValue(mine), p.GetValue(stored)))
                 .Where(c => !string.Equals(c.Mine, c.Stored, StringComparison.Ordinal)),
         ];
     }
+
+    /// <summary>A table differs by its cells, each of which is a field of its own: <c>Times[Key]</c>.</summary>
+    private IEnumerable<FieldConflict> Compare(string field, object? mine, object? stored) =>
+        mine is IReadOnlyDictionary<string, string?> typed && stored is IReadOnlyDictionary<string, string?> known
+            ? known.Select(cell => new FieldConflict($"{field}[{cell.Key}]", Shown(typed.GetValueOrDefault(cell.Key)), Shown(cell.Value)))
+            : [new FieldConflict(field, Shown(mine), Shown(stored))];
 
     private string Shown(object? value) => value switch
     {
@@ -61,6 +68,7 @@ internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPage
         string text => text.Trim(),
         Enum label => texts.Label(label),
         DateOnly day => texts.Date(day),
+        IEnumerable many => string.Join(", ", many.Cast<object>().Select(Shown)),
         _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",
     };
 }

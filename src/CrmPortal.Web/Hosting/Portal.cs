@@ -76,6 +76,14 @@ public static class Portal
                 new Origin(context.User.Actor(), context.Connection.RemoteIpAddress?.ToString(), Correlation.Of(context));
             return next(context);
         });
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
+            {
+                await context.RequestServices.GetRequiredService<DeniedAttempts>().NoteAsync(context);
+            }
+        });
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
@@ -112,6 +120,7 @@ public static class Portal
         services.AddSingleton<Texts>();
         services.AddSingleton<WorkingCalendar>();
         services.AddSingleton<KeptFigures>();
+        services.AddSingleton<DeniedAttempts>();
         services.AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;

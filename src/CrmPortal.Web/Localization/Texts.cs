@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Localization;
 
@@ -19,6 +20,9 @@ public sealed class Texts(Organisation organisation)
     /// <summary>The language of the request, as <c>html lang</c> takes it.</summary>
     public static string Language =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "zh" ? Languages[1] : Languages[0];
+
+    /// <summary>The languages by their own names, to choose from.</summary>
+    public static IReadOnlyList<SelectListItem> Choices { get; } = [.. Languages.Select(l => new SelectListItem(CultureInfo.GetCultureInfo(l).NativeName, l))];
 
     /// <summary>Chooses between the two names of what is named in the database.</summary>
     public static bool IsChinese => Language is "zh-CN";
@@ -38,6 +42,26 @@ public sealed class Texts(Organisation organisation)
         this[key + (n == 1 ? ".One" : ".Other"), [n.ToString("N0", CultureInfo.CurrentCulture), .. args]];
 
     public string Label(Enum value) => this[$"Enum.{value.GetType().Name}.{value}"];
+
+    /// <summary>Words in the language of somebody else; null for the language of the request.</summary>
+    public static string In(string? language, Func<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            if (language is not null)
+            {
+                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(language), CultureInfo.GetCultureInfo(language));
+            }
+
+            return words();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui);
+        }
+    }
 
     /// <summary>Why a command was refused.</summary>
     public string Rule(RuleViolation refusal) =>

@@ -5,6 +5,7 @@ using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages;
 
@@ -38,6 +39,8 @@ public sealed record FieldConflict(string Field, string Mine, string Stored);
 public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
     where TForm : class, new()
 {
+    private IReadOnlyList<FieldConflict> _conflicts = [];
+
     [BindProperty]
     public TForm Input { get; set; } = new();
 
@@ -49,7 +52,9 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
     [BindProperty]
     public Guid Version { get; set; }
 
-    public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
+    /// <summary>Where somebody else saved first; the values read as the form shows them.</summary>
+    public IReadOnlyList<FieldConflict> Conflicts =>
+        [.. _conflicts.Select(c => c with { Mine = Reading(c.Field, c.Mine), Stored = Reading(c.Field, c.Stored) })];
 
     /// <summary>The form comes back after signing in again.</summary>
     public bool IsRestored { get; private set; }
@@ -68,7 +73,7 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
     Task<string?> IFormPage.FindFirstResultAsync() =>
         Actor.UserId is { } user ? Db.FindCommandAsync(new CommandKey(user, CommandId), Ct) : Task.FromResult<string?>(null);
 
-    void IFormPage.ShowConflict(IReadOnlyList<FieldConflict> conflicts) => Conflicts = conflicts;
+    void IFormPage.ShowConflict(IReadOnlyList<FieldConflict> conflicts) => _conflicts = conflicts;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -86,6 +91,12 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 
     /// <summary>What is stored now, in the shape of the form.</summary>
     protected virtual Task<object?> StoredFormAsync() => Task.FromResult<object?>(null);
+
+    /// <summary>How the value of a field reads: a key by the choice it stands for.</summary>
+    protected virtual string Reading(string field, string value) => value;
+
+    protected static string Reading(IEnumerable<SelectListItem> choices, string value) =>
+        choices.FirstOrDefault(choice => string.Equals(choice.Value, value, StringComparison.Ordinal))?.Text ?? value;
 
     /// <summary>The edit is of the version the form was filled from; if that has gone, the save notices.</summary>
     protected void Expect(Aggregate aggregate) =>

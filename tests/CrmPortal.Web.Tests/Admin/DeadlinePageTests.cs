@@ -54,6 +54,19 @@ public sealed class DeadlinePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_deadline_that_somebody_else_changed_meanwhile_is_shown_beside_mine()
+    {
+        using var admin = await _host.SignInAsync(Role.Admin);
+        var mine = await admin.GetAsync("/admin/deadlines");
+        await SaveAsync(admin, new() { ["Input.Times[Acknowledge-P1]"] = "45m" });
+
+        var refused = await mine.SubmitAsync("main form", new() { ["Input.Times[Acknowledge-P1]"] = "20m" }, HttpStatusCode.Conflict);
+
+        Assert.Equal(["Acknowledgement, P1"], refused.TextsOf("main table:has(caption) tbody th[scope=row]").Take(1));
+        Assert.Equal(["20m", "45m"], refused.TextsOf("td.prewrap"));
+    }
+
+    [Fact]
     [Trait("Rule", "CMP-24")]
     public async Task Remedy_limits_are_changed()
     {

@@ -32,6 +32,22 @@ public sealed class TeamPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task A_name_that_somebody_else_changed_meanwhile_is_shown_beside_mine()
+    {
+        using var admin = await host.SignInAsync(Role.Admin);
+        var team = Given.Team("West");
+        await host.SaveAsync(team);
+        var (mine, theirs) = (await admin.GetAsync($"/admin/teams/{team.Id}"), await admin.GetAsync($"/admin/teams/{team.Id}"));
+        await theirs.SubmitAsync("main form", new() { ["Input.Name"] = "Far West" });
+
+        var refused = await mine.SubmitAsync("main form", new() { ["Input.Name"] = "Wild West" }, HttpStatusCode.Conflict);
+        await refused.SubmitAsync("main form");
+
+        Assert.Equal(["Wild West", "Far West"], refused.TextsOf("caption ~ tbody td"));
+        Assert.Equal("Wild West", await host.QueryAsync(db => db.Teams.Where(t => t.Id == team.Id).Select(t => t.Name).SingleAsync()));
+    }
+
+    [Fact]
     [Trait("Rule", "SEC-16")]
     public async Task A_team_with_members_is_not_retired()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,44 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
 
         Assert.Equal("We have received it.", answer.ValueOf("Input.Text"));
         Assert.Equal(ComplaintStatus.Acknowledged, await _host.QueryAsync(db => db.Complaints.Select(c => c.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_assessment_shows_what_somebody_else_changed_meanwhile_beside_mine()
+    {
+        var complaint = Given.ComplaintIn(ComplaintStatus.Acknowledged);
+        await _host.SaveAsync(complaint);
+        var (first, second) = (await _host.SignInAsync(Role.Supervisor), await _host.SignInAsync(Role.Supervisor));
+        var mine = await first.GetAsync($"/complaints/{complaint.No}/assess");
+        var theirs = await second.GetAsync($"/complaints/{complaint.No}/amend");
+        await theirs.SubmitAsync("form.panel", new() { ["Input.RiskFlags"] = new(["Legal", "Media"]) });
+
+        var answer = await mine.SubmitAsync("form.panel", new() { ["Input.Note"] = "Clear enough" }, HttpStatusCode.Conflict);
+        await answer.SubmitAsync("form.panel");
+
+        Assert.Equal(["", "Legal, Media"], answer.TextsOf("td.prewrap"));
+        Assert.Equal(ComplaintStatus.Assessed, await _host.QueryAsync(db => db.Complaints.Where(c => c.Id == complaint.Id).Select(c => c.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Prepared_messages_speak_the_language_of_the_customer_and_name_number_and_day()
+    {
+        var customer = Customer.Create(
+            new CustomerDetails { Type = CustomerType.Individual, Name = "李雷", Email = "li@example.org", Stage = CustomerStage.Prospect, Language = "zh-CN" },
+            Actor.System,
+            Clock.Start);
+        await _host.SaveAsync(customer);
+        var (his, unknown) = (Given.Complaint(_type, customer), Given.Complaint(_type));
+        await _host.SaveAsync(his, unknown);
+        var visitor = await _host.SignInAsync(Role.Agent);
+
+        var toHim = (await visitor.GetAsync($"/complaints/{his.No}/acknowledge")).ValueOf("Input.Text");
+        var toSomebody = (await visitor.GetAsync($"/complaints/{unknown.No}/acknowledge")).ValueOf("Input.Text");
+
+        Assert.Contains($"登记编号为 {his.No}", toHim, StringComparison.Ordinal);
+        Assert.Contains("2026", toHim, StringComparison.Ordinal);
+        Assert.Contains($"under the number {unknown.No}", toSomebody, StringComparison.Ordinal);
+        Assert.Contains("2026", toSomebody, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -141,7 +141,8 @@ public sealed class QueueTests : IAsyncLifetime
             Given.Complaint(_type, severity: Severity.Minor));
         var visitor = await _host.SignInAsync(Role.Manager);
 
-        var file = await visitor.GetAsync("/complaints.csv?view=Major");
+        var list = await visitor.GetAsync("/complaints?view=Major");
+        var file = await list.ClickAsync("a[href='/complaints.csv?view=Major']");
 
         Assert.Equal(2, file.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("'=1+1", file.Body, StringComparison.Ordinal);

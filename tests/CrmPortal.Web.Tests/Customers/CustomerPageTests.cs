@@ -149,4 +149,17 @@ public sealed class CustomerPageTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(60, seen.Count(n => n.StartsWith("Paged ", StringComparison.Ordinal)));
         Assert.Equal(first, page.TextsOf("tbody .list-title"));
     }
+
+    [Fact]
+    public async Task The_list_leads_to_a_file_of_what_it_shows()
+    {
+        await host.SaveAsync(Given.Customer(name: "Exported Once"), Given.Customer(name: "Left Out"));
+        using var visitor = await host.SignInAsync(Role.Agent);
+
+        var list = await visitor.GetAsync("/customers?q=exported");
+        var file = await list.ClickAsync("a[href='/customers.csv?q=exported']");
+
+        Assert.Contains("Exported Once", file.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Left Out", file.Body, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using CrmPortal.Data.Identity;
+using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
@@ -128,6 +129,32 @@ public sealed class LogTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(new DateTime(2026, 3, 3, 15, 59, 59, DateTimeKind.Utc), tasks[0].DueAt);
         Assert.Equal(new DateTime(2026, 3, 5, 15, 59, 59, DateTimeKind.Utc), tasks[1].DueAt);
         Assert.All(tasks, t => Assert.Equal(t.InteractionId, tasks[0].InteractionId));
+    }
+
+    [Fact]
+    public async Task Workdays_are_counted_by_the_calendar_of_the_organisation()
+    {
+        await using var portal = await WebHost.StartAsync();
+        await portal.QueryAsync(async db =>
+        {
+            var hours = await db.OfficeHours.Include(h => h.Days).SingleAsync();
+            hours.Add([DayException.Holiday(new DateOnly(2026, 3, 4), "Inventory")], Given.Clocks.Calendar.Zone, Clock.Start);
+            return await db.SaveChangesAsync();
+        });
+        var customer = Given.Customer("Later");
+        await portal.SaveAsync(customer);
+        using var agent = await portal.SignInAsync(Role.Agent);
+        var page = await agent.GetAsync($"/customers/{customer.Number}/interactions/log");
+
+        await page.SubmitAsync(Form, new()
+        {
+            ["Input.Summary"] = "Something to do",
+            ["Input.Tasks[0].Title"] = "Send it",
+            ["Input.Tasks[0].Due"] = "InThreeWorkdays",
+        });
+
+        var task = await portal.QueryAsync(db => db.Tasks.SingleAsync());
+        Assert.Equal(new DateTime(2026, 3, 6, 15, 59, 59, DateTimeKind.Utc), task.DueAt);
     }
 
     [Fact]
@@ -333,6 +360,27 @@ public sealed class LogTests(WebHost host) : IClassFixture<WebHost>
 
         var expected = $$"""[{"no":"{{customer.Number}}","name":"Peculiar Widgets","hint":"021-5550199"}]""";
         Assert.Equal((expected, expected, "[]"), (byName.Body, byPhone.Body, nothing.Body));
+    }
+
+    [Theory]
+    [InlineData("WONDROUS")]
+    [InlineData("gears wond")]
+    [InlineData("齿轮")]
+    [InlineData("139 0013 9009")]
+    public async Task The_picker_and_the_form_find_what_the_search_finds(string typed)
+    {
+        await using var portal = await WebHost.StartAsync();
+        var customer = Given.Customer("Wondrous Gears 上海齿轮厂", phone: "+86 139 0013 9009");
+        await portal.SaveAsync(customer, Given.Customer("Somebody else"));
+        using var agent = await portal.SignInAsync(Role.Agent);
+
+        var picked = await agent.GetAsync($"/customers/pick?q={Uri.EscapeDataString(typed)}");
+        var form = await agent.GetAsync("/interactions/log");
+        var saved = await form.SubmitAsync(Form, new() { ["Input.Customer"] = typed, ["Input.Summary"] = "It was him" });
+
+        Assert.Contains($"\"no\":\"{customer.Number}\"", picked.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Somebody", picked.Body, StringComparison.Ordinal);
+        Assert.Equal($"/customers/{customer.Number}", saved.Location);
     }
 
     private async Task<Customer> CustomerAsync(string name, Team? team = null, string? phone = null)

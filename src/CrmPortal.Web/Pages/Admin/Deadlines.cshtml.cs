@@ -30,6 +30,13 @@ public sealed class DeadlinesModel(CrmDbContext db, WorkingCalendar working) : R
         return await CommitRulesAsync(levels, "/admin/deadlines", T["Deadline.Saved"]);
     }
 
+    /// <summary>What a field is called: a cell of the table by its clock and its priority.</summary>
+    public string Label(string field)
+    {
+        var cell = DeadlineTable.Default.Deadlines.FirstOrDefault(d => string.Equals(field, $"{nameof(DeadlinesForm.Times)}[{DeadlinesForm.Key(d.Kind, d.Priority)}]", StringComparison.Ordinal));
+        return cell is null ? T["Deadline." + field] : T["Deadline.Cell", T.Label(cell.Kind), T.Label(cell.Priority)];
+    }
+
     protected override async Task<object?> StoredFormAsync()
     {
         var stored = await Db.ServiceLevels.AsNoTracking().Include(l => l.Times).SingleAsync(Ct);

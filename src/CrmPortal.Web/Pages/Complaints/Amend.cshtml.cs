@@ -28,6 +28,13 @@ public sealed class AmendModel(CrmDbContext db) : ComplaintPage<AmendForm>(db, C
         return AmendForm.From(Complaint);
     }
 
+    protected override string Reading(string field, string value) => field switch
+    {
+        nameof(AmendForm.TypeId) => Reading(Types, value),
+        nameof(AmendForm.StaffInvolved) => string.Join(", ", value.Split(", ").Select(key => Reading(Staff, key))),
+        _ => value,
+    };
+
     protected override async Task ActAsync()
     {
         var customer = await CustomerAsync();

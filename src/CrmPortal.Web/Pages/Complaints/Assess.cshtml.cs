@@ -23,6 +23,17 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
         Owners = await Assignees.OfAsync(Complaint, Db, Now, Ct);
     }
 
+    protected override async Task<object?> StoredFormAsync()
+    {
+        await base.StoredFormAsync();
+        var stored = AssessForm.From(Complaint);
+        (stored.OwnerId, stored.Note) = (Input.OwnerId, Input.Note);
+        return stored;
+    }
+
+    protected override string Reading(string field, string value) =>
+        field is nameof(AssessForm.TypeId) ? Reading(Types, value) : value;
+
     protected override async Task ActAsync()
     {
         var chosen = await ComplaintChoices.FindTypeAsync(Db, Input.TypeId, Ct);

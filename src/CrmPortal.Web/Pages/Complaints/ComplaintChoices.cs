@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
+using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -10,6 +11,9 @@ namespace CrmPortal.Web.Pages.Complaints;
 /// <summary>Types and channels to choose from, in the language of the page.</summary>
 internal static class ComplaintChoices
 {
+    /// <summary>The regimes that staff choose from; the others come with imported records.</summary>
+    public static IReadOnlyList<Regime> Regimes { get; } = [.. Enum.GetValues<Regime>().Where(regime => regime is not Regime.ReportedBySource)];
+
     /// <summary>Types in use as groups of their subtypes. The value of a type itself is its own key.</summary>
     public static async Task<IReadOnlyList<SelectListItem>> TypesAsync(CrmDbContext db, CancellationToken ct)
     {

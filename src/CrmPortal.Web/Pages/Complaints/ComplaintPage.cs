@@ -3,6 +3,7 @@ using CrmPortal.Data.Loading;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -102,6 +103,9 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 
         return null;
     }
+
+    /// <summary>Words to the complainant, in his language as far as it is known.</summary>
+    protected string ToComplainant(Func<string> words) => Texts.In(Names.Language, words);
 
     /// <summary>A channel is a choice; a forged one is a field error.</summary>
     protected async Task<bool> IsChannelAsync(long? id)

@@ -1,10 +1,12 @@
+using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Loading;
 using CrmPortal.Data.Reading;
-using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Pages.Customers;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,11 +32,23 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
     /// <summary>Complaints that may be about the same matter; the user has to say that this one is new.</summary>
     public IReadOnlyList<ComplaintRow> Alike { get; private set; } = [];
 
+    public IReadOnlyList<SelectListItem> Contacts { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Regimes =>
+        ComplaintChoices.Regimes.Select(regime => new SelectListItem(T.Label(regime), regime.ToString()));
+
+    /// <summary>The customers that what was typed may mean.</summary>
+    public IReadOnlyList<CustomerChoice> Candidates { get; private set; } = [];
+
     /// <summary>Name of the customer whose number stands in the form.</summary>
     public string? CustomerName { get; private set; }
 
     [BindProperty]
     public bool IsNew { get; set; }
+
+    /// <summary>The customer chosen among the <see cref="Candidates"/>.</summary>
+    [BindProperty]
+    public string? Pick { get; set; }
 
     public async Task OnGetAsync(string? customer, string? interaction)
     {
@@ -47,7 +61,9 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Input.Customer = Text.Given(Pick) ?? Input.Customer;
         var customer = await CustomerAsync();
+        var interaction = await InteractionAsync(customer);
         var type = await CheckChoicesAsync();
         if (!ModelState.IsValid)
         {
@@ -61,12 +77,14 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
         }
 
         var intake = new ComplaintIntake(
-            Input.Content(customer, type!.Value.TypeId, type.Value.SubtypeId),
+            Input.Content(customer, type!.Value.TypeId, type.Value.SubtypeId) with { ContactId = Input.ContactId },
             Input.ChannelId!.Value,
             LocalTime.ToUtc(Input.ReceivedAt!.Value, Zone))
         {
             Severity = Input.Severity!.Value,
             Urgency = Input.Urgency!.Value,
+            Regime = Input.Regime!.Value,
+            InteractionId = interaction?.Id,
             TeamId = customer?.TeamId,
         };
         var rules = await working.ReadAsync(Db, Ct);
@@ -88,9 +106,12 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
         Staff = await People.WhoWorkWithCustomersAsync(Db, Ct);
-        CustomerName = RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
-            ? await Db.Customers.Where(c => c.Id == id).Select(c => c.Name).FirstOrDefaultAsync(Ct)
-            : null;
+        if (RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
+            && await Db.FindCustomerForContactAsync(id, Ct) is { } customer)
+        {
+            CustomerName = customer.Name;
+            Contacts = [.. customer.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new SelectListItem(c.Name, c.Id.ToString(CultureInfo.InvariantCulture)))];
+        }
     }
 
     private DateTime LocalNow()
@@ -102,12 +123,13 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
     /// <summary>The contact in which the complaint was told.</summary>
     private async Task FillFromAsync(string? number)
     {
-        if (RecordNumber.Parse(RecordNumber.Interaction, number) is not { } id
-            || await Db.Interactions.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, Ct) is not { } interaction)
+        if (await Db.FindInteractionAsync(number, Ct) is not { } interaction)
         {
             return;
         }
 
+        Input.Interaction = interaction.Number;
+        Input.ContactId = interaction.ContactId;
         Input.Customer = RecordNumber.Of(RecordNumber.Customer, interaction.CustomerId);
         Input.ChannelId = interaction.ChannelId;
         Input.ReceivedAt = LocalTime.FromUtc(interaction.StartedAt, Zone);
@@ -120,23 +142,46 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
     {
         if (Text.Given(Input.Customer) is not { } typed)
         {
+            if (Input.ContactId is not null)
+            {
+                ModelState.AddModelError("Input.ContactId", T["Form.NotAChoice"]);
+            }
+
             return null;
         }
 
-        var found = await Db.FindCustomerAsync(typed, Ct);
-        if (found is null && RecordNumber.Parse(RecordNumber.Customer, typed) is null)
+        Candidates = await CustomerLookup.ResolveAsync(Db, typed, Ct);
+        if (Candidates is not [var only])
         {
-            var search = await CustomerSearch.ForAsync(Db, typed, Ct);
-            var several = search.IsBlank ? [] : await search.NewestFirst(Db.Customers.InUse(), before: null).Take(2).ToListAsync(Ct);
-            found = several is [var only] ? only : null;
+            ModelState.AddModelError("Input.Customer", T[Candidates.Count == 0 ? "Complaint.Customer.Unknown" : "Interaction.Customer.Several"]);
+            return null;
         }
 
-        if (found is null)
+        Candidates = [];
+        var found = await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct);
+        if (Input.ContactId is { } contact && found!.Contacts.All(c => c.Id != contact))
         {
-            ModelState.AddModelError("Input.Customer", T["Complaint.Customer.Unknown"]);
+            ModelState.AddModelError("Input.ContactId", T["Form.NotAChoice"]);
         }
 
         return found;
+    }
+
+    /// <summary>The contact in which it was told; a field error where it was with somebody else.</summary>
+    private async Task<Interaction?> InteractionAsync(Customer? customer)
+    {
+        if (Text.Given(Input.Interaction) is not { } number || !ModelState.IsValid)
+        {
+            return null;
+        }
+
+        var interaction = await Db.FindInteractionAsync(number, Ct);
+        if (interaction is null || interaction.CustomerId != customer?.Id)
+        {
+            ModelState.AddModelError("Input.Customer", T["Complaint.ToldIn.Another", number]);
+        }
+
+        return interaction;
     }
 
     /// <summary>Channel, type, staff and level are choices; a forged one is a field error.</summary>

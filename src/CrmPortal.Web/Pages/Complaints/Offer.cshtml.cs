@@ -29,7 +29,7 @@ public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, C
     {
         Validity = Complaint.Validity == Validity.Undetermined ? null : Complaint.Validity,
         Reason = Complaint.DecisionReason,
-        Text = T["Complaint.Offer.Template", Complaint.No, string.Join('\n', Remedies)],
+        Text = ToComplainant(() => T["Complaint.Offer.Template", Complaint.No, string.Join('\n', Remedies)]),
         ChannelId = Complaint.ChannelId,
     };
 

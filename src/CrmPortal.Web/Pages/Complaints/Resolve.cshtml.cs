@@ -13,7 +13,7 @@ public sealed class ResolveModel(CrmDbContext db) : ComplaintPage<ResolveForm>(d
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
 
     protected override void Fill() =>
-        (Input.Text, Input.ChannelId) = (T["Complaint.Resolve.Template", Complaint.No], Complaint.ChannelId);
+        (Input.Text, Input.ChannelId) = (ToComplainant(() => T["Complaint.Resolve.Template", Complaint.No]), Complaint.ChannelId);
 
     protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
 

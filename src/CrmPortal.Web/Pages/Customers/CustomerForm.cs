@@ -20,6 +20,9 @@ public sealed class CustomerForm
 
     public string? Email { get; set; }
 
+    /// <summary>One of <see cref="Texts.Languages"/>.</summary>
+    public string? Language { get; set; }
+
     public string? Address { get; set; }
 
     public string? Source { get; set; }
@@ -48,6 +51,7 @@ public sealed class CustomerForm
             Industry = customer.Industry,
             Phone = customer.Phone,
             Email = customer.Email,
+            Language = customer.Language,
             Address = customer.Address,
             Source = customer.Source,
             Note = customer.Note,
@@ -67,6 +71,7 @@ public sealed class CustomerForm
         Industry = Industry,
         Phone = Phone,
         Email = Email,
+        Language = Language,
         Address = Address,
         Source = Source,
         Note = Note,
@@ -90,6 +95,9 @@ internal sealed class CustomerFormValidator : AbstractValidator<CustomerForm>
         RuleFor(f => f.Industry).UpTo(Customer.TextLimit, t);
         RuleFor(f => f.Phone).UpTo(PhoneNumber.Limit, t).Phone(t);
         RuleFor(f => f.Email).UpTo(Customer.EmailLimit, t).Email(t);
+        RuleFor(f => f.Language)
+            .Must(l => string.IsNullOrEmpty(l) || Texts.Languages.Contains(l, StringComparer.Ordinal))
+            .WithMessage(_ => t["Form.NotAChoice"]);
         RuleFor(f => f.Address).UpTo(Customer.AddressLimit, t);
         RuleFor(f => f.Source).UpTo(Customer.TextLimit, t);
         RuleFor(f => f.Note).UpTo(Customer.NoteLimit, t);

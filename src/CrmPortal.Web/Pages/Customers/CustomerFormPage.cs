@@ -19,6 +19,14 @@ public abstract class CustomerFormPage(CrmDbContext db) : FormPage<CustomerForm>
         Teams = await People.TeamsAsync(Db, Ct);
     }
 
+    protected override string Reading(string field, string value) => field switch
+    {
+        nameof(CustomerForm.OwnerId) => Reading(Owners, value),
+        nameof(CustomerForm.TeamId) => Reading(Teams, value),
+        nameof(CustomerForm.Language) => Reading(Localization.Texts.Choices, value),
+        _ => value,
+    };
+
     /// <summary>The organisation typed as parent; null where none is given, and a field error where it is not found.</summary>
     protected async Task<long?> ParentAsync()
     {

@@ -18,6 +18,9 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
 
     public string? Contact { get; private set; }
 
+    /// <summary>The complaints that were told in it.</summary>
+    public IReadOnlyList<ComplaintRow> Complaints { get; private set; } = [];
+
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string no)
@@ -32,6 +35,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
         Contact = interaction.ContactId is { } contact
             ? await Db.Customers.Where(c => c.Id == interaction.CustomerId).SelectMany(c => c.Contacts).Where(c => c.Id == contact).Select(c => c.Name).FirstOrDefaultAsync(Ct)
             : null;
+        Complaints = await Db.Complaints.Where(c => c.InteractionId == interaction.Id).OrderBy(c => c.Id).Rows(Db).ToListAsync(Ct);
         Tasks = await Db.Tasks.Where(t => t.InteractionId == interaction.Id).OrderBy(t => t.Id).Rows(Db).ToListAsync(Ct);
         return Page();
     }

@@ -23,10 +23,7 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
     {
         var channels = await Db.Channels.OrderBy(c => c.Id).Select(c => new { c.Code, c.NameEn, c.NameZh }).ToListAsync(Ct);
         Channels = [.. channels.Select(c => new SelectListItem(Channel.Name(Localization.Texts.Language, c.NameEn, c.NameZh), c.Code))];
-        if (channels.TrueForAll(c => !string.Equals(c.Code, Search.Channel, StringComparison.Ordinal)))
-        {
-            Search.Channel = null;
-        }
+        Search.KeepKnownChannel([.. channels.Select(c => c.Code)]);
 
         var (after, before) = (Cursor.Parse(Search.After)?.Place, Cursor.Parse(Search.Before)?.Place);
         var read = await Db.Interactions.Where(Search.Filter(Actor, Zone))
@@ -34,11 +31,12 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
             .Take(Slice.Reach)
             .Rows(Db)
             .ToListAsync(Ct);
+        List<InteractionRow> ordered = [.. read.NewestFirst()];
+        if (before is not null)
+        {
+            ordered.Reverse();
+        }
 
-        // The database may join the names in any order.
-        List<InteractionRow> ordered = before is null
-            ? [.. read.OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.Id)]
-            : [.. read.OrderBy(r => r.StartedAt).ThenBy(r => r.Id)];
         Interactions = Slice.Cut(ordered, backwards: before is not null, fromStart: after is null && before is null);
     }
 

@@ -32,6 +32,15 @@ public sealed class InteractionQuery
 
     public DateOnly? ToDay => Day(To);
 
+    /// <summary>A channel that does not exist is as if none was asked for.</summary>
+    public void KeepKnownChannel(IReadOnlyCollection<string> codes)
+    {
+        if (!codes.Contains(Channel, StringComparer.Ordinal))
+        {
+            Channel = null;
+        }
+    }
+
     public InteractionFilter Filter(Actor actor, TimeZoneInfo zone) => new()
     {
         Channel = string.IsNullOrEmpty(Channel) ? null : Channel,

@@ -1,6 +1,5 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Loading;
-using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
@@ -15,7 +14,7 @@ namespace CrmPortal.Web.Pages.Interactions;
 
 /// <summary>Logs an interaction and the work that follows from it; with a customer in the address, or without.</summary>
 [Authorize(Policy = Policies.WorkWithCustomers)]
-public sealed class LogModel(CrmDbContext db) : FormPage<LogForm>(db)
+public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPage<LogForm>(db)
 {
     private const int RecentlyLogged = 30;
 
@@ -86,7 +85,7 @@ public sealed class LogModel(CrmDbContext db) : FormPage<LogForm>(db)
 
         var interaction = Interaction.Log(Input.Draft(Zone), customer!, channel!, Actor, Now);
         Db.Add(interaction);
-        var calendar = BusinessCalendar.Default(Zone);
+        var calendar = (await working.ReadAsync(Db, Ct)).Calendar;
         foreach (var (form, recipient) in recipients)
         {
             Db.Add(FollowUpTask.Request(form.Draft(recipient!, Now, calendar), customer, interaction, Actor, Now));

@@ -13,18 +13,9 @@ namespace CrmPortal.Web.Pages.Tasks;
 public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
 {
     [FromQuery]
-    public string? Show { get; set; }
+    public TaskQuery Search { get; set; } = new();
 
-    [FromQuery]
-    public string? After { get; set; }
-
-    [FromQuery]
-    public string? Before { get; set; }
-
-    public TaskBox Box =>
-        Enum.TryParse<TaskBox>(Show, ignoreCase: true, out var box) && Enum.IsDefined(box) ? box
-        : Actor.WorksWithCustomers ? TaskBox.Mine
-        : TaskBox.Overdue;
+    public TaskBox Box => Search.BoxOf(Actor);
 
     public Slice<TaskInboxRow> Tasks { get; private set; } = null!;
 
@@ -33,20 +24,20 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
 
     public async Task OnGetAsync()
     {
-        var (after, before) = (Cursor.Parse(After)?.Place, Cursor.Parse(Before)?.Place);
+        var (after, before) = (Cursor.Parse(Search.After)?.Place, Cursor.Parse(Search.Before)?.Place);
         var backwards = before is not null;
         var latestFirst = Box is TaskBox.Done;
-        var page = Db.Tasks.In(Box, Actor, Now).From(before ?? after, backwards, latestFirst).Take(Slice.Reach);
-
-        // Whether something is possible is asked of the task itself, so the page reads it beside its row.
-        var tasks = await page.AsNoTracking().ToListAsync(Ct);
-        var rows = await page.Rows(Db).ToDictionaryAsync(r => r.Id, Ct);
-        List<TaskInboxRow> read = [.. tasks.Where(t => rows.ContainsKey(t.Id)).Select(t => new TaskInboxRow(rows[t.Id], [.. Possible(t)]))];
-        Tasks = Slice.Cut(read, backwards, fromStart: after is null && before is null);
+        var read = await Db.Tasks.In(Box, Actor, Now)
+            .From(before ?? after, backwards, latestFirst)
+            .Take(Slice.Reach)
+            .Rows(Db)
+            .ToListAsync(Ct);
+        List<TaskInboxRow> rows = [.. read.ByDueTime(backwards, latestFirst).Select(row => new TaskInboxRow(row, [.. Possible(row)]))];
+        Tasks = Slice.Cut(rows, backwards, fromStart: after is null && before is null);
     }
 
     public string? Place(TaskInboxRow? row) => row is null ? null : Cursor.At(row.Task.DueAt, row.Task.Id).ToString();
 
-    private IEnumerable<(string Verb, FollowUpTaskAction Action)> Possible(FollowUpTask task) =>
+    private IEnumerable<(string Verb, FollowUpTaskAction Action)> Possible(TaskRow task) =>
         TaskLooks.Verbs.Where(verb => task.Allows(verb.Value, Actor)).Select(verb => (verb.Key, verb.Value));
 }

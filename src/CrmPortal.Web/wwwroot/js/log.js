@@ -1,5 +1,4 @@
-// The log form: more than one follow-up task, and the contacts of the customer that was picked. Without it there is
-// one task, and the contacts are offered where the customer was known when the page was made.
+// The log form: more than one follow-up task. Without it there is one.
 "use strict";
 
 (() => {
@@ -44,20 +43,5 @@
         add.before(row);
         row.querySelector("input").focus();
         add.hidden = rows().length >= Number(tasks.dataset.most);
-    });
-
-    form.addEventListener("picked", async event => {
-        const list = form.querySelector("[name='Input.ContactId']");
-        const address = new URL(event.target.dataset.contacts, location.href);
-        address.searchParams.set("customer", event.detail.no);
-        list.length = 1;
-        try {
-            const answer = await fetch(address, { headers: { Accept: "application/json" } });
-            for (const contact of answer.ok ? await answer.json() : []) {
-                list.add(new Option(contact.name, contact.id));
-            }
-        } catch {
-            // The customer's contacts are a convenience; the form is complete without.
-        }
     });
 })();

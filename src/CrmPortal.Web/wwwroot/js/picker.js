@@ -60,7 +60,25 @@
             sent.value = option.no;
             close();
             status.textContent = "";
-            input.dispatchEvent(new CustomEvent("picked", { bubbles: true, detail: option }));
+            if (input.dataset.contacts) {
+                offerContacts(option.no);
+            }
+        }
+
+        // data-contacts is an address that answers ?customer= with [{ id, name }]: the people at the customer.
+        async function offerContacts(customer) {
+            const choices = input.form.elements["Input.ContactId"];
+            const address = new URL(input.dataset.contacts, location.href);
+            address.searchParams.set("customer", customer);
+            choices.length = 1;
+            try {
+                const answer = await fetch(address, { headers: { Accept: "application/json" } });
+                for (const contact of answer.ok ? await answer.json() : []) {
+                    choices.add(new Option(contact.name, contact.id));
+                }
+            } catch {
+                // The customer's contacts are a convenience; the form is complete without.
+            }
         }
 
         function show(found) {

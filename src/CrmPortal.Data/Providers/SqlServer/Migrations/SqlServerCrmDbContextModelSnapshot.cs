@@ -295,6 +295,10 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -730,6 +734,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ChannelId");
+
                     b.HasIndex("ComplaintId");
 
                     b.ToTable("ComplaintCommunications", (string)null);
@@ -847,6 +853,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<long?>("ImportRunId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("InteractionId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Level")
@@ -985,6 +994,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("AcknowledgeDueAt");
 
+                    b.HasIndex("ChannelId");
+
                     b.HasIndex("ComplainantName");
 
                     b.HasIndex("ContactId");
@@ -992,6 +1003,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ExternalId");
 
                     b.HasIndex("FollowsUpId");
+
+                    b.HasIndex("InteractionId");
 
                     b.HasIndex("MergedIntoId");
 
@@ -1478,6 +1491,10 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Industry")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
 
                     b.Property<DateTime?>("LastContactAt")
                         .HasColumnType("datetime2");
@@ -2112,6 +2129,11 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.CommunicationEntry", b =>
                 {
+                    b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
                         .WithMany("Communications")
                         .HasForeignKey("ComplaintId")
@@ -2121,6 +2143,12 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.Complaint", b =>
                 {
+                    b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
                     b.HasOne("CrmPortal.Domain.Customers.Contact", null)
                         .WithMany()
                         .HasForeignKey("ContactId")
@@ -2134,6 +2162,11 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
                         .WithMany()
                         .HasForeignKey("FollowsUpId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Domain.Interactions.Interaction", null)
+                        .WithMany()
+                        .HasForeignKey("InteractionId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)

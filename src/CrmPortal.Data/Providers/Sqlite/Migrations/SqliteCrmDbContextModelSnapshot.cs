@@ -278,6 +278,10 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -698,6 +702,8 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ChannelId");
+
                     b.HasIndex("ComplaintId");
 
                     b.ToTable("ComplaintCommunications", (string)null);
@@ -813,6 +819,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ImportRunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InteractionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Level")
@@ -951,6 +960,8 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("AcknowledgeDueAt");
 
+                    b.HasIndex("ChannelId");
+
                     b.HasIndex("ComplainantName");
 
                     b.HasIndex("ContactId");
@@ -958,6 +969,8 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ExternalId");
 
                     b.HasIndex("FollowsUpId");
+
+                    b.HasIndex("InteractionId");
 
                     b.HasIndex("MergedIntoId");
 
@@ -1425,6 +1438,10 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.Property<string>("Industry")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastContactAt")
@@ -2044,6 +2061,11 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.CommunicationEntry", b =>
                 {
+                    b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
                         .WithMany("Communications")
                         .HasForeignKey("ComplaintId")
@@ -2053,6 +2075,12 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.Complaint", b =>
                 {
+                    b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
                     b.HasOne("CrmPortal.Domain.Customers.Contact", null)
                         .WithMany()
                         .HasForeignKey("ContactId")
@@ -2066,6 +2094,11 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
                         .WithMany()
                         .HasForeignKey("FollowsUpId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Domain.Interactions.Interaction", null)
+                        .WithMany()
+                        .HasForeignKey("InteractionId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)

@@ -24,7 +24,7 @@ public sealed class EditModel(CrmDbContext db) : TeamFormPage(db)
             return NotFound();
         }
 
-        (Input.Name, Input.Retired) = (Team.Name, Team.RetiredAt is not null);
+        (Input, Version) = (TeamForm.From(Team), Team.Version);
         return Page();
     }
 
@@ -46,6 +46,7 @@ public sealed class EditModel(CrmDbContext db) : TeamFormPage(db)
             throw new RuleViolation(UserRules.RetiredTeamIsEmpty, members).At(nameof(TeamForm.Retired));
         }
 
+        Expect(Team);
         Team.Name = Text.Given(Input.Name)!;
         Team.RetiredAt = Input.Retired ? Team.RetiredAt ?? Now : null;
         return await CommitAsync(Team, _ => "/admin/teams", T["Team.Saved", Team.Name]);
@@ -57,6 +58,13 @@ public sealed class EditModel(CrmDbContext db) : TeamFormPage(db)
         {
             await LoadAsync();
         }
+    }
+
+    protected override async Task<object?> StoredFormAsync()
+    {
+        Team = await Db.Teams.AsNoTracking().SingleAsync(t => t.Id == Id, Ct);
+        Version = Team.Version;
+        return TeamForm.From(Team);
     }
 
     private async Task<bool> LoadAsync()

@@ -11,6 +11,12 @@ public sealed class TeamForm
     /// <summary>Of no further use: no longer a choice, its records stay.</summary>
     public bool Retired { get; set; }
 
+    public static TeamForm From(Team team)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        return new TeamForm { Name = team.Name, Retired = team.RetiredAt is not null };
+    }
+
     internal sealed class TeamFormValidator : AbstractValidator<TeamForm>
     {
         public TeamFormValidator(Texts t) =>

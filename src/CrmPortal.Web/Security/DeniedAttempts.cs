@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using CrmPortal.Data;
+using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Writing;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CrmPortal.Web.Security;
+
+/// <summary>
+/// SEC-17. What somebody who has signed in tried without being allowed to stands in the audit trail; once per user,
+/// address pattern and minute, so that nobody can fill the trail.
+/// </summary>
+internal sealed class DeniedAttempts(TimeProvider clock)
+{
+    private const int MostRemembered = 10_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<(long User, string Route), DateTimeOffset> _noted = new();
+
+    /// <summary>Notes the attempt that this request is.</summary>
+    /// <param name="context">The refused request.</param>
+    /// <param name="rule">Identifier of the rule that refused it; null where the role did.</param>
+    public async Task NoteAsync(HttpContext context, string? rule = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        // The page that tells of the refusal is open to all, and is no attempt of its own.
+        if (context.User.Id() is not { } user
+            || context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } endpoint
+            || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            || !IsFirst(user, route))
+        {
+            return;
+        }
+
+        // A scope of its own: what the refused request has changed in memory must not be saved with it.
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = context.RequestServices.GetRequiredService<OriginHolder>().Current;
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        var details = new JsonObject { ["method"] = context.Request.Method, ["path"] = context.Request.Path.Value };
+        if (rule is not null)
+        {
+            details["rule"] = rule;
+        }
+
+        db.Note(AuditDraft.Note(AuditAction.Denied, "Address", entityId: null, details));
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private bool IsFirst(long user, string route)
+    {
+        var now = clock.GetUtcNow();
+        if (_noted.Count > MostRemembered)
+        {
+            foreach (var old in _noted.Where(n => now - n.Value >= Pause))
+            {
+                _noted.TryRemove(old);
+            }
+        }
+
+        if (_noted.TryGetValue((user, route), out var last))
+        {
+            return now - last >= Pause && _noted.TryUpdate((user, route), now, last);
+        }
+
+        return _noted.TryAdd((user, route), now);
+    }
+}
