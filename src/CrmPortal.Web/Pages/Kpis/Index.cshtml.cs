@@ -42,25 +42,28 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working) : KpiPa
         var chinese = string.Equals(Texts.Language, "zh-CN", StringComparison.Ordinal);
         var types = await Db.ComplaintTypes.ToDictionaryAsync(t => t.Id, t => chinese ? t.NameZh : t.NameEn, Ct);
         var channels = await Db.Channels.ToDictionaryAsync(c => c.Id, c => chinese ? c.NameZh : c.NameEn, Ct);
-        var rows = $"/kpis/COMPLAINTS/rows{PeriodQuery}";
-        ByType = new Bars(T["Kpi.Volume.ByType"], T["Kpi.Volume.Type"], Top(await Complaints.ByTypeAsync(Window, Ct), types, id => $"{rows}&type={id}"));
-        ByChannel = new Bars(T["Kpi.Volume.ByChannel"], T["Kpi.Volume.Channel"], Top(await Complaints.ByChannelAsync(Window, Ct), channels, id => $"{rows}&channel={id}"));
-        ByMonth = new Bars(T["Kpi.Volume.ByMonth"], T["Kpi.Volume.Month"], await MonthsAsync());
+        var rows = $"/kpis/COMPLAINTS/rows{PeriodQuery}&outcome=counted";
+        var received = T["Kpi.COMPLAINTS.Name"];
+        ByType = new Bars(T["Kpi.Volume.ByType"], T["Kpi.Volume.Type"], received, Top(await Complaints.ByTypeAsync(Window, Ct), types, $"{rows}&type="));
+        ByChannel = new Bars(T["Kpi.Volume.ByChannel"], T["Kpi.Volume.Channel"], received, Top(await Complaints.ByChannelAsync(Window, Ct), channels, $"{rows}&channel="));
+        ByMonth = new Bars(T["Kpi.Volume.ByMonth"], T["Kpi.Volume.Month"], received, await MonthsAsync());
         var ages = Of("BACKLOG").Tally.Calendar;
-        BacklogAge = new Bars(T["Kpi.BACKLOG.Name"], T["Kpi.Backlog.Age"], [.. AgeBand.All.Select(band => new Bar(Band(band), band.CountIn(ages)))]);
+        BacklogAge = new Bars(
+            T["Kpi.Backlog.ByAge"],
+            T["Kpi.Backlog.Age"],
+            T["Kpi.BACKLOG.Name"],
+            [.. AgeBand.All.Select(band => new Bar(T.Band(band), band.CountIn(ages), $"/kpis/BACKLOG/rows{PeriodQuery}&age={band.FirstDay}"))]);
     }
 
     public KpiResult Of(string code) => Results.Single(r => string.Equals(r.Code, code, StringComparison.Ordinal));
 
-    private string Band(AgeBand band) =>
-        band.LastDay is { } last ? T["Kpi.AgeBand.Between", band.FirstDay, last] : T["Kpi.AgeBand.Over", band.FirstDay - 1];
-
-    private List<Bar> Top(IReadOnlyList<(long Id, int Count)> counts, Dictionary<long, string> names, Func<long, string> address)
+    private List<Bar> Top(IReadOnlyList<(long Id, int Count)> counts, Dictionary<long, string> names, string address)
     {
-        List<Bar> bars = [.. counts.Take(MostBars).Select(c => new Bar(names.GetValueOrDefault(c.Id, "–"), c.Count, address(c.Id)))];
+        List<Bar> bars = [.. counts.Take(MostBars).Select(c => new Bar(names.GetValueOrDefault(c.Id, "–"), c.Count, string.Create(CultureInfo.InvariantCulture, $"{address}{c.Id}")))];
         if (counts.Count > MostBars)
         {
-            bars.Add(new Bar(T["Kpi.Volume.Rest"], counts.Skip(MostBars).Sum(c => c.Count)));
+            var rest = counts.Skip(MostBars).ToList();
+            bars.Add(new Bar(T["Kpi.Volume.Rest"], rest.Sum(c => c.Count), address + string.Join(',', rest.Select(c => c.Id))));
         }
 
         return bars;
@@ -76,7 +79,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working) : KpiPa
             var whole = Period.MonthOf(month);
             var (from, to) = whole.In(Zone);
             var count = await Complaints.CountAsync(from, to, Ct);
-            var address = string.Create(CultureInfo.InvariantCulture, $"/kpis/COMPLAINTS/rows?from={whole.From:yyyy-MM-dd}&to={whole.To:yyyy-MM-dd}");
+            var address = string.Create(CultureInfo.InvariantCulture, $"/kpis/COMPLAINTS/rows?from={whole.From:yyyy-MM-dd}&to={whole.To:yyyy-MM-dd}&outcome=counted");
             bars.Add(new Bar(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), count, address));
         }
 
