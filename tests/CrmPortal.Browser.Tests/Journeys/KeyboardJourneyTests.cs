@@ -1,5 +1,4 @@
 using CrmPortal.Data.Importing;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.Playwright;
 using Xunit;
