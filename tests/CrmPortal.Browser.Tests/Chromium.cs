@@ -46,10 +46,17 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A window of its own, signed in. Anything the page complains of in the console fails the test.</summary>
+    /// <summary>
+    /// A window of its own, signed in; a user who is new is saved first. Anything the page complains of in the console
+    /// fails the test.
+    /// </summary>
     public async Task<IPage> SignInAsync(User user, string language, int width = 1366)
     {
-        await Portal.SaveAsync(user);
+        if (user.Id == 0)
+        {
+            await Portal.SaveAsync(user);
+        }
+
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Portal.Address.ToString(),

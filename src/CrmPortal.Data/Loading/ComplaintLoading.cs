@@ -28,7 +28,7 @@ public static class ComplaintLoading
     /// <summary>Everything that belongs to the complaint, in one round trip per kind.</summary>
     public static IQueryable<Complaint> WithParts(this IQueryable<Complaint> complaints) =>
         complaints
-            .IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole])
+            .PartsWithTheirWhole()
             .Include(c => c.History)
             .Include(c => c.Remedies)
             .Include(c => c.Proposals)

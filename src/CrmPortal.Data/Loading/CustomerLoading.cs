@@ -23,7 +23,7 @@ public static class CustomerLoading
     {
         ArgumentNullException.ThrowIfNull(db);
         return RecordNumber.Parse(RecordNumber.Customer, number) is { } id
-            ? await db.Customers.IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole])
+            ? await db.Customers.PartsWithTheirWhole()
                 .Include(c => c.Contacts).Include(c => c.Tiers).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, ct)
             : null;
     }

@@ -13,7 +13,7 @@ public static class InteractionLoading
     {
         ArgumentNullException.ThrowIfNull(db);
         return RecordNumber.Parse(RecordNumber.Interaction, number) is { } id
-            ? await db.Interactions.IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole]).Include(i => i.Corrections).Include(i => i.Channel).Include(i => i.Customer)
+            ? await db.Interactions.PartsWithTheirWhole().Include(i => i.Corrections).Include(i => i.Channel).Include(i => i.Customer)
                 .FirstOrDefaultAsync(i => i.Id == id, ct)
             : null;
     }
@@ -22,13 +22,13 @@ public static class InteractionLoading
     public static Task<FollowUpTask?> FindTaskAsync(this CrmDbContext db, long id, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Tasks.IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole]).Include(t => t.History).FirstOrDefaultAsync(t => t.Id == id, ct);
+        return db.Tasks.PartsWithTheirWhole().Include(t => t.History).FirstOrDefaultAsync(t => t.Id == id, ct);
     }
 
     /// <summary>A customer somebody speaks with: with his contacts.</summary>
     public static Task<Customer?> FindCustomerForContactAsync(this CrmDbContext db, long id, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Customers.IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole]).Include(c => c.Contacts).FirstOrDefaultAsync(c => c.Id == id, ct);
+        return db.Customers.PartsWithTheirWhole().Include(c => c.Contacts).FirstOrDefaultAsync(c => c.Id == id, ct);
     }
 }

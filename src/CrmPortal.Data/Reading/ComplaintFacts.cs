@@ -1,3 +1,4 @@
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
@@ -50,7 +51,7 @@ public static class ComplaintFacts
     public static async Task<List<ComplaintFact>> FactsAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(window);
-        complaints = complaints.IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole]);
+        complaints = complaints.PartsWithTheirWhole();
         var rows = await complaints
             .Select(c => new Row(
                 c.Id, c.Status, c.ReceivedAt, c.FirstRespondedAt, c.FirstResponseDueAt, c.ReportedTimely, c.AcknowledgedAt,

@@ -41,5 +41,6 @@ public sealed record ComplaintFilter
 
     public long? ChannelId { get; init; }
 
+    /// <summary>What this team works on: its own queue, and everyone's.</summary>
     public long? TeamId { get; init; }
 }

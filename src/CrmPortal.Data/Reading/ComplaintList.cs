@@ -45,7 +45,7 @@ public static class ComplaintList
             complaints = complaints.Where(c => c.ChannelId == channel);
         }
 
-        return filter.TeamId is { } team ? complaints.Where(c => c.TeamId == team) : complaints;
+        return filter.TeamId is { } team ? complaints.Where(c => c.TeamId == team || c.TeamId == null) : complaints;
     }
 
     public static ComplaintOrder NaturalOrder(this ComplaintView view) =>

@@ -16,6 +16,9 @@ public sealed record KpiResult(
     /// <summary>KPI-06. Fewer members than this make a low base.</summary>
     public const int LowBaseBelow = 30;
 
+    /// <summary>KPI-23. The fewest members that a figure on one person rests on.</summary>
+    public const int LeastOfAPerson = 10;
+
     public string Code => Definition.Code;
 
     public KpiUnit Unit => Definition.Unit;
@@ -34,4 +37,7 @@ public sealed record KpiResult(
 
     /// <summary>KPI-06. The value rests on few members; a count rests on itself and is never low.</summary>
     public bool IsLowBase => Value is not null && N < LowBaseBelow && Definition.Statistic != KpiStatistic.Count;
+
+    /// <summary>KPI-23. As a figure on one person it is not shown: chance would judge him. A count is no judgement.</summary>
+    public bool IsTooFewForAPerson => N < LeastOfAPerson && Definition.Statistic != KpiStatistic.Count;
 }

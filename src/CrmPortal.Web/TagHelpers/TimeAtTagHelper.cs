@@ -16,6 +16,7 @@ public sealed class TimeAtTagHelper(Texts texts, TimeProvider clock) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        output.TagMode = TagMode.StartTagAndEndTag;
         if (Value is not { } utc)
         {
             output.TagName = "span";
@@ -28,7 +29,6 @@ public sealed class TimeAtTagHelper(Texts texts, TimeProvider clock) : TagHelper
 
         var (exact, relative) = (texts.When(utc), texts.Ago(utc, clock.GetUtcNow().UtcDateTime));
         output.TagName = "time";
-        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         output.Attributes.SetAttribute("title", Exact ? relative : exact);
         output.Content.SetContent(Exact ? exact : relative);

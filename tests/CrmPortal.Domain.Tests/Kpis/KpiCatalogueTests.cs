@@ -168,6 +168,18 @@ public sealed class KpiCatalogueTests
     }
 
     [Theory]
+    [Trait("Rule", "KPI-23")]
+    [InlineData("FRT_ON_TIME", 9, true)]
+    [InlineData("FRT_ON_TIME", 10, false)]
+    [InlineData("COMPLAINTS", 9, false)]
+    public void A_share_on_fewer_than_10_says_nothing_about_a_person(string code, int n, bool few)
+    {
+        var complaints = Enumerable.Range(0, n).Select(_ => Complaint("03-01 00:00").Reported(timely: true));
+
+        Assert.Equal(few, Kpi(code).Evaluate(complaints, March()).IsTooFewForAPerson);
+    }
+
+    [Theory]
     [Trait("Rule", "KPI-08")]
     [InlineData("FRT")]
     [InlineData("FRT_ON_TIME")]

@@ -22,19 +22,20 @@ public sealed class ComplaintDetail
     private static readonly ComplaintAction[] _steps =
     [
         ComplaintAction.Acknowledge, ComplaintAction.Assess, ComplaintAction.Accept, ComplaintAction.Resume, ComplaintAction.Offer,
-        ComplaintAction.Answer, ComplaintAction.Resolve, ComplaintAction.Revisit, ComplaintAction.Close, ComplaintAction.Reopen,
+        ComplaintAction.Answer, ComplaintAction.Implement, ComplaintAction.Resolve, ComplaintAction.Revisit, ComplaintAction.Close,
+        ComplaintAction.Reopen,
     ];
 
     private static readonly ComplaintAction[] _inWork =
     [
         ComplaintAction.Assign, ComplaintAction.Communicate, ComplaintAction.Investigate, ComplaintAction.Propose, ComplaintAction.Diagnose,
-        ComplaintAction.Hold, ComplaintAction.Escalate, ComplaintAction.Deescalate,
+        ComplaintAction.Hold, ComplaintAction.Escalate,
     ];
 
     private static readonly ComplaintAction[] _rare =
     [
-        ComplaintAction.Amend, ComplaintAction.Reassess, ComplaintAction.Route, ComplaintAction.Withdraw, ComplaintAction.Merge,
-        ComplaintAction.Refer, ComplaintAction.Reclassify,
+        ComplaintAction.Amend, ComplaintAction.Reassess, ComplaintAction.Route, ComplaintAction.Deescalate, ComplaintAction.Withdraw,
+        ComplaintAction.Merge, ComplaintAction.Refer, ComplaintAction.Reclassify,
     ];
 
     private readonly IReadOnlyDictionary<long, string> _channels;
@@ -67,11 +68,25 @@ public sealed class ComplaintDetail
         : Stages.Contains(Complaint.Status) ? Complaint.Status
         : null;
 
-    /// <summary>What leads the complaint on.</summary>
-    public IEnumerable<ComplaintAction> NextSteps => Allowed(_steps);
+    /// <summary>The step to take now; null where it is somebody else's turn, or nothing has to be done.</summary>
+    public ComplaintAction? Lead => Complaint.Status switch
+    {
+        ComplaintStatus.Investigating when Complaint.Findings.Count == 0 => If(ComplaintAction.Investigate),
+        ComplaintStatus.Resolved when Complaint.RevisitResult is null => If(ComplaintAction.Revisit),
+        ComplaintStatus.Resolved when Complaint is { IsSerious: true, Cause: null, CauseId: null } => If(ComplaintAction.Diagnose),
+        ComplaintStatus.Resolved => If(ComplaintAction.Close),
+        ComplaintStatus.Closed => null,
+        _ => Allowed(_steps).Where(IsOfUse).Select(action => (ComplaintAction?)action).FirstOrDefault(),
+    };
 
-    /// <summary>What belongs to the work on it.</summary>
-    public IEnumerable<ComplaintAction> Work => Allowed(_inWork);
+    /// <summary>What else can be done with it: the other steps, and what belongs to the work on it.</summary>
+    public IEnumerable<ComplaintAction> Work => Allowed([.. _steps, .. _inWork]).Where(action => action != Lead && IsOfUse(action));
+
+    /// <summary>CMP-35. Why its owner waits for somebody else to close it; null where nobody has to be waited for.</summary>
+    public RuleViolation? WhyNotClosed =>
+        Complaint.Status is ComplaintStatus.Resolved && Complaint.IsSerious && Complaint.OwnerId == Actor.UserId
+            ? Complaint.WhyNot(ComplaintAction.Close, Actor)
+            : null;
 
     public IEnumerable<ComplaintAction> RareSteps => Allowed(_rare);
 
@@ -114,6 +129,12 @@ public sealed class ComplaintDetail
         var why = Complaint.Explain(clock.Kind, _settings, Now);
         return clock.Reading.DueUtc is { } due && due != why.DueUtc ? null : why;
     }
+
+    private bool HasPendingRemedy => Complaint.Remedies.Any(remedy => remedy.IsPending);
+
+    private ComplaintAction? If(ComplaintAction action) => May(action) ? action : null;
+
+    private bool IsOfUse(ComplaintAction action) => action is not ComplaintAction.Implement || HasPendingRemedy;
 
     private IEnumerable<ComplaintAction> Allowed(ComplaintAction[] actions) => actions.Where(May);
 }

@@ -37,5 +37,5 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Tex
 
 /// <param name="Counts">Of the views that need attention.</param>
 /// <param name="Mine">What the supervisor owns.</param>
-/// <param name="Team">What is due first in his team's queue; in every queue where he has no team.</param>
+/// <param name="Team">What is due first in his team's queue and in everyone's; in every queue where he has no team.</param>
 public sealed record SupervisorBoard(IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintLines Mine, ComplaintLines Team);

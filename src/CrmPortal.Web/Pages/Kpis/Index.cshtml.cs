@@ -40,24 +40,27 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptFig
         var chinese = string.Equals(Texts.Language, "zh-CN", StringComparison.Ordinal);
         var types = await Db.ComplaintTypes.ToDictionaryAsync(t => t.Id, t => chinese ? t.NameZh : t.NameEn, Ct);
         var channels = await Db.Channels.ToDictionaryAsync(c => c.Id, c => chinese ? c.NameZh : c.NameEn, Ct);
-        var rows = $"/kpis/COMPLAINTS/rows{PeriodQuery}";
-        ByType = new Bars(T["Kpi.Volume.ByType"], T["Kpi.Volume.Type"], Top(figures.Types, types, id => $"{rows}&type={id}"));
-        ByChannel = new Bars(T["Kpi.Volume.ByChannel"], T["Kpi.Volume.Channel"], Top(figures.Channels, channels, id => $"{rows}&channel={id}"));
-        ByMonth = new Bars(T["Kpi.Volume.ByMonth"], T["Kpi.Volume.Month"], [.. figures.Months.Select(m => Month(m.Month, m.Count))]);
-        BacklogAge = new Bars(T["Kpi.BACKLOG.Name"], T["Kpi.Backlog.Age"], [.. figures.Ages.Select(age => new Bar(Band(age.Band), age.Count))]);
+        var rows = $"/kpis/COMPLAINTS/rows{PeriodQuery}&outcome=counted";
+        var received = T["Kpi.COMPLAINTS.Name"];
+        ByType = new Bars(T["Kpi.Volume.ByType"], T["Kpi.Volume.Type"], received, Top(figures.Types, types, $"{rows}&type="));
+        ByChannel = new Bars(T["Kpi.Volume.ByChannel"], T["Kpi.Volume.Channel"], received, Top(figures.Channels, channels, $"{rows}&channel="));
+        ByMonth = new Bars(T["Kpi.Volume.ByMonth"], T["Kpi.Volume.Month"], received, [.. figures.Months.Select(m => Month(m.Month, m.Count))]);
+        BacklogAge = new Bars(
+            T["Kpi.Backlog.ByAge"],
+            T["Kpi.Backlog.Age"],
+            T["Kpi.BACKLOG.Name"],
+            [.. figures.Ages.Select(age => new Bar(T.Band(age.Band), age.Count, $"/kpis/BACKLOG/rows{PeriodQuery}&age={age.Band.FirstDay}"))]);
     }
 
     public KpiResult Of(string code) => Results.Single(r => string.Equals(r.Code, code, StringComparison.Ordinal));
 
-    private string Band(AgeBand band) =>
-        band.LastDay is { } last ? T["Kpi.AgeBand.Between", band.FirstDay, last] : T["Kpi.AgeBand.Over", band.FirstDay - 1];
-
-    private List<Bar> Top(IReadOnlyList<(long Id, int Count)> counts, Dictionary<long, string> names, Func<long, string> address)
+    private List<Bar> Top(IReadOnlyList<(long Id, int Count)> counts, Dictionary<long, string> names, string address)
     {
-        List<Bar> bars = [.. counts.Take(MostBars).Select(c => new Bar(names.GetValueOrDefault(c.Id, "–"), c.Count, address(c.Id)))];
+        List<Bar> bars = [.. counts.Take(MostBars).Select(c => new Bar(names.GetValueOrDefault(c.Id, "–"), c.Count, string.Create(CultureInfo.InvariantCulture, $"{address}{c.Id}")))];
         if (counts.Count > MostBars)
         {
-            bars.Add(new Bar(T["Kpi.Volume.Rest"], counts.Skip(MostBars).Sum(c => c.Count)));
+            var rest = counts.Skip(MostBars).ToList();
+            bars.Add(new Bar(T["Kpi.Volume.Rest"], rest.Sum(c => c.Count), address + string.Join(',', rest.Select(c => c.Id))));
         }
 
         return bars;
@@ -66,5 +69,5 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptFig
     private static Bar Month(Period month, int count) => new(
         month.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         count,
-        string.Create(CultureInfo.InvariantCulture, $"/kpis/COMPLAINTS/rows?from={month.From:yyyy-MM-dd}&to={month.To:yyyy-MM-dd}"));
+        string.Create(CultureInfo.InvariantCulture, $"/kpis/COMPLAINTS/rows?from={month.From:yyyy-MM-dd}&to={month.To:yyyy-MM-dd}&outcome=counted"));
 }

@@ -3,6 +3,7 @@ using CrmPortal.Data;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Kpis;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Kpis;
 
@@ -13,13 +14,21 @@ public abstract class KpiRowsPage(CrmDbContext db, WorkingCalendar working, Kept
     [FromQuery]
     public string? Outcome { get; set; }
 
-    /// <summary>Key of a complaint type.</summary>
+    /// <summary>Why a complaint is left out.</summary>
+    [FromQuery]
+    public string? Reason { get; set; }
+
+    /// <summary>Keys of complaint types, separated by commas.</summary>
     [FromQuery]
     public string? Type { get; set; }
 
-    /// <summary>Key of a channel.</summary>
+    /// <summary>Keys of channels, separated by commas.</summary>
     [FromQuery]
     public string? Channel { get; set; }
+
+    /// <summary>First day of an age band.</summary>
+    [FromQuery]
+    public string? Age { get; set; }
 
     public ComplaintKpi Kpi { get; private set; } = null!;
 
@@ -37,27 +46,56 @@ public abstract class KpiRowsPage(CrmDbContext db, WorkingCalendar working, Kept
         Kpi = kpi;
         await ReadPeriodAsync();
         var complaints = Complaints;
-        if (Key(Type) is { } type)
+        if (Keys(Type) is { Count: > 0 } types)
         {
-            complaints = complaints.Where(c => c.TypeId == type);
+            complaints = complaints.Where(c => types.Contains(c.TypeId));
         }
 
-        if (Key(Channel) is { } channel)
+        if (Keys(Channel) is { Count: > 0 } channels)
         {
-            complaints = complaints.Where(c => c.ChannelId == channel);
+            complaints = complaints.Where(c => channels.Contains(c.ChannelId));
         }
 
         var facts = await complaints.Touched(Window, Kpi.Definition.DateBasis).FactsAsync(Window, Ct);
-        Rows = [.. Kpi.Rows(facts, Window).Where(IsAsked).OrderBy(r => r.Fact.ReceivedAt).ThenBy(r => r.Fact.Id)];
+        Rows = [.. Kpi.Rows(facts, Window).Where(row => IsAsked(row) && IsLeftOutAsAsked(row) && IsOfAge(row)).OrderBy(r => r.Fact.ReceivedAt).ThenBy(r => r.Fact.Id)];
         return true;
     }
 
-    private static long? Key(string? text) =>
+    /// <summary>The rows as they are listed.</summary>
+    protected async Task<IReadOnlyList<KpiMember>> MembersAsync(IReadOnlyList<KpiRow> rows)
+    {
+        var ids = rows.Select(r => r.Fact.Id).ToList();
+        var known = await Db.Complaints.Where(c => ids.Contains(c.Id))
+            .Select(c => new
+            {
+                c.Id,
+                Complainant = c.ComplainantName ?? Db.Customers.Where(customer => customer.Id == c.CustomerId).Select(customer => customer.Name).FirstOrDefault(),
+                c.Status,
+                c.OwnerName,
+            })
+            .ToDictionaryAsync(c => c.Id, Ct);
+        return [.. rows.Where(r => known.ContainsKey(r.Fact.Id)).Select(r => new KpiMember(r, known[r.Fact.Id].Complainant, known[r.Fact.Id].Status, known[r.Fact.Id].OwnerName))];
+    }
+
+    /// <summary>The keys in a text, without what is no key.</summary>
+    protected static IReadOnlyList<long> Keys(string? text) =>
+        [.. (text ?? "").Split(',').Select(Key).OfType<long>()];
+
+    /// <summary>The age asked for; null where none is.</summary>
+    protected AgeBand? AskedAge => Key(Age ?? "") is { } day ? AgeBand.All.FirstOrDefault(band => band.FirstDay == day) : null;
+
+    private static long? Key(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+
+    private bool IsLeftOutAsAsked(KpiRow row) =>
+        !Enum.TryParse<ExclusionReason>(Reason, ignoreCase: true, out var asked) || !Enum.IsDefined(asked) || row.Verdict.Reason == asked;
+
+    private bool IsOfAge(KpiRow row) =>
+        AskedAge is not { } band || (row.Verdict.Calendar is { } age && AgeBand.Of(age) == band);
 
     private bool IsAsked(KpiRow row) =>
         string.IsNullOrEmpty(Outcome)
         || (string.Equals(Outcome, "counted", StringComparison.OrdinalIgnoreCase)
             ? row.Verdict.Outcome is KpiOutcome.Counted or KpiOutcome.Met or KpiOutcome.NotMet
-            : !Enum.TryParse<KpiOutcome>(Outcome, ignoreCase: true, out var asked) || row.Verdict.Outcome == asked);
+            : !Enum.TryParse<KpiOutcome>(Outcome, ignoreCase: true, out var asked) || !Enum.IsDefined(asked) || row.Verdict.Outcome == asked);
 }

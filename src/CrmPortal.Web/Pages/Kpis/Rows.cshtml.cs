@@ -1,20 +1,12 @@
 using System.Globalization;
 using CrmPortal.Data;
-using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Kpis;
-using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Kpis;
-
-/// <summary>A member of a figure's population, as it is listed.</summary>
-public sealed record KpiMember(KpiRow Row, string? Complainant, ComplaintStatus Status, string? Owner)
-{
-    public string Number => RecordNumber.Of(RecordNumber.Complaint, Row.Fact.Id);
-}
 
 /// <summary>Exactly the complaints a figure counts, with the verdict on each.</summary>
 [Authorize(Policy = Policies.ReadFigures)]
@@ -26,6 +18,9 @@ public sealed class RowsModel(CrmDbContext db, WorkingCalendar working, KeptFigu
     public string? PageText { get; set; }
 
     public IReadOnlyList<KpiMember> Members { get; private set; } = [];
+
+    /// <summary>What the list is narrowed to, in words: types, channels, an age.</summary>
+    public IReadOnlyList<string> Scope { get; private set; } = [];
 
     public int Total => Rows.Count;
 
@@ -45,12 +40,29 @@ public sealed class RowsModel(CrmDbContext db, WorkingCalendar working, KeptFigu
             PageNumber = page;
         }
 
-        List<KpiRow> shown = [.. Rows.Skip((PageNumber - 1) * PerPage).Take(PerPage)];
-        var ids = shown.Select(r => r.Fact.Id).ToList();
-        var named = await Db.Complaints.Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, c.ComplainantName, c.Status, c.OwnerName })
-            .ToDictionaryAsync(c => c.Id, Ct);
-        Members = [.. shown.Select(r => new KpiMember(r, named[r.Fact.Id].ComplainantName, named[r.Fact.Id].Status, named[r.Fact.Id].OwnerName))];
+        Members = await MembersAsync([.. Rows.Skip((PageNumber - 1) * PerPage).Take(PerPage)]);
+        Scope = await ScopeAsync();
         return Page();
+    }
+
+    private async Task<IReadOnlyList<string>> ScopeAsync()
+    {
+        List<string> scope = [];
+        if (Keys(Type) is { Count: > 0 } types)
+        {
+            scope.AddRange(await Db.ComplaintTypes.Where(t => types.Contains(t.Id)).Select(t => Texts.IsChinese ? t.NameZh : t.NameEn).ToListAsync(Ct));
+        }
+
+        if (Keys(Channel) is { Count: > 0 } channels)
+        {
+            scope.AddRange(await Db.Channels.Where(c => channels.Contains(c.Id)).Select(c => Texts.IsChinese ? c.NameZh : c.NameEn).ToListAsync(Ct));
+        }
+
+        if (AskedAge is { } age)
+        {
+            scope.Add(T.Band(age));
+        }
+
+        return scope;
     }
 }

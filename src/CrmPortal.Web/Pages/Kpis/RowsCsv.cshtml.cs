@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
 using CrmPortal.Domain.Kpis;
+using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,8 @@ namespace CrmPortal.Web.Pages.Kpis;
 [Authorize(Policy = Policies.ReadFigures)]
 public sealed class RowsCsvModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept, LimitSettings limits) : KpiRowsPage(db, working, kept)
 {
+    private const int AtATime = 500;
+
     public async Task<IActionResult> OnGetAsync(string code)
     {
         if (!await LoadAsync(code))
@@ -23,25 +26,35 @@ public sealed class RowsCsvModel(CrmDbContext db, WorkingCalendar working, KeptF
         var rows = Rows.Take(limits.ExportRows).ToList();
         Db.Note(AuditDraft.Note(AuditAction.Export, "Kpi", null, ExportNote.Of(Request, rows.Count)));
         await Db.SaveChangesAsync(Ct);
-        string[] header = ["complaint", "received", "verdict", "reason", "business_minutes", "calendar_minutes"];
+        string[] header = ["complaint", "received", "complainant", "status", "owner", "verdict", "reason", "business_minutes", "calendar_minutes"];
         return new CsvFile($"{Kpi.Code}.csv", header, Lines(rows));
     }
 
     private async IAsyncEnumerable<IReadOnlyList<string?>> Lines(IReadOnlyList<KpiRow> rows)
     {
-        foreach (var row in rows)
+        foreach (var some in rows.Chunk(AtATime))
         {
-            yield return
-            [
-                Domain.Shared.RecordNumber.Of(Domain.Shared.RecordNumber.Complaint, row.Fact.Id),
-                Domain.Shared.LocalTime.FromUtc(row.Fact.ReceivedAt, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-                row.Verdict.Outcome.ToString(),
-                row.Verdict.Reason?.ToString(),
-                row.Verdict.Business?.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture),
-                row.Verdict.Calendar?.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture),
-            ];
+            foreach (var member in await MembersAsync(some))
+            {
+                yield return Line(member);
+            }
         }
+    }
 
-        await Task.CompletedTask;
+    private IReadOnlyList<string?> Line(KpiMember member)
+    {
+        var (fact, verdict) = (member.Row.Fact, member.Row.Verdict);
+        return
+        [
+            member.Number,
+            LocalTime.FromUtc(fact.ReceivedAt, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            member.Complainant,
+            member.Status.ToString(),
+            member.Owner,
+            verdict.Outcome.ToString(),
+            verdict.Reason?.ToString(),
+            verdict.Business?.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture),
+            verdict.Calendar?.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture),
+        ];
     }
 }

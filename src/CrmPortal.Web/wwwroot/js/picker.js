@@ -33,8 +33,13 @@
             input.value = input.dataset.pickerLabel;
         }
 
+        // Moving a field takes the focus from it, also the one it is about to get by autofocus.
+        const focused = document.activeElement === input || input.autofocus;
         input.replaceWith(frame);
         frame.append(input, sent, list, status);
+        if (focused) {
+            input.focus();
+        }
 
         function close() {
             list.hidden = true;
