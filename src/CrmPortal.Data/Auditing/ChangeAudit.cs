@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using CrmPortal.Data.Identity;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -17,6 +18,7 @@ internal static class ChangeAudit
     private static readonly HashSet<string> Secrets =
     [
         nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp), nameof(Invitation.TokenHash),
+        nameof(Complaint.ProgressSecretHash),
     ];
 
     private static readonly HashSet<string> Noise =

@@ -13,7 +13,8 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
 {
     public void Configure(EntityTypeBuilder<Complaint> complaint)
     {
-        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel);
+        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel)
+            .Ignore(c => c.IsFromPublicForm).Ignore(c => c.AwaitsLink);
         complaint.Property(c => c.Description).HasMaxLength(Complaint.TextLimit);
         complaint.Property(c => c.PeopleInvolved).HasMaxLength(Complaint.TextLimit);
         complaint.Property(c => c.RemedySought).HasMaxLength(Complaint.TextLimit);
@@ -22,6 +23,8 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Property(c => c.Place).HasMaxLength(Complaint.PlaceLimit);
         complaint.Property(c => c.Currency).HasMaxLength(3);
         complaint.Property(c => c.RiskFlags).HasMaxLength(60);
+        complaint.Property(c => c.ProgressSecretHash).HasMaxLength(Complaint.SecretHashLength);
+        complaint.Property(c => c.ToldCustomerNumber).HasMaxLength(Complaint.CustomerNumberLimit);
         complaint.Property(c => c.ComplainantPhone).HasMaxLength(PhoneNumber.Limit);
         complaint.Property(c => c.ComplainantEmail).HasMaxLength(Customer.EmailLimit);
         complaint.Property(c => c.PeopleInvolvedUserIds)

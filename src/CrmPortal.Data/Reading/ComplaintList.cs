@@ -81,6 +81,7 @@ public static class ComplaintList
             Complainant = c.ComplainantName,
             CustomerId = customer == null ? null : customer.Id,
             Customer = customer!.Name,
+            AwaitsLink = c.ProgressSecretHash != null && c.CustomerId == null,
             OwnerId = c.OwnerId,
             OwnerName = c.OwnerName,
             ReceivedAt = c.ReceivedAt,

@@ -26,6 +26,9 @@ public sealed record ComplaintRow
 
     public required string? Customer { get; init; }
 
+    /// <summary>From the public form, and nobody has found the customer yet.</summary>
+    public required bool AwaitsLink { get; init; }
+
     public required long? OwnerId { get; init; }
 
     public required string? OwnerName { get; init; }

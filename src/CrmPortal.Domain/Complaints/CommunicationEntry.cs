@@ -13,7 +13,7 @@ public sealed class CommunicationEntry : Part
     {
         Direction = message.Direction;
         ChannelId = message.ChannelId;
-        IsAutomatic = message.Automatic || by.IsSystem;
+        IsAutomatic = message.Automatic || by is { IsSystem: true, IsComplainant: false };
         IsPublic = message.Public;
         Text = message.Text;
         At = message.At ?? now;

@@ -97,7 +97,7 @@ public sealed partial class Complaint
         return complaint;
     }
 
-    /// <summary>CMP-01, CMP-05, CMP-07, CMP-12. What was told is corrected or completed, or the customer is found.</summary>
+    /// <summary>CMP-01, CMP-05, CMP-07, CMP-12, CMP-58. What was told is corrected or completed, or the customer is found.</summary>
     public void Amend(ComplaintContent content, Actor by, DateTime now, TimeZoneInfo zone)
     {
         Require(ComplaintAction.Amend, by);
@@ -106,6 +106,11 @@ public sealed partial class Complaint
         if (OwnerId is { } owner && content.PeopleInvolvedUserIds.Contains(owner))
         {
             throw new RuleViolation(ComplaintRules.NobodyDecidesAboutHimself, ComplaintAction.Amend).At("PeopleInvolved");
+        }
+
+        if (IsFromPublicForm && content.CustomerId != CustomerId)
+        {
+            throw new RuleViolation(ComplaintRules.LinkedBySupervisor).At("Customer");
         }
 
         Fill(content);
@@ -130,6 +135,7 @@ public sealed partial class Complaint
         TeamId = intake.TeamId;
         FollowsUpId = intake.FollowsUpId;
         InteractionId = intake.InteractionId;
+        ToldCustomerNumber = Text.Given(intake.ToldCustomerNumber);
         Fill(intake.Content);
     }
 

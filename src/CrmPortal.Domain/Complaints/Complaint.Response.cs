@@ -40,10 +40,15 @@ public sealed partial class Complaint
         RecomputeClocks(clocks, now);
     }
 
-    /// <summary>CMP-28, CMP-31. What the complainant said to the offer.</summary>
+    /// <summary>CMP-28, CMP-31, CMP-61. What the complainant said to the offer.</summary>
     public void Answer(ProposalAnswer answer, string? note, Actor by, DateTime now, ClockSettings clocks)
     {
         Require(ComplaintAction.Answer, by);
+        if (by.IsComplainant && (answer == ProposalAnswer.NoAnswer || OfferToAnswer() is null))
+        {
+            throw new RuleViolation(ComplaintRules.ComplainantAnswersWhatHeWasTold).At(nameof(answer));
+        }
+
         var proposal = LatestProposal()!;
         if (answer == ProposalAnswer.NoAnswer
             && clocks.Calendar.Between(proposal.OfferedAt, now) < WorkingTime.FromDays(SilenceDays))

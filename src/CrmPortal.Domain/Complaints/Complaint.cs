@@ -63,7 +63,8 @@ public sealed partial class Complaint : Aggregate
         var isStaff = by.IsSupervisor || (by.WorksWithCustomers && (TeamId is null || TeamId == by.TeamId || IsOwner(by)));
         var isAgent = isStaff && !Names(by);
         var isSupervisor = isAgent && by.IsSupervisor;
-        return (who.HasFlag(Doers.System) && by.IsSystem)
+        return (who.HasFlag(Doers.System) && by is { IsSystem: true, IsComplainant: false })
+            || (who.HasFlag(Doers.Complainant) && by.IsComplainant)
             || (who.HasFlag(Doers.Staff) && isStaff)
             || (who.HasFlag(Doers.Agent) && isAgent)
             || (who.HasFlag(Doers.Taker) && isAgent && OwnerId is null)

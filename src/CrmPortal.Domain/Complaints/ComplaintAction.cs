@@ -26,6 +26,9 @@ public enum ComplaintAction
     /// <summary>What was told is corrected or completed.</summary>
     Amend,
 
+    /// <summary>The customer behind it is found.</summary>
+    Link,
+
     /// <summary>A finding is recorded.</summary>
     Investigate,
 

@@ -16,6 +16,9 @@ public sealed record ComplaintIntake(ComplaintContent Content, long ChannelId, D
 
     public long? TeamId { get; init; }
 
+    /// <summary>What the complainant says his customer number is; nobody has checked it.</summary>
+    public string? ToldCustomerNumber { get; init; }
+
     /// <summary>The contact in which it was told; of the same customer.</summary>
     public long? InteractionId { get; init; }
 

@@ -83,4 +83,10 @@ public static class ComplaintRules
     public static readonly Rule EscalationHasATop = new("CMP-44");
 
     public static readonly Rule EscalationHasABottom = new("CMP-45");
+
+    public static readonly Rule LinkedBySupervisor = new("CMP-58");
+
+    public static readonly Rule LinkedToAnother = new("CMP-59");
+
+    public static readonly Rule ComplainantAnswersWhatHeWasTold = new("CMP-61");
 }

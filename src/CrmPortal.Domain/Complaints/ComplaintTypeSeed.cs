@@ -3,6 +3,9 @@ namespace CrmPortal.Domain.Complaints;
 /// <summary>The types of a new installation, each with its subtypes.</summary>
 public static class ComplaintTypeSeed
 {
+    /// <summary>English name of the type for whoever cannot say which one it is.</summary>
+    public const string Other = "Other";
+
     /// <summary>New types with each call: they are there to be stored, once.</summary>
     public static IReadOnlyList<(ComplaintType Type, IReadOnlyList<ComplaintType> Subtypes)> All() =>
     [
@@ -33,5 +36,6 @@ public static class ComplaintTypeSeed
             new("Warranty", "保修"),
             new("Follow-up", "后续跟进"),
         ]),
+        (new(Other, "其他"), []),
     ];
 }

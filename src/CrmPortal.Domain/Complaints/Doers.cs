@@ -32,4 +32,7 @@ public enum Doers
 
     /// <summary>A job, or the public form.</summary>
     System = 128,
+
+    /// <summary>The complainant himself, who shows the number and the secret.</summary>
+    Complainant = 256,
 }

@@ -8,6 +8,7 @@ namespace CrmPortal.Domain.Interactions;
 public static class ChannelSeed
 {
     public const string Phone = "phone";
+    public const string WebForm = "web-form";
 
     /// <summary>New channels with each call: they are there to be stored, once.</summary>
 #pragma warning disable format
@@ -26,7 +27,7 @@ public static class ChannelSeed
         new("letter",         "Letter",         "信函",       Asynchronous, Human,   MediaSupported),
         new("fax",            "Fax",            "传真",       Asynchronous, Human,   MediaSupported),
         new("ivr",            "Voice menu",     "语音自动应答", Synchronous, Machine, MediaSupported),
-        new("web-form",       "Web form",       "网页表单",   Asynchronous, Machine, MediaSupported),
+        new(WebForm,          "Web form",       "网页表单",   Asynchronous, Machine, MediaSupported),
         new("referral",       "Referral",       "转介",       Asynchronous, Human,   MediaSupported),
     ];
 #pragma warning restore format

@@ -20,7 +20,15 @@ public sealed record Actor(long? UserId, string Name, Role? Role, long? TeamId, 
     /// <summary>Nobody is signed in: sees nothing.</summary>
     public static Actor Anonymous { get; } = new(null, "anonymous", null, null, InfoLevel.Public);
 
+    /// <summary>
+    /// Whoever shows the number and the secret of a complaint. He is nobody's user: the pages that let him in load that
+    /// one complaint for him, as the system does.
+    /// </summary>
+    public static Actor Complainant { get; } = System with { Name = "complainant", IsComplainant = true };
+
     public bool IsSystem { get; private init; }
+
+    public bool IsComplainant { get; private init; }
 
     /// <summary>Supervisors may do all that agents may.</summary>
     public bool WorksWithCustomers => Role is Shared.Role.Agent or Shared.Role.Supervisor;

@@ -9,6 +9,7 @@ using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Importing;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.Kpis;
+using CrmPortal.Web.Pages.Public;
 using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
@@ -173,6 +174,10 @@ public static class Portal
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<PublicGuard>();
+        services.AddSingleton<ComplaintSeal>();
+        services.AddSingleton<ProgressCookie>();
+        services.AddScoped<ProgressSession>();
         services.AddSingleton<WaitingUploads>();
         services.AddSingleton<ImportFolder>();
         services.AddHostedService<ImportWorker>();

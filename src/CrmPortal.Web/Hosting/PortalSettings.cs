@@ -83,6 +83,18 @@ public sealed class LimitSettings
     /// <summary>Attempts to sign in, per network address and minute.</summary>
     public int SignInPerAddressAndMinute { get; init; } = 60;
 
+    /// <summary>Complaints sent on the public form, per network address and minute.</summary>
+    public int ComplaintsPerAddressAndMinute { get; init; } = 5;
+
+    /// <summary>Complaints sent on the public form, per network address and hour.</summary>
+    public int ComplaintsPerAddressAndHour { get; init; } = 30;
+
+    /// <summary>Progress look-ups, per network address and minute.</summary>
+    public int ProgressPerAddressAndMinute { get; init; } = 20;
+
+    /// <summary>Progress look-ups, per complaint and minute.</summary>
+    public int ProgressPerComplaintAndMinute { get; init; } = 10;
+
     /// <summary>Largest file the import page takes, in bytes.</summary>
     public long ImportBytes { get; init; } = 20 * 1024 * 1024;
 }

@@ -70,8 +70,7 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
         return Page();
     }
 
-    Task<string?> IFormPage.FindFirstResultAsync() =>
-        Actor.UserId is { } user ? Db.FindCommandAsync(new CommandKey(user, CommandId), Ct) : Task.FromResult<string?>(null);
+    Task<string?> IFormPage.FindFirstResultAsync() => FindFirstResultAsync();
 
     void IFormPage.ShowConflict(IReadOnlyList<FieldConflict> conflicts) => _conflicts = conflicts;
 
@@ -88,6 +87,12 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 
     /// <summary>Loads what the view shows around the form. Called before every rendering of the page after a POST.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>Whose form it is: nobody else's submission counts as the first one. Null for nobody.</summary>
+    protected virtual long? Submitter => Actor.UserId;
+
+    protected virtual Task<string?> FindFirstResultAsync() =>
+        Submitter is { } user ? Db.FindCommandAsync(new CommandKey(user, CommandId), Ct) : Task.FromResult<string?>(null);
 
     /// <summary>What is stored now, in the shape of the form.</summary>
     protected virtual Task<object?> StoredFormAsync() => Task.FromResult<object?>(null);
@@ -115,7 +120,7 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
             await UnsentForms.ForgetAsync(Db, user, Request.Path, Ct);
         }
 
-        var key = new CommandKey(Actor.UserId ?? throw new InvalidOperationException("Nobody is signed in."), CommandId);
+        var key = new CommandKey(Submitter ?? throw new InvalidOperationException("Nobody is signed in."), CommandId);
         return SeeOther(await Db.CommitAsync(key, subject, location, Ct), flash());
     }
 

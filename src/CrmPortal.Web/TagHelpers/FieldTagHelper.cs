@@ -21,6 +21,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
 
     public bool Required { get; set; }
 
+    /// <summary>The browser itself refuses to send it empty: for visitors, who have no draft to come back to.</summary>
+    public bool Enforced { get; set; }
+
     /// <summary>The type of the input, where the property does not tell: email, tel, password, search.</summary>
     public string? Type { get; set; }
 
@@ -101,7 +104,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
 
         if (Required && !IsCheckbox)
         {
-            attributes["aria-required"] = "true";
+            attributes[Enforced ? "required" : "aria-required"] = Enforced ? "required" : "true";
         }
 
         attributes["class"] = IsCheckbox ? "form-check-input" : Items is not null || ValueType.IsEnum ? "form-select" : "form-control";

@@ -34,7 +34,7 @@ public sealed class ComplaintDetail
 
     private static readonly ComplaintAction[] _rare =
     [
-        ComplaintAction.Amend, ComplaintAction.Reassess, ComplaintAction.Route, ComplaintAction.Deescalate, ComplaintAction.Withdraw,
+        ComplaintAction.Link, ComplaintAction.Amend, ComplaintAction.Reassess, ComplaintAction.Route, ComplaintAction.Deescalate, ComplaintAction.Withdraw,
         ComplaintAction.Merge, ComplaintAction.Refer, ComplaintAction.Reclassify,
     ];
 

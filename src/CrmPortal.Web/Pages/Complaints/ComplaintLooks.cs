@@ -57,6 +57,7 @@ public static class ComplaintLooks
         ComplaintAction.Route => "users-group",
         ComplaintAction.Hold => "player-pause",
         ComplaintAction.Resume or ComplaintAction.Reopen => "player-play",
+        ComplaintAction.Link => "link",
         ComplaintAction.Diagnose => "search",
         ComplaintAction.Offer or ComplaintAction.Answer => "heart-handshake",
         ComplaintAction.Resolve or ComplaintAction.Close => "circle-check",

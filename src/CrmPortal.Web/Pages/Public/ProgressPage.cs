@@ -1,0 +1,76 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Interactions;
+using CrmPortal.Web.Pages.Complaints;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Public;
+
+/// <summary>CMP-61. Something the complainant does with the complaint that he has opened by number and secret.</summary>
+public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession session) : PublicFormPage<TForm>(db)
+    where TForm : class, new()
+{
+    protected const string Home = "/progress/complaint";
+
+    public Complaint Complaint { get; private set; } = null!;
+
+    protected abstract ComplaintAction Action { get; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!await LoadAsync())
+        {
+            context.Result = SeeOther("/progress");
+            return;
+        }
+
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    /// <summary>A step that is not possible now has no form; the page of the complaint shows those that are.</summary>
+    public virtual IActionResult OnGet() => Complaint.Allows(Action, Actor) ? Page() : SeeOther(Home);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ActAsync();
+        return ModelState.IsValid
+            ? await CommitAsync(Complaint, _ => Home, T[$"Progress.{Action}.Done"])
+            : await AgainAsync(StatusCodes.Status422UnprocessableEntity, T["Progress.Offer.Changed"]);
+    }
+
+    protected abstract Task ActAsync();
+
+    /// <summary>After a change by somebody else: the complaint as it is now.</summary>
+    protected override async Task<object?> StoredFormAsync()
+    {
+        await LoadAsync();
+        return null;
+    }
+
+    /// <summary>What he writes here, as he will read it in his look-up.</summary>
+    protected async Task<Message> MessageAsync(string text) => new(
+        MessageDirection.Inbound,
+        text,
+        await Db.Channels.Where(c => c.Code == ChannelSeed.WebForm).Select(c => c.Id).SingleAsync(Ct)) { Public = true };
+
+    /// <summary>The calendar and the deadlines in force, for his tier.</summary>
+    protected async Task<ClockSettings> ClocksAsync()
+    {
+        var tier = await Db.Customers.Where(c => c.Id == Complaint.CustomerId).Select(c => c.Tier).FirstOrDefaultAsync(Ct);
+        return await ComplaintClocks.ForAsync(tier, Db, HttpContext);
+    }
+
+    private async Task<bool> LoadAsync()
+    {
+        if (await session.OpenAsync(HttpContext, Ct) is not { } complaint)
+        {
+            return false;
+        }
+
+        Complaint = complaint;
+        return true;
+    }
+}
