@@ -12,40 +12,42 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
     // f an agent of another team          n an agent of the team whom the complaint names
     // s a supervisor                      S the owner, a supervisor
     // N a supervisor whom it names        m a manager, d an admin
+    // c the complainant, with number and secret
     private const string Expected = """
-                    Rec      Ack      Ass      Inv      Hold     Offer    Impl     Resol    Clos     Withd    Merg     Refer    Recl
-        Receive     .        .        .        .        .        .        .        .        .        .        .        .        .
-        Import      .        .        .        .        .        .        .        .        .        .        .        .        .
-        Acknowledge yuaonsSN .        .        .        .        .        .        .        .        .        .        .        .
-        Assess      .        uaosS    .        .        .        .        .        .        .        .        .        .        .
-        Assign      usS      usS      sS       sS       sS       sS       sS       sS       .        .        .        .        .
-        Route       sS       sS       sS       sS       sS       sS       sS       sS       .        .        .        .        .
-        Accept      .        .        oS       .        .        .        .        .        .        .        .        .        .
-        Hold        .        .        .        oS       .        .        .        .        .        .        .        .        .
-        Resume      .        .        .        .        oS       .        .        .        .        .        .        .        .
-        Reassess    .        .        osS      osS      osS      osS      osS      .        .        .        .        .        .
-        Amend       uaosS    uaosS    aosS     aosS     aosS     aosS     aosS     aosS     .        .        .        .        .
-        Investigate .        .        .        aonsSN   aonsSN   .        .        .        .        .        .        .        .
-        Communicate yuaonsSN yuaonsSN yaonsSN  yaonsSN  yaonsSN  yaonsSN  yaonsSN  yaonsSN  yaonsSN  yaonsSN  yaonsSN  yaonsSN  yaonsSN
-        Diagnose    .        .        osS      osS      osS      osS      osS      osS      .        .        .        .        .
-        Propose     .        .        .        oS       .        .        .        .        .        .        .        .        .
-        Approve     .        .        .        s        .        .        .        .        .        .        .        .        .
-        Offer       .        .        .        oS       .        .        .        .        .        .        .        .        .
-        Answer      .        .        .        .        .        oS       .        .        .        .        .        .        .
-        Implement   .        .        .        .        .        oS       oS       .        .        .        .        .        .
-        Resolve     .        .        .        .        .        oS       oS       .        .        .        .        .        .
-        Revisit     .        .        .        .        .        .        .        oS       .        .        .        .        .
-        Close       .        .        .        .        .        .        .        oS       .        .        .        .        .
-        Reopen      .        .        .        .        .        .        .        .        sS       .        .        .        .
-        Withdraw    oS       oS       oS       oS       oS       oS       oS       oS       .        .        .        .        .
-        Merge       sS       sS       sS       sS       sS       sS       sS       sS       .        .        .        .        .
-        Refer       .        .        .        .        .        sS       .        sS       sS       .        .        .        .
-        Reclassify  sS       .        sS       .        .        .        .        .        .        .        .        .        .
-        Escalate    yuaonsSN yuaonsSN yaonsSN  yaonsSN  yaonsSN  yaonsSN  yaonsSN  .        .        .        .        .        .
-        Deescalate  sS       sS       sS       sS       sS       sS       sS       .        .        .        .        .        .
+                    Rec       Ack       Ass       Inv       Hold      Offer     Impl      Resol     Clos      Withd     Merg      Refer     Recl
+        Receive     .         .         .         .         .         .         .         .         .         .         .         .         .
+        Import      .         .         .         .         .         .         .         .         .         .         .         .         .
+        Acknowledge yuaonsSN  .         .         .         .         .         .         .         .         .         .         .         .
+        Assess      .         uaosS     .         .         .         .         .         .         .         .         .         .         .
+        Assign      usS       usS       sS        sS        sS        sS        sS        sS        .         .         .         .         .
+        Route       sS        sS        sS        sS        sS        sS        sS        sS        .         .         .         .         .
+        Accept      .         .         oS        .         .         .         .         .         .         .         .         .         .
+        Hold        .         .         .         oS        .         .         .         .         .         .         .         .         .
+        Resume      .         .         .         .         oS        .         .         .         .         .         .         .         .
+        Reassess    .         .         osS       osS       osS       osS       osS       .         .         .         .         .         .
+        Amend       uaosS     uaosS     aosS      aosS      aosS      aosS      aosS      aosS      .         .         .         .         .
+        Link        sS        sS        sS        sS        sS        sS        sS        sS        .         .         .         .         .
+        Investigate .         .         .         aonsSN    aonsSN    .         .         .         .         .         .         .         .
+        Communicate ycuaonsSN ycuaonsSN ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN
+        Diagnose    .         .         osS       osS       osS       osS       osS       osS       .         .         .         .         .
+        Propose     .         .         .         oS        .         .         .         .         .         .         .         .         .
+        Approve     .         .         .         s         .         .         .         .         .         .         .         .         .
+        Offer       .         .         .         oS        .         .         .         .         .         .         .         .         .
+        Answer      .         .         .         .         .         coS       .         .         .         .         .         .         .
+        Implement   .         .         .         .         .         oS        oS        .         .         .         .         .         .
+        Resolve     .         .         .         .         .         oS        oS        .         .         .         .         .         .
+        Revisit     .         .         .         .         .         .         .         oS        .         .         .         .         .
+        Close       .         .         .         .         .         .         .         oS        .         .         .         .         .
+        Reopen      .         .         .         .         .         .         .         .         sS        .         .         .         .
+        Withdraw    coS       coS       coS       coS       coS       coS       coS       coS       .         .         .         .         .
+        Merge       sS        sS        sS        sS        sS        sS        sS        sS        .         .         .         .         .
+        Refer       .         .         .         .         .         sS        .         sS        sS        .         .         .         .
+        Reclassify  sS        .         sS        .         .         .         .         .         .         .         .         .         .
+        Escalate    yuaonsSN  yuaonsSN  yaonsSN   yaonsSN   yaonsSN   yaonsSN   yaonsSN   .         .         .         .         .         .
+        Deescalate  sS        sS        sS        sS        sS        sS        sS        .         .         .         .         .         .
         """;
 
-    private const string Personas = "yuaofnsSNmd";
+    private const string Personas = "ycuaofnsSNmd";
 
     [Fact]
     [Trait("Rule", "CMP-02")]
@@ -128,7 +130,7 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
     private static string Line(ComplaintAction action)
     {
         var cells = Enum.GetValues<ComplaintStatus>().Select(status => Cell(status, action));
-        return $"{action,-12}{string.Join(' ', cells.Select(cell => $"{cell,-8}"))}".TrimEnd();
+        return $"{action,-12}{string.Join(' ', cells.Select(cell => $"{cell,-9}"))}".TrimEnd();
     }
 
     private static string Cell(ComplaintStatus status, ComplaintAction action)
@@ -145,6 +147,7 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
         (char Letter, Actor Person, Actor Owner)[] cast =
         [
             ('y', Actor.System, People.Ann),
+            ('c', Actor.Complainant, People.Ann),
             ('a', People.Ben, People.Ann),
             ('o', People.Ann, People.Ann),
             ('f', People.Stranger, People.Ann),

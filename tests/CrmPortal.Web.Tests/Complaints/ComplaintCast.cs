@@ -14,6 +14,9 @@ namespace CrmPortal.Web.Tests.Complaints;
 /// <summary>A portal with a customer, and somebody of every kind at his desk.</summary>
 public sealed class ComplaintCast : IAsyncLifetime
 {
+    /// <summary>Number of a customer who has no complaint.</summary>
+    public const string OtherCustomer = "C-000002";
+
     private readonly Dictionary<string, (User User, Visitor Visitor, string Token)> _people = new(StringComparer.Ordinal);
 
     public WebHost Host { get; } = new();
@@ -27,6 +30,7 @@ public sealed class ComplaintCast : IAsyncLifetime
     {
         await Host.InitializeAsync();
         await Host.SaveAsync(Customer);
+        await Host.SaveAsync(Given.Customer("Somebody else"));
         foreach (var (name, role) in new[]
         {
             ("owner", Role.Agent), ("other", Role.Agent), ("lead", Role.Supervisor), ("chief", Role.Supervisor),

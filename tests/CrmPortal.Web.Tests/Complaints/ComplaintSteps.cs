@@ -17,6 +17,7 @@ internal static class ComplaintSteps
         ("resume", ComplaintAction.Resume, new() { ["Input.Note"] = "He called" }),
         ("reassess", ComplaintAction.Reassess, new() { ["Input.Severity"] = "Minor", ["Input.Urgency"] = "Low", ["Input.Reason"] = "Less than it seemed" }),
         ("amend", ComplaintAction.Amend, new() { ["Input.Description"] = "The crane dropped two containers.", ["Input.TypeId"] = "1", ["Input.Level"] = "Internal", ["Input.Anonymous"] = "true" }),
+        ("link", ComplaintAction.Link, new() { ["Input.Customer"] = ComplaintCast.OtherCustomer, ["Input.Reason"] = "Called back" }),
         ("investigate", ComplaintAction.Investigate, new() { ["Input.Text"] = "The rope was worn." }),
         ("communicate", ComplaintAction.Communicate, new() { ["Input.Direction"] = "Outbound", ["Input.Text"] = "Still at it.", ["Input.ChannelId"] = "1" }),
         ("diagnose", ComplaintAction.Diagnose, new() { ["Input.Cause"] = "No inspection" }),

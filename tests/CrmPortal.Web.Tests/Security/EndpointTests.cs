@@ -15,6 +15,8 @@ public sealed class EndpointTests(WebHost host) : IClassFixture<WebHost>
     private static readonly HashSet<string> Anonymous =
     [
         "account/sign-in", "account/join/{token}", "account/culture", "setup", "error/{code}", "healthz/live", "healthz/ready",
+        "complain", "complain/received",
+        "progress", "progress/complaint", "progress/add", "progress/withdraw", "progress/answer",
     ];
 
     /// <summary>What everybody who has signed in may reach, whatever his role.</summary>
