@@ -78,7 +78,7 @@ public static class ComplaintList
             Severity = c.Severity,
             EscalationLevel = c.EscalationLevel,
             Words = c.Description.Substring(0, WordsShown),
-            Complainant = c.ComplainantName,
+            Complainant = c.ComplainantName ?? c.ComplainantEmail ?? c.ComplainantPhone,
             CustomerId = customer == null ? null : customer.Id,
             Customer = customer!.Name,
             AwaitsLink = c.ProgressSecretHash != null && c.CustomerId == null,

@@ -20,6 +20,7 @@ public sealed record ComplaintRow
     /// <summary>The beginning of the description.</summary>
     public required string Words { get; init; }
 
+    /// <summary>His name, else how he is reached.</summary>
     public required string? Complainant { get; init; }
 
     public required long? CustomerId { get; init; }

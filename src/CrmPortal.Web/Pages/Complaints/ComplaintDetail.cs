@@ -59,8 +59,8 @@ public sealed class ComplaintDetail
 
     public IReadOnlyList<ComplaintClock> Clocks { get; }
 
-    /// <summary>How the complainant is called, as far as he gave his name.</summary>
-    public string? Complainant => Complaint.ComplainantName ?? Names.Customer;
+    /// <summary>How the complainant is called, as far as he told: his name, else how he is reached.</summary>
+    public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.ComplainantEmail ?? Complaint.ComplainantPhone;
 
     /// <summary>The stage the bar stands at; on hold it is the investigation, and null after an end other than closing.</summary>
     public ComplaintStatus? Stage =>
