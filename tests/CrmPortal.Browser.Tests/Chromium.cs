@@ -57,6 +57,18 @@ public sealed class Chromium : IAsyncLifetime
             await Portal.SaveAsync(user);
         }
 
+        var page = await VisitAsync(language, width);
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("#Input_Email", user.Email!);
+        await page.FillAsync("#Input_Password", Given.Password);
+        await page.ClickAsync("main form button[type=submit]");
+        await page.WaitForURLAsync(url => !url.Contains("sign-in"));
+        return page;
+    }
+
+    /// <summary>A window of its own for somebody who has not signed in.</summary>
+    public async Task<IPage> VisitAsync(string language, int width = 1366)
+    {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Portal.Address.ToString(),
@@ -65,11 +77,6 @@ public sealed class Chromium : IAsyncLifetime
         });
         var page = await context.NewPageAsync();
         page.Console += (_, message) => Assert.False(message.Type is "error" && !message.Text.Contains("status of 4"), message.Text);
-        await page.GotoAsync("/account/sign-in");
-        await page.FillAsync("#Input_Email", user.Email!);
-        await page.FillAsync("#Input_Password", Given.Password);
-        await page.ClickAsync("main form button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("sign-in"));
         return page;
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CrmPortal.Data.Identity;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
@@ -76,9 +75,28 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
             var answer = await PublicCase.LookUpAsync(visitor, triedNumber, triedSecret, HttpStatusCode.NotFound);
 
             Assert.Equal("There is no complaint with this number and this secret. Check both.", answer.TextOf(".error-summary li"));
-            Assert.Null(answer.Header("Set-Cookie"));
+            Assert.DoesNotContain("crm-progress=", answer.Header("Set-Cookie") ?? "", StringComparison.Ordinal);
             Assert.Equal("/progress", (await visitor.GetAsync("/progress/complaint", HttpStatusCode.SeeOther)).Location);
         }
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-60")]
+    public async Task An_unknown_number_costs_what_a_wrong_secret_costs()
+    {
+        using var visitor = portal.Host.Visit();
+        var (number, secret) = await portal.ComplainAsync(visitor);
+        await visitor.GetAsync("/progress");
+        Task<IReadOnlyList<string>> CostAsync(string triedNumber, string triedSecret) =>
+            portal.Host.Commands.DuringAsync(() => PublicCase.LookUpAsync(visitor, triedNumber, triedSecret, HttpStatusCode.NotFound));
+
+        var wrongSecret = await CostAsync(number, "ABCD-EFGH-JKLM-NPQR");
+        var noSecret = await CostAsync(number, "nonsense");
+        var unknown = await CostAsync("CP-999999", secret);
+        var noNumber = await CostAsync("nonsense", secret);
+
+        Assert.Single(wrongSecret);
+        Assert.All(new[] { noSecret, unknown, noNumber }, commands => Assert.Equal(wrongSecret, commands));
     }
 
     [Fact]

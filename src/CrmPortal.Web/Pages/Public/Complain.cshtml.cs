@@ -65,6 +65,7 @@ public sealed class ComplainModel(CrmDbContext db, WorkingCalendar working, Orig
             return await AgainAsync(StatusCodes.Status422UnprocessableEntity, T["Complain.TypeId.Unknown"]);
         }
 
+        // What is sent to the complainant is saved with it, here: the secret is known now, later only its hash is.
         Db.Add(complaint);
         return Tell(await Db.CommitAsync(KeyOf(shown), complaint, Location, Ct), shown);
     }
