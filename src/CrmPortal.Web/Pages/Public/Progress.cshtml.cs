@@ -10,6 +10,9 @@ namespace CrmPortal.Web.Pages.Public;
 /// <summary>CMP-60. Number and secret open one complaint. Whatever is wrong with them is answered in the same words, 404.</summary>
 public sealed class ProgressModel(CrmDbContext db, ProgressSession session, PublicGuard guard) : PublicFormPage<LookUpForm>(db)
 {
+    /// <summary>Looking twice is looking twice.</summary>
+    protected override long? Submitter => null;
+
     public async Task<IActionResult> OnPostAsync()
     {
         var id = RecordNumber.Parse(RecordNumber.Complaint, Text.Given(Input.Number)) ?? 0;
