@@ -26,6 +26,21 @@ public sealed class ComplainTests(PublicCase portal) : IClassFixture<PublicCase>
         Assert.DoesNotContain(secret.Replace("-", "", StringComparison.Ordinal), stored.ProgressSecretHash!, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    [Trait("Rule", "CMP-57")]
+    public async Task The_audit_trail_tells_of_the_secret_only_that_it_was_given()
+    {
+        using var visitor = portal.Host.Visit();
+
+        var (number, _) = await portal.ComplainAsync(visitor);
+
+        var stored = await portal.StoredAsync(number);
+        var told = await portal.Host.QueryAsync(db => db.AuditEvents.SingleAsync(e => e.Entity == nameof(Complaint) && e.EntityId == stored.Id));
+        Assert.Equal("system", told.ActorName);
+        Assert.Contains("\"ProgressSecretHash\":\"changed\"", told.Changes, StringComparison.Ordinal);
+        Assert.DoesNotContain(stored.ProgressSecretHash!, told.Changes, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", "en", "Tell us your complaint")]
     [InlineData("zh", "zh-CN", "我要投诉")]

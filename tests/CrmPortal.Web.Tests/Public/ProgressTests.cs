@@ -191,8 +191,9 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
         Assert.Equal(ComplaintStatus.Investigating, (await portal.StoredAsync(number)).Status);
         await portal.WorkAsync(number, c => c.Offer(Decision("A new parcel."), owner, portal.Host.Clock.Now, Given.Clocks));
         var again = await visitor.GetAsync("/progress/answer");
-        await again.SubmitAsync("main form", new() { ["Input.Answer"] = "Accepted", ["Input.Round"] = "1" }, HttpStatusCode.UnprocessableEntity);
-        await again.SubmitAsync("main form", new() { ["Input.Answer"] = "Accepted" });
+        var stale = await again.SubmitAsync("main form", new() { ["Input.Answer"] = "Accepted", ["Input.Round"] = "1" }, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(stale.ErrorAt("Input.Answer"));
+        await stale.SubmitAsync("main form");
         Assert.Equal(ComplaintStatus.Implementing, (await portal.StoredAsync(number)).Status);
     }
 

@@ -27,7 +27,9 @@ public sealed class ProgressAnswerModel(CrmDbContext db, ProgressSession session
     {
         if (Complaint.OfferToAnswer() is { } offer && offer.Round != Input.Round)
         {
-            ModelState.SetModelValue("Input.Round", offer.Round, null);
+            // The form is now about the offer that it shows.
+            Input.Round = offer.Round;
+            ModelState.Remove("Input.Round");
             ModelState.AddModelError("Input.Answer", T["Progress.Offer.Changed"]);
             return;
         }

@@ -36,9 +36,13 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
     public async Task<IActionResult> OnPostAsync()
     {
         await ActAsync();
-        return ModelState.IsValid
-            ? await CommitAsync(Complaint, _ => Home, T[$"Progress.{Action}.Done"])
-            : await AgainAsync(StatusCodes.Status422UnprocessableEntity, T["Progress.Offer.Changed"]);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        return await CommitAsync(Complaint, _ => Home, T[$"Progress.{Action}.Done"]);
     }
 
     protected abstract Task ActAsync();
