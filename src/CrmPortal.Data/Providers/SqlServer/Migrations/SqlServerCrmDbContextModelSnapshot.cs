@@ -904,6 +904,10 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Property<DateTime?>("ProgressDueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ProgressSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2");
 
@@ -972,6 +976,10 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.Property<long?>("TeamId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ToldCustomerNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<long>("TypeId")
                         .HasColumnType("bigint");

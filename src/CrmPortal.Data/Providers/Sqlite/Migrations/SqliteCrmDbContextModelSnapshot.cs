@@ -870,6 +870,10 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime?>("ProgressDueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProgressSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
 
@@ -938,6 +942,10 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.Property<long?>("TeamId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldCustomerNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("TypeId")
                         .HasColumnType("INTEGER");

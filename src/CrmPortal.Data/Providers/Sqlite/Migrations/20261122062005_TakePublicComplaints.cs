@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CrmPortal.Data.Providers.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class TakePublicComplaints : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "ProgressSecretHash",
+                table: "Complaints",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ToldCustomerNumber",
+                table: "Complaints",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "ProgressSecretHash",
+                table: "Complaints");
+
+            migrationBuilder.DropColumn(
+                name: "ToldCustomerNumber",
+                table: "Complaints");
+        }
+    }
+}
