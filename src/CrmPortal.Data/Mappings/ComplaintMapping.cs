@@ -22,6 +22,9 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Property(c => c.Place).HasMaxLength(Complaint.PlaceLimit);
         complaint.Property(c => c.Currency).HasMaxLength(3);
         complaint.Property(c => c.RiskFlags).HasMaxLength(60);
+
+        // An alarm is no edit that others have to notice, but it must not ring twice.
+        complaint.Property(c => c.Alarms).HasConversion<int>().HasDefaultValue(ClockAlarms.None).IsConcurrencyToken();
         complaint.Property(c => c.ComplainantPhone).HasMaxLength(PhoneNumber.Limit);
         complaint.Property(c => c.ComplainantEmail).HasMaxLength(Customer.EmailLimit);
         complaint.Property(c => c.PeopleInvolvedUserIds)
@@ -65,6 +68,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
 
         // Of two partial indexes that both fit, SQLite takes the later one: the name puts this one behind the first.
         complaint.HasIndex(c => new { c.NextDueAt, c.Id }, "IX_Complaints_NextDueAt_Id_Escalated").HasFilter(open + " AND \"EscalationLevel\" > 0");
+        complaint.HasIndex(c => new { c.NextAlarmAt, c.Id }).HasFilter("\"NextAlarmAt\" IS NOT NULL");
         complaint.HasIndex(c => new { c.RevisitDueAt, c.Id }).HasFilter("\"Status\" = 'Resolved'");
         complaint.HasIndex(c => new { c.OwnerId, c.Status });
         complaint.HasIndex(c => new { c.CustomerId, c.ReceivedAt });

@@ -18,6 +18,7 @@ public static class TextTable
         typeof(KpiText),
         typeof(AccountText),
         typeof(ImportText),
+        typeof(MailText),
     ];
 
     public static FrozenDictionary<string, string> Load(string language)
