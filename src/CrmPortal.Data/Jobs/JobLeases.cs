@@ -10,19 +10,21 @@ public static class JobLeases
     public static readonly TimeSpan Term = TimeSpan.FromMinutes(2);
 
     /// <summary>Takes the lease for a run, where the job is due and nobody else runs it.</summary>
-    /// <returns>The lease as it was before; null where it was not to be had.</returns>
-    public static async Task<JobLease?> ClaimAsync(CrmDbContext db, string name, Guid holder, CancellationToken ct)
+    public static async Task<bool> ClaimAsync(CrmDbContext db, string name, Guid holder, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var before = await db.JobLeases.AsNoTracking().SingleOrDefaultAsync(l => l.Name == name, ct) ?? await AddAsync(db, name, ct);
+        if (!await db.JobLeases.AnyAsync(l => l.Name == name, ct))
+        {
+            await AddAsync(db, name, ct);
+        }
+
         var now = db.Clock.GetUtcNow().UtcDateTime;
         var until = now + Term;
-        var taken = await db.WriteAsync(
+        return await db.WriteAsync(
             () => db.JobLeases
                 .Where(l => l.Name == name && (l.Until == null || l.Until <= now) && (l.NextRunAt == null || l.NextRunAt <= now))
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.HolderId, holder).SetProperty(l => l.Until, until).SetProperty(l => l.StartedAt, now), ct),
-            ct);
-        return taken == 1 ? before : null;
+            ct) == 1;
     }
 
     /// <summary>Holds the lease for another term; false where somebody else has taken it over.</summary>
@@ -55,10 +57,9 @@ public static class JobLeases
             ct);
     }
 
-    private static async Task<JobLease> AddAsync(CrmDbContext db, string name, CancellationToken ct)
+    private static async Task AddAsync(CrmDbContext db, string name, CancellationToken ct)
     {
-        var added = new JobLease { Name = name };
-        db.Add(added);
+        db.Add(new JobLease { Name = name });
         try
         {
             await db.SaveChangesAsync(ct);
@@ -69,6 +70,5 @@ public static class JobLeases
         }
 
         db.ChangeTracker.Clear();
-        return added;
     }
 }

@@ -7,4 +7,7 @@ public enum JobOutcome
 
     /// <summary>It threw; the log says what.</summary>
     Failed,
+
+    /// <summary>The portal went down meanwhile; the next run goes on.</summary>
+    Stopped,
 }

@@ -70,7 +70,7 @@ public static class SelfCheck
         var hasAdmin = await db.Users.AnyAsync(u => u.Role == Role.Admin && u.DisabledAt == null, ct);
         points.Add(new("Administrator", OrAttention(hasAdmin)));
         var chain = await AuditChain.VerifyAsync(db, ct);
-        points.Add(new("Mail", OrAttention(settings.Mail.IsConfigured)));
+        points.Add(new("Mail", OrAttention(settings.Mail.IsConfigured), settings.Mail.Host ?? "–"));
         var dead = await db.OutgoingMails.CountAsync(m => m.DeadAt != null, ct);
         points.Add(new("MailDead", OrAttention(dead == 0), dead));
         var failed = await db.JobLeases.CountAsync(l => l.Outcome == JobOutcome.Failed, ct);

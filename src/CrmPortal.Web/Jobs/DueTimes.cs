@@ -1,5 +1,4 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Jobs;
 using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
@@ -22,14 +21,6 @@ public sealed class DueTimes(WorkingCalendar working) : IJob
     public async Task<int> RunAsync(JobRun run, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (run.IsFirst)
-        {
-            // A database that was brought up to date may lack what the clocks of this version remember.
-            await using var scope = run.Open(out var db);
-            db.AskForDueTimes();
-            await db.SaveChangesAsync(ct);
-        }
-
         var seen = 0;
         while (await StepAsync(run, ct) is { } done)
         {

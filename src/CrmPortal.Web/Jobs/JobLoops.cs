@@ -15,18 +15,14 @@ public sealed class JobLoops(IEnumerable<IJob> jobs, JobRunner runner, TimeProvi
             try
             {
                 await runner.RunAsync(job, ct);
-                await Task.Delay(job.Every, clock, ct);
             }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
-                return;
+                // The database is away, for one; what goes wrong in a job is told by the runner.
+                Log.Error(e, "The lease of the job {Job} could not be read or written", job.Name);
             }
-            catch (Exception e)
-            {
-                // The database is away, for one; the job itself tells its own failures.
-                Log.Error(e, "The lease of the job {Job} could not be read", job.Name);
-                await Task.Delay(job.Every, clock, ct).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            }
+
+            await Task.Delay(job.Every, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

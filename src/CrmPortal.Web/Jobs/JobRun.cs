@@ -5,11 +5,8 @@ using CrmPortal.Data.Writing;
 namespace CrmPortal.Web.Jobs;
 
 /// <summary>One run of a job: sessions of the database as the system, and the lease it holds.</summary>
-public sealed class JobRun(IServiceScopeFactory scopes, string job, Guid holder, bool isFirst)
+public sealed class JobRun(IServiceScopeFactory scopes, string job, Guid holder)
 {
-    /// <summary>The job has never come to its end in this database.</summary>
-    public bool IsFirst { get; } = isFirst;
-
     public AsyncServiceScope Open(out CrmDbContext db)
     {
         var scope = scopes.CreateAsyncScope();

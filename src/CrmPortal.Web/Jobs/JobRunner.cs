@@ -11,22 +11,19 @@ public sealed class JobRunner(IServiceScopeFactory scopes)
     {
         ArgumentNullException.ThrowIfNull(job);
         var holder = Guid.CreateVersion7();
-        var claim = new JobRun(scopes, job.Name, holder, isFirst: false);
-        bool isFirst;
-        await using (claim.Open(out var db))
+        var run = new JobRun(scopes, job.Name, holder);
+        await using (run.Open(out var db))
         {
-            if (await JobLeases.ClaimAsync(db, job.Name, holder, ct) is not { } before)
+            if (!await JobLeases.ClaimAsync(db, job.Name, holder, ct))
             {
                 return null;
             }
-
-            isFirst = before.EndedAt is null;
         }
 
-        var (outcome, worked) = await TryAsync(job, new JobRun(scopes, job.Name, holder, isFirst), ct);
+        var (outcome, worked) = await TryAsync(job, run, ct);
 
         // Told also where the portal goes down: the next server need not wait for the end of the lease.
-        await using (claim.Open(out var db))
+        await using (run.Open(out var db))
         {
             await JobLeases.EndAsync(db, job.Name, holder, outcome, worked, job.Every, CancellationToken.None);
         }
@@ -42,7 +39,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes)
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            return (JobOutcome.Failed, 0);
+            return (JobOutcome.Stopped, 0);
         }
         catch (LeaseLostException)
         {

@@ -45,7 +45,9 @@ public sealed class MailJob(MailSettings settings, SmtpPost post) : IJob
         catch (MailRefusedException refusal)
         {
             await Outbox.MarkFailedAsync(db, mail, refusal.Message, refusal.IsFinal, CancellationToken.None);
-            Log.Warning("Mail {Mail} of kind {Kind} did not leave at attempt {Attempt}: {Reason}", mail.Id, mail.Kind, mail.Attempts, refusal.Message);
+
+            // Not what the server said: it may speak of the reader.
+            Log.Warning("Mail {Mail} of kind {Kind} did not leave at attempt {Attempt}", mail.Id, mail.Kind, mail.Attempts);
             return refusal.IsServer ? null : false;
         }
 

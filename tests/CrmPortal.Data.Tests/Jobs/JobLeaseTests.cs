@@ -79,6 +79,6 @@ public sealed class JobLeaseTests
     private static async Task<bool> ClaimAsync(TestDatabase db, Guid holder)
     {
         await using var session = db.As(Actor.System);
-        return await JobLeases.ClaimAsync(session, Job, holder, CancellationToken.None) is not null;
+        return await JobLeases.ClaimAsync(session, Job, holder, CancellationToken.None);
     }
 }

@@ -59,7 +59,11 @@ public sealed class ComplaintMailTests(ComplaintCast cast) : IClassFixture<Compl
     public async Task Each_step_that_tells_the_complainant_offers_the_mail(string step, ComplaintStatus status, MailKind kind)
     {
         var complaint = await cast.ComplaintAsync(status);
-        if (status is ComplaintStatus.Implementing)
+        if (status is ComplaintStatus.Investigating)
+        {
+            await cast.PostAsync("owner", complaint, "investigate", new() { ["Input.Text"] = "The rope was worn." }, HttpStatusCode.SeeOther);
+        }
+        else if (status is ComplaintStatus.Implementing)
         {
             await cast.Host.QueryAsync(async db =>
             {
@@ -73,7 +77,7 @@ public sealed class ComplaintMailTests(ComplaintCast cast) : IClassFixture<Compl
         Fields fields = new() { ["Input.ByEmail"] = "true", ["Input.Text"] = "Dear Ada", ["Input.ChannelId"] = "1" };
         if (status is ComplaintStatus.Investigating)
         {
-            (fields["Input.Validity"], fields["Input.Reason"]) = ("Upheld", "The log shows it.");
+            (fields["Input.Validity"], fields["Input.Reason"]) = ("NotUpheld", "The log shows it.");
         }
 
         await form.SubmitAsync("main form[data-guard]", fields);
