@@ -141,12 +141,12 @@ public sealed class ClockAlarmJobTests : IAsyncLifetime
         var complaint = Given.Complaint(1, owner: _owner, team: _team, receivedAt: Clock.Start.AddDays(-3));
         await _host.SaveAsync(complaint);
         using var owner = await _host.SignInAsync(_owner);
-        var form = await owner.GetAsync($"/complaints/{complaint.No}/reassess");
+        var form = await owner.GetAsync($"/complaints/{complaint.No}/amend");
         await RunAsync();
 
-        await form.SubmitAsync("main form[data-guard]", new() { ["Input.Severity"] = "Minor", ["Input.Reason"] = "Only a scratch" });
+        await form.SubmitAsync("main form[data-guard]", new() { ["Input.Description"] = "Only a scratch." });
 
-        Assert.Equal(Severity.Minor, (await ReadAsync(complaint)).Severity);
+        Assert.Equal("Only a scratch.", (await ReadAsync(complaint)).Description);
         Assert.NotEmpty(await MailsAsync());
     }
 
