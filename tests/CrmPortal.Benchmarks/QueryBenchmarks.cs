@@ -3,8 +3,9 @@ using CrmPortal.Data;
 using CrmPortal.Data.Reading;
 using CrmPortal.Data.Searching;
 using CrmPortal.Data.Writing;
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ public class QueryBenchmarks : IDisposable
 {
     private ServiceProvider _services = null!;
 
+    private static ComplaintFilter Queue => new() { View = ComplaintView.Open, UserId = 1, Now = DateTime.UtcNow, SoonUntil = DateTime.UtcNow.AddHours(4) };
+
     [GlobalSetup]
     public void Open()
     {
@@ -33,8 +36,24 @@ public class QueryBenchmarks : IDisposable
 
     [Benchmark]
     public Task<int> QueueFirstPage() => AsAgentAsync(async db =>
-        (await db.Complaints.Open().OrderBy(c => c.NextDueAt).ThenBy(c => c.Id).Take(Slice.Reach)
-            .Select(c => new { c.Id, c.ComplainantName, c.Priority, c.Status, c.NextDueAt, c.OwnerName }).ToListAsync()).Count);
+        (await db.Complaints.Where(Queue).From(ComplaintView.Open, ComplaintOrder.Due, place: null, backwards: false)
+            .Take(Slice.Reach).Rows(db).ToListAsync()).Count);
+
+    [Benchmark]
+    public Task<int> QueueCounts() => AsAgentAsync(async db =>
+        (await db.Complaints.CountViewsAsync(
+            Queue, [ComplaintView.Open, ComplaintView.Unassigned, ComplaintView.Mine, ComplaintView.Overdue, ComplaintView.Major], CancellationToken.None)).Count);
+
+    /// <summary>What a page of figures costs when a complaint has changed since the last one.</summary>
+    [Benchmark]
+    public Task<int> FiguresOfNinetyDays() => AsAgentAsync(async db =>
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var window = KpiWindow.Of(
+            new Period(today.AddDays(-90), today), TimeZoneInfo.Utc, DateTime.UtcNow, BusinessCalendar.Default(TimeZoneInfo.Utc).Between);
+        var facts = await db.Complaints.Touched(window, KpiDateBasis.ResolvedOrOverdue).FactsAsync(window, CancellationToken.None);
+        return KpiCatalogue.Evaluate(facts, window).Count;
+    });
 
     [Benchmark]
     public Task<int> CustomersFirstPage() => AsAgentAsync(async db =>

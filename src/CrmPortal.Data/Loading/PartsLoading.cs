@@ -1,4 +1,3 @@
-using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Loading;
@@ -6,10 +5,10 @@ namespace CrmPortal.Data.Loading;
 internal static class PartsLoading
 {
     /// <summary>
-    /// The parts come with their wholes, whose own filters stay: asking for each part again whether its whole may be
-    /// seen makes the query several times as long.
+    /// The parts of wholes whose own filters stay, or of a whole that was found through them: asking for each part again
+    /// whether its whole may be seen makes the query several times as long.
     /// </summary>
-    public static IQueryable<TWhole> PartsWithTheirWhole<TWhole>(this IQueryable<TWhole> wholes)
-        where TWhole : Aggregate =>
-        wholes.IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole]);
+    public static IQueryable<T> PartsWithTheirWhole<T>(this IQueryable<T> records)
+        where T : class =>
+        records.IgnoreQueryFilters([CrmDbContext.VisibleWithTheWhole]);
 }

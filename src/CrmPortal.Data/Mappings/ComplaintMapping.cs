@@ -58,21 +58,24 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.HandOvers).WithOne().HasForeignKey("ComplaintId").IsRequired();
     }
 
-    // The queues are small parts of a large table: partial indexes, whose filter means "open" (escalated, resolved) on both databases.
+    // The queues are small parts of a large table: partial indexes, whose filter means "open" (escalated, resolved) on
+    // both databases. They end with what the visibility filter asks for, so that counting never leaves the index.
     private static void Queues(EntityTypeBuilder<Complaint> complaint)
     {
         const string open = "\"NextDueAt\" IS NOT NULL";
-        complaint.HasIndex(c => new { c.NextDueAt, c.Id }).HasFilter(open);
-        complaint.HasIndex(c => new { c.OwnerId, c.NextDueAt, c.Id }).HasFilter(open);
-        complaint.HasIndex(c => new { c.Severity, c.NextDueAt, c.Id }).HasFilter(open);
+        complaint.HasIndex(c => new { c.NextDueAt, c.Id, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel }, "IX_Complaints_Open").HasFilter(open);
+        complaint.HasIndex(c => new { c.OwnerId, c.NextDueAt, c.Id, c.TeamId, c.Level, c.CustomerLevel }, "IX_Complaints_OpenByOwner").HasFilter(open);
+        complaint.HasIndex(c => new { c.Severity, c.NextDueAt, c.Id, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel }, "IX_Complaints_OpenBySeverity").HasFilter(open);
 
         // Of two partial indexes that both fit, SQLite takes the later one: the name puts this one behind the first.
-        complaint.HasIndex(c => new { c.NextDueAt, c.Id }, "IX_Complaints_NextDueAt_Id_Escalated").HasFilter(open + " AND \"EscalationLevel\" > 0");
-        complaint.HasIndex(c => new { c.NextAlarmAt, c.Id }).HasFilter("\"NextAlarmAt\" IS NOT NULL");
-        complaint.HasIndex(c => new { c.RevisitDueAt, c.Id }).HasFilter("\"Status\" = 'Resolved'");
+        complaint.HasIndex(c => new { c.NextDueAt, c.Id, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel, c.EscalationLevel }, "IX_Complaints_OpenEscalated").HasFilter(open + " AND \"EscalationLevel\" > 0");
+        complaint.HasIndex(c => new { c.RevisitDueAt, c.Id, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel }, "IX_Complaints_Resolved").HasFilter("\"Status\" = 'Resolved'");
+        complaint.HasIndex(c => new { c.NextAlarmAt, c.Id }, "IX_Complaints_Alarms").HasFilter("\"NextAlarmAt\" IS NOT NULL");
         complaint.HasIndex(c => new { c.OwnerId, c.Status });
         complaint.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
-        complaint.HasIndex(c => new { c.ReceivedAt, c.Id });
+
+        // Also counts what was received in a period, by type and by channel.
+        complaint.HasIndex(c => new { c.ReceivedAt, c.Id, c.TypeId, c.ChannelId, c.Status, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel }, "IX_Complaints_Received");
         complaint.HasIndex(c => c.ResolvedAt);
         complaint.HasIndex(c => c.AcknowledgeDueAt);
         complaint.HasIndex(c => c.ExternalId);

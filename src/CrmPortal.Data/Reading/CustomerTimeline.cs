@@ -1,3 +1,4 @@
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace CrmPortal.Data.Reading;
 public sealed record TimelinePlace(DateTime At, TimelineKind Kind, long Key);
 
 /// <summary>What is asked of a timeline.</summary>
-/// <param name="CustomerId">Whose it is.</param>
+/// <param name="CustomerId">Whose it is: a customer that was found through the visibility filters.</param>
 /// <param name="Kind">Only entries of this kind; null for all.</param>
 /// <param name="Channel">Only interactions over the channel with this code.</param>
 /// <param name="After">The entries older than this place; null for the newest.</param>
@@ -115,7 +116,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
     private async Task<List<TimelineEntry>> TiersAsync(TimelineQuestion question, CancellationToken ct)
     {
         var (at, below) = Bound(question, TimelineKind.Tiers);
-        return await db.Set<TierAssignment>()
+        return await db.Set<TierAssignment>().PartsWithTheirWhole()
             .Where(t => EF.Property<long>(t, "CustomerId") == question.CustomerId && t.At <= at && (t.At < at || t.Id < below))
             .OrderByDescending(t => t.At).ThenByDescending(t => t.Id)
             .Take(Slice.Reach)
@@ -132,7 +133,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
             last = last.AddDays(-1);
         }
 
-        var purchases = db.Purchases.Where(p => p.CustomerId == question.CustomerId && p.On <= last);
+        var purchases = db.Purchases.PartsWithTheirWhole().Where(p => p.CustomerId == question.CustomerId && p.On <= last);
         var days = purchases.Select(p => p.On).Distinct().OrderByDescending(on => on).Take(Slice.Reach);
 
         // Added up here and not in the database: SQLite has no decimal numbers.

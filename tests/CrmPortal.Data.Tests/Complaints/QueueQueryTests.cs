@@ -44,11 +44,11 @@ public sealed class QueueQueryTests
     }
 
     [Theory]
-    [InlineData(ComplaintView.Open, "IX_Complaints_NextDueAt_Id ")]
-    [InlineData(ComplaintView.Overdue, "IX_Complaints_NextDueAt_Id ")]
-    [InlineData(ComplaintView.Unassigned, "IX_Complaints_OwnerId_NextDueAt_Id")]
-    [InlineData(ComplaintView.Escalated, "IX_Complaints_NextDueAt_Id_Escalated")]
-    [InlineData(ComplaintView.Revisit, "IX_Complaints_RevisitDueAt_Id")]
+    [InlineData(ComplaintView.Open, "IX_Complaints_Open ")]
+    [InlineData(ComplaintView.Overdue, "IX_Complaints_Open ")]
+    [InlineData(ComplaintView.Unassigned, "IX_Complaints_OpenByOwner")]
+    [InlineData(ComplaintView.Escalated, "IX_Complaints_OpenEscalated")]
+    [InlineData(ComplaintView.Revisit, "IX_Complaints_Resolved")]
     public async Task A_view_is_read_from_its_partial_index_and_not_sorted(ComplaintView view, string index)
     {
         await using var database = await TestDatabase.CreateAsync();

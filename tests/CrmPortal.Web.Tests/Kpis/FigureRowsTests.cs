@@ -99,4 +99,15 @@ public sealed class FigureRowsTests(FigureCase figures) : IClassFixture<FigureCa
     private static IEnumerable<string[]> Cells(Page file) =>
         file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray());
+
+    [Fact]
+    public async Task Another_period_keeps_what_the_rows_are_narrowed_to()
+    {
+        var page = await figures.Manager.GetAsync($"/kpis/COMPLAINTS/rows{FigureCase.Query}&outcome=counted&type=1");
+
+        var form = page.Document.QuerySelector("main form[method=get]")!;
+
+        Assert.Equal("counted", form.QuerySelector("input[name=outcome]")!.GetAttribute("value"));
+        Assert.Equal("1", form.QuerySelector("input[name=type]")!.GetAttribute("value"));
+    }
 }

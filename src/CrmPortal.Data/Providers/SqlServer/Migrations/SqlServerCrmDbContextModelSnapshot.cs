@@ -1018,24 +1018,24 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("CustomerId", "ReceivedAt");
 
-                    b.HasIndex("NextDueAt", "Id")
-                        .HasFilter("\"NextDueAt\" IS NOT NULL");
-
                     b.HasIndex("OwnerId", "Status");
 
-                    b.HasIndex("ReceivedAt", "Id");
-
-                    b.HasIndex("RevisitDueAt", "Id")
-                        .HasFilter("\"Status\" = 'Resolved'");
-
-                    b.HasIndex("OwnerId", "NextDueAt", "Id")
+                    b.HasIndex(new[] { "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_Open")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
 
-                    b.HasIndex("Severity", "NextDueAt", "Id")
+                    b.HasIndex(new[] { "OwnerId", "NextDueAt", "Id", "TeamId", "Level", "CustomerLevel" }, "IX_Complaints_OpenByOwner")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_Complaints_NextDueAt_Id_Escalated")
+                    b.HasIndex(new[] { "Severity", "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_OpenBySeverity")
+                        .HasFilter("\"NextDueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel", "EscalationLevel" }, "IX_Complaints_OpenEscalated")
                         .HasFilter("\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id", "TypeId", "ChannelId", "Status", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_Received");
+
+                    b.HasIndex(new[] { "RevisitDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_Resolved")
+                        .HasFilter("\"Status\" = 'Resolved'");
 
                     b.ToTable("Complaints");
                 });
