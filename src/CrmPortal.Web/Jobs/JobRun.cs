@@ -26,6 +26,3 @@ public sealed class JobRun(IServiceScopeFactory scopes, string job, Guid holder)
         }
     }
 }
-
-/// <summary>The run must end: the job is another server's now.</summary>
-public sealed class LeaseLostException() : Exception("The lease of the job was taken over.");

@@ -78,15 +78,3 @@ public sealed class SmtpPost(MailSettings settings)
         return e.StatusCode is SmtpStatusCode.GeneralFailure ? line : string.Create(CultureInfo.InvariantCulture, $"{(int)e.StatusCode} {line}");
     }
 }
-
-/// <summary>A message did not leave.</summary>
-/// <param name="told">Why, without the address.</param>
-/// <param name="isFinal">Trying again would not help.</param>
-/// <param name="isServer">Other messages would fare no better now.</param>
-/// <param name="inner">What was thrown.</param>
-public sealed class MailRefusedException(string told, bool isFinal, bool isServer, Exception inner) : Exception(told, inner)
-{
-    public bool IsFinal { get; } = isFinal;
-
-    public bool IsServer { get; } = isServer;
-}
