@@ -1,3 +1,4 @@
+using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
@@ -26,6 +27,8 @@ public abstract partial class CrmDbContext
     private bool SeesEverything => Viewer is { IsSystem: true };
 
     private bool SeesCustomerData => Viewer is { Role: Role.Agent or Role.Supervisor or Role.Manager };
+
+    private bool SeesTheOutbox => Viewer is { Role: Role.Admin };
 
     private bool SeesAllTeams => Viewer is { Role: Role.Manager };
 
@@ -96,6 +99,9 @@ public abstract partial class CrmDbContext
                     || (t.Level == ConfidentialIfOwn && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId)))));
         builder.Entity<FollowUpTaskTransition>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Tasks.Any(t => t.Id == EF.Property<long>(p, "TaskId")));
+
+        // MAI-08. Messages are seen by whoever sees to it that they leave.
+        builder.Entity<OutgoingMail>().HasQueryFilter(Visible, _ => SeesEverything || SeesTheOutbox);
 
         // What belongs to a customer is seen by whoever sees the customer.
         builder.Entity<Contact>().HasQueryFilter(VisibleWithTheWhole, p =>

@@ -2,6 +2,8 @@ using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Configuration;
 using CrmPortal.Data.Identity;
 using CrmPortal.Data.Importing;
+using CrmPortal.Data.Jobs;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
@@ -56,6 +58,12 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<ChangeStamp> ChangeStamps => Set<ChangeStamp>();
+
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+
+    public DbSet<DueTimeRequest> DueTimeRequests => Set<DueTimeRequest>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<SubmittedCommand> SubmittedCommands => Set<SubmittedCommand>();
 

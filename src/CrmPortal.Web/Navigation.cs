@@ -24,6 +24,8 @@ public static class Navigation
         new("Nav.Calendars", "/admin/calendars", "calendar", "c", Role.Admin),
         new("Nav.Deadlines", "/admin/deadlines", "hourglass", "l", Role.Admin),
         new("Nav.Import", "/admin/import", "file-import", "i", Role.Admin),
+        new("Nav.Mail", "/admin/mail", "mail", "m", Role.Admin),
+        new("Nav.Jobs", "/admin/jobs", "refresh", "j", Role.Admin),
     ];
 
     public static IEnumerable<NavigationItem> For(Role? role) =>

@@ -1,8 +1,10 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Identity;
+using CrmPortal.Data.Jobs;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -61,6 +63,9 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
             "--EnableStaticAssetsDevelopmentCaching=true",
             "--Limits:SignInPerAddressAndMinute=100000",
             "--Limits:SignInPerAccountAndMinute=100000",
+
+            // Jobs run when a test says so.
+            "--Jobs:Run=false",
             .. _settings,
         ]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -81,6 +86,11 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>Reads the portal's database without regard to visibility.</summary>
     public Task<T> QueryAsync<T>(Func<CrmDbContext, Task<T>> work) => QueryAsync(Actor.System, work);
+
+    /// <summary>Runs a job once, as its loop would; null where it is not due.</summary>
+    public Task<JobOutcome?> RunAsync<TJob>()
+        where TJob : IJob =>
+        Services.GetRequiredService<JobRunner>().RunAsync(Services.GetServices<IJob>().OfType<TJob>().Single(), _stop.Token);
 
     /// <summary>Saves records as the system does.</summary>
     public Task SaveAsync(params object[] records) => QueryAsync(async db =>

@@ -25,6 +25,10 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Property(c => c.RiskFlags).HasMaxLength(60);
         complaint.Property(c => c.ProgressSecretHash).HasMaxLength(Complaint.SecretHashLength);
         complaint.Property(c => c.ToldCustomerNumber).HasMaxLength(Complaint.CustomerNumberLimit);
+
+        // An alarm is no edit that others have to notice, but it must not ring twice.
+        complaint.Property(c => c.Alarms).HasConversion<int>().HasDefaultValue(ClockAlarms.None).IsConcurrencyToken();
+
         complaint.Property(c => c.ComplainantPhone).HasMaxLength(PhoneNumber.Limit);
         complaint.Property(c => c.ComplainantEmail).HasMaxLength(Customer.EmailLimit);
         complaint.Property(c => c.PeopleInvolvedUserIds)
@@ -70,6 +74,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         // Of two partial indexes that both fit, SQLite takes the later one: the name puts this one behind the first.
         complaint.HasIndex(c => new { c.NextDueAt, c.Id, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel, c.EscalationLevel }, "IX_Complaints_OpenEscalated").HasFilter(open + " AND \"EscalationLevel\" > 0");
         complaint.HasIndex(c => new { c.RevisitDueAt, c.Id, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel }, "IX_Complaints_Resolved").HasFilter("\"Status\" = 'Resolved'");
+        complaint.HasIndex(c => new { c.NextAlarmAt, c.Id }, "IX_Complaints_Alarms").HasFilter("\"NextAlarmAt\" IS NOT NULL");
         complaint.HasIndex(c => new { c.OwnerId, c.Status });
         complaint.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
 

@@ -58,7 +58,7 @@ internal sealed class ComplaintWalk
         foreach (var morning in _scene.Time.Mornings(_at, until))
         {
             _at = morning;
-            Complaint.EscalateByClock(morning, clocks);
+            Complaint.Ring(clocks, morning);
             if (!_plan.IsNeglected && Complaint.OwnerId is not null && Complaint.FirstRespondedAt is not null && IsNewsDue(morning))
             {
                 var news = CourseWords.Progress(_plan.Customer.Chinese, _scene.Chance);

@@ -88,6 +88,7 @@ public sealed partial class Complaint
             settled,
             statutory,
         }.Min();
+        NextAlarmAt = NextAlarm(clocks);
     }
 
     /// <summary>The clocks as they stand, in the order of <see cref="ClockKind"/>; those that never ran are left out.</summary>

@@ -42,9 +42,10 @@ public sealed partial class Complaint
     {
         var entry = new CommunicationEntry(message with { Text = Text.Given(message.Text)! }, by, now);
         _communications.Add(entry);
-        if (entry.IsHumanReply && (FirstRespondedAt is null || entry.At < FirstRespondedAt))
+        if (entry.IsHumanReply)
         {
-            FirstRespondedAt = entry.At;
+            FirstRespondedAt = FirstRespondedAt is null || entry.At < FirstRespondedAt ? entry.At : FirstRespondedAt;
+            Alarms &= ~ProgressAlarms;
         }
 
         return entry;

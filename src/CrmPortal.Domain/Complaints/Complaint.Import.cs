@@ -29,6 +29,7 @@ public sealed partial class Complaint
         complaint.TakeDown(intake with { Regime = Regime.ReportedBySource }, by, now);
         complaint.TakeOver(reported, by, now);
         complaint.RecomputeClocks(clocks, now);
+        complaint.RingSilently(clocks, now);
         return complaint;
     }
 

@@ -100,7 +100,7 @@ public sealed partial class Complaint : Aggregate
         Status = to;
         if (!to.IsOpen())
         {
-            NextDueAt = null;
+            (NextDueAt, NextAlarmAt) = (null, null);
         }
 
         return row;

@@ -8,6 +8,7 @@ using CrmPortal.Web.Filters;
 using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Importing;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.Public;
 using CrmPortal.Web.Security;
@@ -120,6 +121,9 @@ public static class Portal
         services.AddCrmData(settings.Database);
         services.AddSingleton<Texts>();
         services.AddSingleton<WorkingCalendar>();
+        services.AddSingleton(settings.Mail);
+        services.AddSingleton<Letters>();
+        services.AddSingleton<Notices>();
         services.AddSingleton<KeptFigures>();
         services.AddSingleton<DeniedAttempts>();
         services.AddIdentityCore<User>(options =>
@@ -182,8 +186,16 @@ public static class Portal
         services.AddSingleton<ImportFolder>();
         services.AddHostedService<ImportWorker>();
         services.AddSingleton<InvitationLinks>();
-        services.AddSingleton<DueTimes>();
-        services.AddHostedService(s => s.GetRequiredService<DueTimes>());
+        services.AddSingleton<SmtpPost>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<IJob, ClockAlarmJob>();
+        services.AddSingleton<IJob, MailJob>();
+        services.AddSingleton<IJob, DueTimes>();
+        if (settings.RunsJobs)
+        {
+            services.AddHostedService<JobLoops>();
+        }
+
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = addresses.IsSecure ? "__Host-crm-form" : "crm-form";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
+using CrmPortal.Web.Mailing;
 
 namespace CrmPortal.Web.Hosting;
 
@@ -7,6 +8,14 @@ namespace CrmPortal.Web.Hosting;
 public sealed record PortalSettings(DatabaseSettings Database, Organisation Organisation, LimitSettings Limits, int PasswordIterations)
 {
     public const string DefaultAddress = "http://localhost:5080";
+
+    public MailSettings Mail { get; private init; } = new();
+
+    /// <summary>Setting <c>PublicBaseUrl</c> without a final slash; null where it is not set. Messages hold links only with it.</summary>
+    public string? PublicBaseUrl { get; private init; }
+
+    /// <summary>This server takes its turn at the jobs.</summary>
+    public bool RunsJobs { get; private init; } = true;
 
     public string KeysDirectory => Path.Combine(Database.DataDirectory, "keys");
 
@@ -36,7 +45,12 @@ public sealed record PortalSettings(DatabaseSettings Database, Organisation Orga
             new DatabaseSettings(provider, connection, directory, batch),
             ReadOrganisation(configuration.GetSection("Organisation")),
             configuration.GetSection("Limits").Get<LimitSettings>() ?? new LimitSettings(),
-            configuration.GetValue("Security:PasswordIterations", 220_000));
+            configuration.GetValue("Security:PasswordIterations", 220_000))
+        {
+            Mail = MailSettings.Read(configuration.GetSection("Mail")),
+            PublicBaseUrl = Uri.TryCreate(configuration["PublicBaseUrl"], UriKind.Absolute, out var address) ? address.AbsoluteUri.TrimEnd('/') : null,
+            RunsJobs = configuration.GetValue("Jobs:Run", true),
+        };
     }
 
     private static Organisation ReadOrganisation(IConfigurationSection section)

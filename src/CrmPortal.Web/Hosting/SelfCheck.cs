@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Jobs;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,7 +49,7 @@ public static class SelfCheck
             points.Add(new("UpToDate", OrFailed(pending == 0), pending));
             if (pending == 0)
             {
-                await AddContentAsync(points, db, ct);
+                await AddContentAsync(points, db, settings, ct);
             }
         }
 
@@ -64,11 +65,16 @@ public static class SelfCheck
         return new DriveInfo(Path.GetFullPath(settings.Database.DataDirectory)).AvailableFreeSpace;
     }
 
-    private static async Task AddContentAsync(List<SelfCheckPoint> points, CrmDbContext db, CancellationToken ct)
+    private static async Task AddContentAsync(List<SelfCheckPoint> points, CrmDbContext db, PortalSettings settings, CancellationToken ct)
     {
         var hasAdmin = await db.Users.AnyAsync(u => u.Role == Role.Admin && u.DisabledAt == null, ct);
         points.Add(new("Administrator", OrAttention(hasAdmin)));
         var chain = await AuditChain.VerifyAsync(db, ct);
+        points.Add(new("Mail", OrAttention(settings.Mail.IsConfigured), settings.Mail.Host ?? "–"));
+        var dead = await db.OutgoingMails.CountAsync(m => m.DeadAt != null, ct);
+        points.Add(new("MailDead", OrAttention(dead == 0), dead));
+        var failed = await db.JobLeases.CountAsync(l => l.Outcome == JobOutcome.Failed, ct);
+        points.Add(new("Jobs", OrAttention(failed == 0), failed));
         points.Add(new("AuditChain", OrFailed(chain.BrokenAt is null), chain.Events, chain.BrokenAt ?? 0, chain.Reason ?? ""));
     }
 

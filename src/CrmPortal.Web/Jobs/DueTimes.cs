@@ -1,76 +1,77 @@
-using System.Threading.Channels;
 using CrmPortal.Data;
 using CrmPortal.Data.Loading;
-using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
-using Serilog;
 
 namespace CrmPortal.Web.Jobs;
 
 /// <summary>
 /// CMP-51. Rewrites the stored due times of open complaints after the calendar, the deadlines or a customer's tier has
-/// changed: in the background, a few complaints at a time, so that nobody waits and no writer is held up.
+/// changed: in the background, a few complaints at a time, so that nobody waits and no writer is held up. What is asked
+/// for and how far it is done stands in the database.
 /// </summary>
-public sealed class DueTimes(IServiceScopeFactory scopes) : BackgroundService
+public sealed class DueTimes(WorkingCalendar working) : IJob
 {
     private const int AtATime = 100;
 
-    private readonly Channel<long?> _asked = Channel.CreateUnbounded<long?>();
+    public string Name => "due-times";
 
-    /// <summary>Asks for all open complaints, or for those of one customer.</summary>
-    public void Renew(long? customerId = null) => _asked.Writer.TryWrite(customerId);
+    public TimeSpan Every => TimeSpan.FromSeconds(10);
 
-    /// <summary>Renews now; answers how many complaints were looked at.</summary>
-    public async Task<int> RenewAsync(long? customerId, CancellationToken ct)
+    public async Task<int> RunAsync(JobRun run, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(run);
         var seen = 0;
-        var after = 0L;
-        while (true)
+        while (await StepAsync(run, ct) is { } done)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = Origin.System;
-            var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-            var rules = await scope.ServiceProvider.GetRequiredService<WorkingCalendar>().ReadAsync(db, ct);
-            var complaints = await db.Complaints.Open()
-                .Where(c => c.Id > after && (customerId == null || c.CustomerId == customerId))
-                .OrderBy(c => c.Id)
-                .Take(AtATime)
-                .WithParts()
-                .ToListAsync(ct);
-            if (complaints is [])
-            {
-                return seen;
-            }
-
-            var customers = complaints.Select(c => c.CustomerId).ToList();
-            var tiers = await db.Customers.Where(c => customers.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Tier, ct);
-            var now = db.Clock.GetUtcNow().UtcDateTime;
-            foreach (var complaint in complaints)
-            {
-                complaint.RecomputeClocks(rules.Clocks(complaint.CustomerId is { } id ? tiers.GetValueOrDefault(id) : null), now);
-            }
-
-            await SaveAsync(db, ct);
-            seen += complaints.Count;
-            after = complaints[^1].Id;
+            seen += done;
+            await run.KeepAsync(ct);
         }
+
+        return seen;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>The next few complaints of the oldest request; null where nothing is asked for.</summary>
+    private async Task<int?> StepAsync(JobRun run, CancellationToken ct)
     {
-        await foreach (var customerId in _asked.Reader.ReadAllAsync(stoppingToken))
+        await using var scope = run.Open(out var db);
+        if (await db.DueTimeRequests.OrderBy(r => r.Id).FirstOrDefaultAsync(ct) is not { } request)
         {
-            try
-            {
-                var seen = await RenewAsync(customerId, stoppingToken);
-                Log.Information("Renewed the due times of {Complaints} open complaints", seen);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Log.Error(e, "The due times could not be renewed");
-            }
+            return null;
         }
+
+        if (request.DoneTo == 0)
+        {
+            // Another server may have changed the rules a moment ago.
+            working.Forget();
+        }
+
+        var rules = await working.ReadAsync(db, ct);
+        var complaints = await db.Complaints.Open()
+            .Where(c => c.Id > request.DoneTo && (request.CustomerId == null || c.CustomerId == request.CustomerId))
+            .OrderBy(c => c.Id)
+            .Take(AtATime)
+            .WithParts()
+            .ToListAsync(ct);
+        var customers = complaints.Select(c => c.CustomerId).ToList();
+        var tiers = await db.Customers.Where(c => customers.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Tier, ct);
+        var now = db.Clock.GetUtcNow().UtcDateTime;
+        foreach (var complaint in complaints)
+        {
+            complaint.RecomputeClocks(rules.Clocks(complaint.CustomerId is { } id ? tiers.GetValueOrDefault(id) : null), now);
+        }
+
+        if (complaints is [.., var last])
+        {
+            request.Reach(last.Id);
+        }
+        else
+        {
+            db.Remove(request);
+        }
+
+        await SaveAsync(db, ct);
+        return complaints.Count;
     }
 
     // Whoever saves a complaint meanwhile works its due times out anew himself.

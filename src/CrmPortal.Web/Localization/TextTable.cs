@@ -19,6 +19,7 @@ public static class TextTable
         typeof(AccountText),
         typeof(ImportText),
         typeof(PublicText),
+        typeof(MailText),
     ];
 
     public static FrozenDictionary<string, string> Load(string language)

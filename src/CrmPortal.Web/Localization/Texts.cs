@@ -44,7 +44,7 @@ public sealed class Texts(Organisation organisation)
     public string Label(Enum value) => this[$"Enum.{value.GetType().Name}.{value}"];
 
     /// <summary>Words in the language of somebody else; null for the language of the request.</summary>
-    public static string In(string? language, Func<string> words)
+    public static T In<T>(string? language, Func<T> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);

@@ -12,6 +12,7 @@ public sealed class AdminAccessTests(WebHost host) : IClassFixture<WebHost>
     [
         "/admin/users", "/admin/users/invite", "/admin/users/1", "/admin/users/1/link", "/admin/users/1/unlock", "/admin/teams", "/admin/teams/1",
         "/admin/calendars", "/admin/calendars/day", "/admin/calendars/holidays", "/admin/deadlines", "/admin/self-check",
+        "/admin/jobs", "/admin/mail", "/admin/mail/1/retry", "/admin/mail/1/discard",
     ];
 
     [Theory]
@@ -40,6 +41,8 @@ public sealed class AdminAccessTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/admin/calendars/holidays")]
     [InlineData("/admin/deadlines")]
     [InlineData("/admin/self-check")]
+    [InlineData("/admin/jobs")]
+    [InlineData("/admin/mail")]
     [InlineData("/")]
     public async Task An_administrator_reads_every_page_in_both_languages(string path)
     {
@@ -50,7 +53,7 @@ public sealed class AdminAccessTests(WebHost host) : IClassFixture<WebHost>
             var page = await admin.GetAsync(path);
 
             Assert.Equal(culture, page.Language);
-            Assert.DoesNotMatch("(User|Team|Calendar|Deadline|SelfCheck|Overview|Enum|Account|Home)[.][A-Z]", page.TextOf("main"));
+            Assert.DoesNotMatch("(User|Team|Calendar|Deadline|SelfCheck|Overview|Enum|Account|Home|Job|Mail)[.][A-Z]", page.TextOf("main"));
         }
     }
 

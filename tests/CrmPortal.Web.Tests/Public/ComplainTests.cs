@@ -1,4 +1,5 @@
 using System.Net;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Testing;
@@ -39,6 +40,20 @@ public sealed class ComplainTests(PublicCase portal) : IClassFixture<PublicCase>
         Assert.Equal("system", told.ActorName);
         Assert.Contains("\"ProgressSecretHash\":\"changed\"", told.Changes, StringComparison.Ordinal);
         Assert.DoesNotContain(stored.ProgressSecretHash!, told.Changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Rule", "MAI-09")]
+    public async Task Number_and_secret_also_go_to_the_address_that_was_given()
+    {
+        using var visitor = portal.Host.Visit();
+
+        var (number, secret) = await portal.ComplainAsync(visitor);
+
+        var stored = await portal.StoredAsync(number);
+        var mail = await portal.Host.QueryAsync(db => db.Set<OutgoingMail>().SingleAsync(m => m.ComplaintId == stored.Id));
+        Assert.Equal((MailKind.Receipt, stored.ComplainantEmail), (mail.Kind, mail.To));
+        Assert.Contains(secret, mail.Body, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Configuration;
-using CrmPortal.Web.Jobs;
+using CrmPortal.Data.Jobs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,9 +17,9 @@ public abstract class RulesPage<TForm>(CrmDbContext db, WorkingCalendar working)
     /// <summary>Saves; from then on everybody works with the new rules, and open complaints get their new due times.</summary>
     protected async Task<IActionResult> CommitRulesAsync(object changed, string location, string flash)
     {
+        Db.AskForDueTimes();
         var answer = await CommitAsync(changed, _ => location, flash);
         working.Forget();
-        HttpContext.RequestServices.GetRequiredService<DueTimes>().Renew();
         return answer;
     }
 }

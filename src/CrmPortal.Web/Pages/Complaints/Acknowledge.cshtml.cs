@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
@@ -11,6 +12,9 @@ public sealed class AcknowledgeModel(CrmDbContext db) : ComplaintPage<Acknowledg
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
 
+    /// <summary>Where it can be sent by mail as well; null where it cannot.</summary>
+    public string? Email { get; private set; }
+
     /// <summary>The complainant has been written to already; that counts.</summary>
     public bool IsTold => Complaint.Communications.Any(entry => entry.Direction == MessageDirection.Outbound);
 
@@ -20,7 +24,8 @@ public sealed class AcknowledgeModel(CrmDbContext db) : ComplaintPage<Acknowledg
 
     protected override void Fill() => (Input.Text, Input.ChannelId) = (IsTold ? null : ToComplainant(Receipt), Complaint.ChannelId);
 
-    protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+    protected override async Task PrepareAsync() =>
+        (Channels, Email) = (await ComplaintChoices.ChannelsAsync(Db, Ct), await EmailAsync());
 
     private string Receipt() => NextNews is { } day
         ? T["Complaint.Acknowledge.Template", Complaint.No, T.Date(day)]
@@ -34,9 +39,13 @@ public sealed class AcknowledgeModel(CrmDbContext db) : ComplaintPage<Acknowledg
         }
 
         var receipt = Text.Given(Input.Text) is { } text
-            ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public }
+            ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public || Input.ByEmail }
             : null;
         Complaint.Acknowledge(receipt, Actor, Now, Clocks);
+        if (Input.ByEmail)
+        {
+            await MailAsync(MailKind.Acknowledgement, Input.Text);
+        }
     }
 }
 
@@ -47,6 +56,8 @@ public sealed class AcknowledgeForm
     public long? ChannelId { get; set; }
 
     public bool Public { get; set; } = true;
+
+    public bool ByEmail { get; set; }
 }
 
 internal sealed class AcknowledgeFormValidator : AbstractValidator<AcknowledgeForm>

@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
@@ -12,11 +13,15 @@ public sealed class CommunicateModel(CrmDbContext db) : ComplaintPage<Communicat
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
 
+    /// <summary>Where it can be sent by mail as well; null where it cannot.</summary>
+    public string? Email { get; private set; }
+
     protected override bool AddsOnly => true;
 
     protected override void Fill() => (Input.Direction, Input.ChannelId) = (MessageDirection.Outbound, Complaint.ChannelId);
 
-    protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+    protected override async Task PrepareAsync() =>
+        (Channels, Email) = (await ComplaintChoices.ChannelsAsync(Db, Ct), await EmailAsync());
 
     protected override async Task ActAsync()
     {
@@ -28,10 +33,14 @@ public sealed class CommunicateModel(CrmDbContext db) : ComplaintPage<Communicat
         var isNote = Input.Direction == MessageDirection.Note;
         var message = new Message(Input.Direction!.Value, Input.Text!, isNote ? null : Input.ChannelId)
         {
-            Public = Input.Public && !isNote,
+            Public = (Input.Public || Input.ByEmail) && !isNote,
             At = Input.At is { } at ? LocalTime.ToUtc(at, Zone) : null,
         };
         Complaint.LogCommunication(message, Actor, Now, Clocks);
+        if (Input.ByEmail)
+        {
+            await MailAsync(MailKind.News, Input.Text);
+        }
     }
 }
 
@@ -45,6 +54,8 @@ public sealed class CommunicateForm
 
     public bool Public { get; set; }
 
+    public bool ByEmail { get; set; }
+
     /// <summary>When it was said, in the organisation's time; null is now.</summary>
     public DateTime? At { get; set; }
 }
@@ -54,6 +65,7 @@ internal sealed class CommunicateFormValidator : AbstractValidator<CommunicateFo
     public CommunicateFormValidator(Texts t)
     {
         RuleFor(f => f.Direction).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.ByEmail).Equal(false).When(f => f.Direction != MessageDirection.Outbound).WithMessage(_ => t["Complaint.Message.ByEmail.Outbound"]);
         RuleFor(f => f.Text!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
     }
 }

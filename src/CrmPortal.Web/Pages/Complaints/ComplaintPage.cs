@@ -1,9 +1,11 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Loading;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -71,6 +73,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
             Expect(Complaint);
         }
 
+        var before = ComplaintState.Of(Complaint);
         await ActAsync();
         if (!ModelState.IsValid)
         {
@@ -79,6 +82,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
             return Page();
         }
 
+        await HttpContext.RequestServices.GetRequiredService<Notices>().TellAsync(Db, Complaint, before, Ct);
         return await CommitAsync(Complaint, _ => Destination, Done);
     }
 
@@ -106,6 +110,18 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 
     /// <summary>Words to the complainant, in his language as far as it is known.</summary>
     protected string ToComplainant(Func<string> words) => Texts.In(Names.Language, words);
+
+    /// <summary>Where the complainant can be written to by mail; null where that is not known, or must not be done.</summary>
+    protected Task<string?> EmailAsync() => ComplainantEmail.OfAsync(Complaint, Db, Ct);
+
+    /// <summary>Lets words to the complainant leave by mail as well, with the same save.</summary>
+    protected async Task MailAsync(MailKind kind, string? words)
+    {
+        if (Text.Given(words) is { } text && await EmailAsync() is { } to)
+        {
+            Db.Send(HttpContext.RequestServices.GetRequiredService<Letters>().ToComplainant(kind, Complaint, to, Names.Language, text));
+        }
+    }
 
     /// <summary>A channel is a choice; a forged one is a field error.</summary>
     protected async Task<bool> IsChannelAsync(long? id)

@@ -6,6 +6,7 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Customers;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -90,6 +91,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
         var rules = await working.ReadAsync(Db, Ct);
         var complaint = Complaint.Receive(intake, Actor, Now, rules.Clocks(customer?.Tier));
         Db.Add(complaint);
+        await HttpContext.RequestServices.GetRequiredService<Notices>().TellAsync(Db, complaint, ComplaintState.None, Ct);
         var number = "";
         return await CommitAsync(
             complaint,

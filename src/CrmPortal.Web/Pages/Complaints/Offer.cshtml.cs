@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Localization;
 using FluentValidation;
@@ -10,6 +11,9 @@ namespace CrmPortal.Web.Pages.Complaints;
 public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, ComplaintAction.Offer)
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    /// <summary>Where it can be sent by mail as well; null where it cannot.</summary>
+    public string? Email { get; private set; }
 
     public IReadOnlyList<SelectListItem> Validities =>
     [
@@ -33,7 +37,8 @@ public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, C
         ChannelId = Complaint.ChannelId,
     };
 
-    protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+    protected override async Task PrepareAsync() =>
+        (Channels, Email) = (await ComplaintChoices.ChannelsAsync(Db, Ct), await EmailAsync());
 
     protected override async Task ActAsync()
     {
@@ -44,6 +49,10 @@ public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, C
 
         var decision = new Decision(Input.Validity!.Value, Input.Reason!, Input.Text!) { ChannelId = Input.ChannelId };
         Complaint.Offer(decision, Actor, Now, Clocks);
+        if (Input.ByEmail)
+        {
+            await MailAsync(MailKind.Proposal, Input.Text);
+        }
     }
 }
 
@@ -57,6 +66,8 @@ public sealed class OfferForm
 
     /// <summary>Null: it is told later.</summary>
     public long? ChannelId { get; set; }
+
+    public bool ByEmail { get; set; }
 }
 
 internal sealed class OfferFormValidator : AbstractValidator<OfferForm>
@@ -64,6 +75,7 @@ internal sealed class OfferFormValidator : AbstractValidator<OfferForm>
     public OfferFormValidator(Texts t)
     {
         RuleFor(f => f.Validity).NotNull().WithMessage(_ => t["CMP-21"]).Choice(t);
+        RuleFor(f => f.ChannelId).NotNull().When(f => f.ByEmail).WithMessage(_ => t["Complaint.Message.ByEmail.Channel"]);
         RuleFor(f => f.Reason!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
         RuleFor(f => f.Text!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
     }

@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
@@ -12,10 +13,14 @@ public sealed class ResolveModel(CrmDbContext db) : ComplaintPage<ResolveForm>(d
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
 
+    /// <summary>Where it can be sent by mail as well; null where it cannot.</summary>
+    public string? Email { get; private set; }
+
     protected override void Fill() =>
         (Input.Text, Input.ChannelId) = (ToComplainant(() => T["Complaint.Resolve.Template", Complaint.No]), Complaint.ChannelId);
 
-    protected override async Task PrepareAsync() => Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+    protected override async Task PrepareAsync() =>
+        (Channels, Email) = (await ComplaintChoices.ChannelsAsync(Db, Ct), await EmailAsync());
 
     protected override async Task ActAsync()
     {
@@ -25,9 +30,13 @@ public sealed class ResolveModel(CrmDbContext db) : ComplaintPage<ResolveForm>(d
         }
 
         var notice = Text.Given(Input.Text) is { } text
-            ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public }
+            ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public || Input.ByEmail }
             : null;
         Complaint.Resolve(notice, Actor, Now, Clocks);
+        if (Input.ByEmail)
+        {
+            await MailAsync(MailKind.Resolution, Input.Text);
+        }
     }
 }
 
@@ -38,6 +47,8 @@ public sealed class ResolveForm
     public long? ChannelId { get; set; }
 
     public bool Public { get; set; } = true;
+
+    public bool ByEmail { get; set; }
 }
 
 internal sealed class ResolveFormValidator : AbstractValidator<ResolveForm>

@@ -1,7 +1,7 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Jobs;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Tiers;
-using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using FluentValidation;
@@ -11,11 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrmPortal.Web.Pages.Customers;
 
 [Authorize(Policy = Policies.AssignTiers)]
-public sealed class AssignTierModel(CrmDbContext db, DueTimes dueTimes) : CustomerVerbPage<AssignTierModel.TierForm>(db)
+public sealed class AssignTierModel(CrmDbContext db) : CustomerVerbPage<AssignTierModel.TierForm>(db)
 {
-    // The tier shortens or lengthens the deadlines of the customer's open complaints.
-    protected override void AfterCommit() => dueTimes.Renew(Customer.Id);
-
     protected override string Done => T["Customer.Tier.Assigned", T.Label(Input.Tier!.Value)];
 
     protected override Task<IActionResult> ShowAsync()
@@ -24,7 +21,13 @@ public sealed class AssignTierModel(CrmDbContext db, DueTimes dueTimes) : Custom
         return base.ShowAsync();
     }
 
-    protected override void Decide() => Customer.AssignTier(Input.Tier!.Value, Input.Reason ?? "", Actor, Now);
+    protected override void Decide()
+    {
+        Customer.AssignTier(Input.Tier!.Value, Input.Reason ?? "", Actor, Now);
+
+        // The tier shortens or lengthens the deadlines of his open complaints.
+        Db.AskForDueTimes(Customer.Id);
+    }
 
     public sealed class TierForm
     {

@@ -24,11 +24,6 @@ public abstract class CustomerVerbPage<TForm>(CrmDbContext db) : FormPage<TForm>
 
     protected abstract string Done { get; }
 
-    /// <summary>What follows from the change, elsewhere.</summary>
-    protected virtual void AfterCommit()
-    {
-    }
-
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync())
@@ -50,9 +45,7 @@ public abstract class CustomerVerbPage<TForm>(CrmDbContext db) : FormPage<TForm>
 
         Expect(Customer);
         Decide();
-        var answer = await CommitAsync(Customer, _ => Address, Done);
-        AfterCommit();
-        return answer;
+        return await CommitAsync(Customer, _ => Address, Done);
     }
 
     protected override async Task PrepareAsync()

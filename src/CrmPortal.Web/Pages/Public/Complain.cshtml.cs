@@ -1,8 +1,11 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Complaints;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +19,8 @@ namespace CrmPortal.Web.Pages.Public;
 /// links to none. What a machine has filled comes back as it would for somebody too fast: nothing is stored, and a
 /// person who was taken for a machine sends it once more.
 /// </summary>
-public sealed class ComplainModel(CrmDbContext db, WorkingCalendar working, OriginHolder origin, PublicGuard guard, ComplaintSeal seal)
+public sealed class ComplainModel(
+    CrmDbContext db, WorkingCalendar working, OriginHolder origin, PublicGuard guard, ComplaintSeal seal, Letters letters)
     : PublicFormPage<ComplainForm>(db)
 {
     private const string Received = "/complain/received";
@@ -65,8 +69,13 @@ public sealed class ComplainModel(CrmDbContext db, WorkingCalendar working, Orig
             return await AgainAsync(StatusCodes.Status422UnprocessableEntity, T["Complain.TypeId.Unknown"]);
         }
 
-        // What is sent to the complainant is saved with it, here: the secret is known now, later only its hash is.
         Db.Add(complaint);
+        if (complaint.ComplainantEmail is { } email)
+        {
+            // The secret is known now; later only its hash is.
+            Db.Send(letters.Receipt(complaint, email, Texts.Language, shown.Secret));
+        }
+
         return Tell(await Db.CommitAsync(KeyOf(shown), complaint, Location, Ct), shown);
     }
 

@@ -584,6 +584,140 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("ImportedRows", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Jobs.DueTimeRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("CustomerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DoneTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("DueTimeRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("NextRunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Worked")
+                        .HasColumnType("int");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Mailing.OutgoingMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("DeadAt", "Id")
+                        .HasFilter("\"DeadAt\" IS NOT NULL");
+
+                    b.HasIndex("NextAttemptAt", "Id")
+                        .HasFilter("\"NextAttemptAt\" IS NOT NULL");
+
+                    b.HasIndex("SentAt", "Id")
+                        .HasFilter("\"SentAt\" IS NOT NULL");
+
+                    b.ToTable("OutgoingMails", (string)null);
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Searching.CustomerText", b =>
                 {
                     b.Property<long>("CustomerId")
@@ -755,6 +889,13 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Property<DateTime?>("AcknowledgedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Alarms")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
+
                     b.Property<decimal?>("AmountInvolved")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
@@ -865,6 +1006,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.Property<long?>("MergedIntoId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("NextAlarmAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("NextDueAt")
                         .HasColumnType("datetime2");
@@ -1027,6 +1171,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasIndex("CustomerId", "ReceivedAt");
 
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex(new[] { "NextAlarmAt", "Id" }, "IX_Complaints_Alarms")
+                        .HasFilter("\"NextAlarmAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_Open")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
@@ -2124,6 +2271,24 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Navigation("Complaint");
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Jobs.DueTimeRequest", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Mailing.OutgoingMail", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", "Complaint")
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.Navigation("Complaint");
                 });
 
             modelBuilder.Entity("CrmPortal.Data.Searching.CustomerText", b =>

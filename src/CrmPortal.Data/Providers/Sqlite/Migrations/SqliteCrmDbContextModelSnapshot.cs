@@ -557,6 +557,136 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("ImportedRows", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Jobs.DueTimeRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DoneTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("DueTimeRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Jobs.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextRunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Worked")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Mailing.OutgoingMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("DeadAt", "Id")
+                        .HasFilter("\"DeadAt\" IS NOT NULL");
+
+                    b.HasIndex("NextAttemptAt", "Id")
+                        .HasFilter("\"NextAttemptAt\" IS NOT NULL");
+
+                    b.HasIndex("SentAt", "Id")
+                        .HasFilter("\"SentAt\" IS NOT NULL");
+
+                    b.ToTable("OutgoingMails", (string)null);
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Searching.CustomerText", b =>
                 {
                     b.Property<long>("CustomerId")
@@ -721,6 +851,13 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime?>("AcknowledgedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Alarms")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<decimal?>("AmountInvolved")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
@@ -831,6 +968,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.Property<long?>("MergedIntoId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextAlarmAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NextDueAt")
                         .HasColumnType("TEXT");
@@ -993,6 +1133,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasIndex("CustomerId", "ReceivedAt");
 
                     b.HasIndex("OwnerId", "Status");
+
+                    b.HasIndex(new[] { "NextAlarmAt", "Id" }, "IX_Complaints_Alarms")
+                        .HasFilter("\"NextAlarmAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_Open")
                         .HasFilter("\"NextDueAt\" IS NOT NULL");
@@ -2056,6 +2199,24 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.Navigation("Complaint");
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Jobs.DueTimeRequest", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Mailing.OutgoingMail", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", "Complaint")
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.Navigation("Complaint");
                 });
 
             modelBuilder.Entity("CrmPortal.Data.Searching.CustomerText", b =>

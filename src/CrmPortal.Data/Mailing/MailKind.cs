@@ -1,0 +1,32 @@
+namespace CrmPortal.Data.Mailing;
+
+/// <summary>What a message is about; decides its texts.</summary>
+public enum MailKind
+{
+    /// <summary>To the complainant: his complaint has arrived on the public page.</summary>
+    Receipt,
+
+    /// <summary>To the complainant: somebody has confirmed it.</summary>
+    Acknowledgement,
+
+    /// <summary>To the complainant: news, a question, an answer.</summary>
+    News,
+
+    /// <summary>To the complainant: the decision and what is offered.</summary>
+    Proposal,
+
+    /// <summary>To the complainant: all is done.</summary>
+    Resolution,
+
+    /// <summary>To supervisors, at the top level to managers as well.</summary>
+    Escalation,
+
+    /// <summary>To supervisors: a complaint bears a new risk.</summary>
+    Risk,
+
+    /// <summary>To the new owner.</summary>
+    Assignment,
+
+    /// <summary>To the owner: a clock is due soon or overdue.</summary>
+    Reminder,
+}

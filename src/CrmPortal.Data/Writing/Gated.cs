@@ -1,0 +1,13 @@
+namespace CrmPortal.Data.Writing;
+
+/// <summary>Single statements that change rows without the unit of work: nothing is audited, so only for what no user decided.</summary>
+internal static class Gated
+{
+    public static async Task<int> WriteAsync(this CrmDbContext db, Func<Task<int>> write, CancellationToken ct)
+    {
+        using var pass = await db.Gate.EnterAsync(ct);
+        var rows = await write();
+        await db.Provider.AfterCommitAsync(db, ct);
+        return rows;
+    }
+}

@@ -1,0 +1,67 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Identity;
+using CrmPortal.Data.Mailing;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Web.Localization;
+
+namespace CrmPortal.Web.Mailing;
+
+/// <summary>MAI-10. Who of the staff is told of a change, by mail with the same save. Nobody is told of what he did himself.</summary>
+public sealed class Notices(Letters letters, Texts texts)
+{
+    /// <summary>A new owner, a higher escalation level, a new risk.</summary>
+    public async Task TellAsync(CrmDbContext db, Complaint complaint, ComplaintState before, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(before);
+        if (complaint.OwnerId != before.OwnerId && await Recipients.OwnerAsync(db, complaint, ct) is { } owner)
+        {
+            Send(db, MailKind.Assignment, [owner], complaint, () => texts.Label(complaint.Priority));
+        }
+
+        if (complaint.EscalationLevel > before.EscalationLevel)
+        {
+            var readers = await Recipients.SupervisorsAsync(db, complaint, ct);
+            if (complaint.EscalationLevel == Complaint.TopEscalationLevel)
+            {
+                readers = [.. readers.Concat(await Recipients.ManagersAsync(db, complaint, ct)).DistinctBy(u => u.Id)];
+            }
+
+            Send(db, MailKind.Escalation, readers, complaint, () => texts.Number(complaint.EscalationLevel));
+        }
+
+        if ((complaint.RiskFlags & ~before.Risks) is not Risks.None and var risks)
+        {
+            Send(db, MailKind.Risk, await Recipients.SupervisorsAsync(db, complaint, ct), complaint, () => Named(risks));
+        }
+    }
+
+    /// <summary>CMP-62. To the owner, or to the supervisors where there is none.</summary>
+    public async Task RemindAsync(CrmDbContext db, Complaint complaint, ClockAlarm alarm, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(complaint);
+        IReadOnlyList<User> readers = await Recipients.OwnerAsync(db, complaint, ct) is { } owner
+            ? [owner]
+            : await Recipients.SupervisorsAsync(db, complaint, ct);
+        foreach (var reader in readers.Where(IsReachable))
+        {
+            db.Send(letters.Reminder(reader, complaint, alarm));
+        }
+    }
+
+    private void Send(CrmDbContext db, MailKind kind, IEnumerable<User> readers, Complaint complaint, Func<string> fact)
+    {
+        foreach (var reader in readers.Where(u => u.Id != db.Origin?.Actor.UserId && IsReachable(u)))
+        {
+            db.Send(letters.ToStaff(kind, reader, complaint, fact));
+        }
+    }
+
+    private string Named(Risks risks) =>
+        string.Join(texts["Mail.ListSeparator"], Enum.GetValues<Risks>().Where(risk => risk is not Risks.None && risks.HasFlag(risk)).Select(risk => texts.Label(risk)));
+
+    // An address that was entered before the rule must not keep a command from being carried out.
+    private static bool IsReachable(User user) => MailRules.IsAddress(user.Email);
+}

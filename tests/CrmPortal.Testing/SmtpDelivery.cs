@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace CrmPortal.Testing;
+
+/// <summary>A message as it came over the wire.</summary>
+/// <param name="From">The envelope's sender.</param>
+/// <param name="To">The envelope's readers.</param>
+/// <param name="Lines">Headers and body, dots unstuffed.</param>
+public sealed record SmtpDelivery(string From, IReadOnlyList<string> To, IReadOnlyList<string> Lines)
+{
+    /// <summary>The unfolded headers, as sent.</summary>
+    public IReadOnlyList<string> Headers
+    {
+        get
+        {
+            var headers = new List<string>();
+            foreach (var line in Lines.TakeWhile(line => line.Length > 0))
+            {
+                if (line[0] is ' ' or '\t')
+                {
+                    headers[^1] += line;
+                }
+                else
+                {
+                    headers.Add(line);
+                }
+            }
+
+            return headers;
+        }
+    }
+
+    public string Header(string name) =>
+        Headers.Single(h => h.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))[(name.Length + 1)..].Trim();
+
+    /// <summary>The decoded text.</summary>
+    public string Text
+    {
+        get
+        {
+            var body = Lines.SkipWhile(line => line.Length > 0).Skip(1);
+            return Header("Content-Transfer-Encoding") is "base64"
+                ? Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(body)))
+                : string.Join('\n', body);
+        }
+    }
+}
