@@ -17,6 +17,9 @@ public sealed class Chromium : IAsyncLifetime
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };
 
+    /// <summary>In milliseconds. A machine with other work is slow, and no journey is about that.</summary>
+    private const float LongestWait = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -75,6 +78,7 @@ public sealed class Chromium : IAsyncLifetime
             Locale = language,
             ViewportSize = new() { Width = width, Height = 850 },
         });
+        context.SetDefaultTimeout(LongestWait);
         var page = await context.NewPageAsync();
         page.Console += (_, message) => Assert.False(message.Type is "error" && !message.Text.Contains("status of 4"), message.Text);
         return page;
