@@ -2,6 +2,7 @@ using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,8 @@ public abstract partial class CrmDbContext
     private bool SeesCustomerData => Viewer is { Role: Role.Agent or Role.Supervisor or Role.Manager };
 
     private bool SeesTheOutbox => Viewer is { Role: Role.Admin };
+
+    private bool ReviewsCases => Viewer is { Role: Role.Supervisor };
 
     private bool SeesAllTeams => Viewer is { Role: Role.Manager };
 
@@ -99,6 +102,12 @@ public abstract partial class CrmDbContext
                     || (t.Level == ConfidentialIfOwn && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId)))));
         builder.Entity<FollowUpTaskTransition>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Tasks.Any(t => t.Id == EF.Property<long>(p, "TaskId")));
+
+        // CAS-09. What is published is everybody's; before and after that its author sees it, and who could review it.
+        builder.Entity<CaseArticle>().HasQueryFilter(Visible, a =>
+            SeesEverything
+            || (SeesCustomerData && (a.Status == CaseStatus.Published || a.AuthorId == ViewerId))
+            || (ReviewsCases && Complaints.Any(c => c.Id == a.ComplaintId)));
 
         // MAI-08. Messages are seen by whoever sees to it that they leave.
         builder.Entity<OutgoingMail>().HasQueryFilter(Visible, _ => SeesEverything || SeesTheOutbox);

@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Localization;
 using FluentValidation;
@@ -13,6 +14,9 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
 
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
 
+    /// <summary>The one that holds for the type as it was told; null where there is none.</summary>
+    public GuidelineVersion? Guideline { get; private set; }
+
     public bool AssignsOthers => Complaint.Allows(ComplaintAction.Assign, Actor) && Actor.IsSupervisor;
 
     protected override void Fill() => Input = AssessForm.From(Complaint);
@@ -21,6 +25,7 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
     {
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Owners = await Assignees.OfAsync(Complaint, Db, Now, Ct);
+        Guideline = await Db.GuidelineForAsync(Complaint.TypeId, Complaint.SubtypeId, Ct);
     }
 
     protected override async Task<object?> StoredFormAsync()

@@ -3,6 +3,7 @@ using CrmPortal.Data.Loading;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,12 @@ public sealed class ComplaintDetail
 
     public IReadOnlyList<ComplaintClock> Clocks { get; }
 
+    /// <summary>CAS-11. What was learnt from complaints like this one.</summary>
+    public IReadOnlyList<CaseRow> SimilarCases { get; private init; } = [];
+
+    /// <summary>CAS-01, CAS-02. A case can be written from it, and this reader writes cases.</summary>
+    public bool MayWriteCase => Actor.WorksWithCustomers && CaseArticle.WhyNotFrom(Complaint) is null;
+
     /// <summary>How the complainant is called, as far as he told: his name, else how he is reached.</summary>
     public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.ComplainantEmail ?? Complaint.ComplainantPhone;
 
@@ -108,7 +115,10 @@ public sealed class ComplaintDetail
             rules.Clocks(names.Tier),
             actor,
             now,
-            channels.ToDictionary(c => c.Id, c => Domain.Interactions.Channel.Name(Texts.Language, c.NameEn, c.NameZh)));
+            channels.ToDictionary(c => c.Id, c => Domain.Interactions.Channel.Name(Texts.Language, c.NameEn, c.NameZh)))
+        {
+            SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
+        };
     }
 
     public static string PathOf(ComplaintAction action) => action.ToString().ToLowerInvariant();

@@ -6,6 +6,7 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
 using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Customers;
 using CrmPortal.Web.Security;
@@ -32,6 +33,9 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
 
     /// <summary>Complaints that may be about the same matter; the user has to say that this one is new.</summary>
     public IReadOnlyList<ComplaintRow> Alike { get; private set; } = [];
+
+    /// <summary>How complaints of each type are received.</summary>
+    public IReadOnlyList<ReceptionScript> Scripts { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Contacts { get; private set; } = [];
 
@@ -108,6 +112,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
         Staff = await People.WhoWorkWithCustomersAsync(Db, Ct);
+        Scripts = await GuidelineList.ScriptsAsync(Db, Texts.IsChinese, Ct);
         if (RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
             && await Db.FindCustomerForContactAsync(id, Ct) is { } customer)
         {
@@ -115,6 +120,8 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
             Contacts = [.. customer.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new SelectListItem(c.Name, c.Id.ToString(CultureInfo.InvariantCulture)))];
         }
     }
+
+    public bool IsForChosenType(ReceptionScript script) => Input.TypeId is { } type && script.TypeIds.Contains(type);
 
     private DateTime LocalNow()
     {
