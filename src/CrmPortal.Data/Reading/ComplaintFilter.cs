@@ -16,6 +16,9 @@ public enum ComplaintView
     Revisit,
     Closed,
     All,
+
+    /// <summary>GUI-11. What the comparison of like cases counts.</summary>
+    Settled,
 }
 
 /// <summary>What the list of complaints is asked for; each member is a parameter of its address.</summary>
@@ -43,4 +46,14 @@ public sealed record ComplaintFilter
 
     /// <summary>What this team works on: its own queue, and everyone's.</summary>
     public long? TeamId { get; init; }
+
+    public long? OwnerId { get; init; }
+
+    public Severity? Severity { get; init; }
+
+    /// <summary>UTC, inclusive.</summary>
+    public DateTime? ReceivedFrom { get; init; }
+
+    /// <summary>UTC, exclusive.</summary>
+    public DateTime? ReceivedTo { get; init; }
 }

@@ -2,12 +2,16 @@ using System.Globalization;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tiers;
 
 namespace CrmPortal.Web.Pages.Complaints;
 
 /// <summary>The query of the list's address; values that mean nothing are as if they were not there.</summary>
 public sealed class ComplaintQuery
 {
+    /// <summary>The value of <see cref="Tier"/> for customers without one.</summary>
+    public const string NoTier = "none";
+
     public string? Q { get; set; }
 
     public string? View { get; set; }
@@ -21,6 +25,20 @@ public sealed class ComplaintQuery
 
     /// <summary>Key of a channel.</summary>
     public string? Channel { get; set; }
+
+    /// <summary>Key of a user.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Of the customer as he is now, or <see cref="NoTier"/>.</summary>
+    public string? Tier { get; set; }
+
+    public string? Severity { get; set; }
+
+    /// <summary>First day of the receipt, yyyy-MM-dd.</summary>
+    public string? From { get; set; }
+
+    /// <summary>Last day of the receipt, yyyy-MM-dd.</summary>
+    public string? To { get; set; }
 
     /// <summary><c>due</c> or <c>received</c>.</summary>
     public string? Sort { get; set; }
@@ -36,6 +54,13 @@ public sealed class ComplaintQuery
     internal IEnumerable<(string Name, string Value)> Filters =>
         new (string Name, string? Value)[] { ("q", Q), ("view", View), ("status", Status), ("priority", Priority), ("type", Type), ("channel", Channel), ("sort", Sort) }
             .Where(p => !string.IsNullOrEmpty(p.Value))
+            .Select(p => (p.Name, p.Value!))
+            .Concat(Narrowing);
+
+    /// <summary>The parameters that only links bring; a search among the same rows takes them along.</summary>
+    public IEnumerable<(string Name, string Value)> Narrowing =>
+        new (string Name, string? Value)[] { ("owner", Owner), ("tier", Tier), ("severity", Severity), ("from", From), ("to", To) }
+            .Where(p => !string.IsNullOrEmpty(p.Value))
             .Select(p => (p.Name, p.Value!));
 
     public string? Typed => Text.Given(Q);
@@ -45,7 +70,15 @@ public sealed class ComplaintQuery
 
     public ComplaintOrder Order => Member<ComplaintOrder>(Sort) ?? ChosenView.NaturalOrder();
 
-    public ComplaintFilter Filter(Actor actor, DateTime now, DateTime soonUntil)
+    public Tier? OfTier => Member<Tier>(Tier);
+
+    public bool IsWithoutTier => string.Equals(Tier, NoTier, StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="actor">Who reads.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="soonUntil">Until when "due soon" reaches; UTC.</param>
+    /// <param name="zone">In which the days of the receipt are meant.</param>
+    public ComplaintFilter Filter(Actor actor, DateTime now, DateTime soonUntil, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return new ComplaintFilter
@@ -58,8 +91,17 @@ public sealed class ComplaintQuery
             Priority = Member<Priority>(Priority),
             TypeId = Key(Type),
             ChannelId = Key(Channel),
+            OwnerId = Key(Owner),
+            Severity = Member<Severity>(Severity),
+            ReceivedFrom = Day(From) is { } from ? LocalTime.StartOfDay(from, zone) : null,
+            ReceivedTo = Day(To) is { } to ? LocalTime.StartOfDay(to.AddDays(1), zone) : null,
         };
     }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200
+            ? day
+            : null;
 
     private static long? Key(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;

@@ -48,7 +48,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
     {
         Rules = await working.ReadAsync(Db, Ct);
         SoonUntil = DueView.SoonUntil(Rules.Calendar, Minute);
-        var filter = Search.Filter(Actor, Minute, SoonUntil);
+        var filter = Search.Filter(Actor, Minute, SoonUntil, Zone);
         var (after, before) = (Place(Search.After), Place(Search.Before));
         var backwards = before is not null;
         var read = await (await Db.Complaints.Where(filter).SearchedAsync(Search, Db, Ct))

@@ -3,7 +3,6 @@ using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
