@@ -46,7 +46,7 @@ public static class CaseList
 
     public static IQueryable<CaseRow> Rows(this IQueryable<CaseArticle> cases, CrmDbContext db) =>
         from c in cases
-        from type in db.ComplaintTypes.Where(t => t.Id == (c.SubtypeId ?? c.TypeId))
+        join type in db.ComplaintTypes on c.SubtypeId ?? c.TypeId equals type.Id
         select new CaseRow(
             c.Id, c.Title, c.Lesson.Substring(0, LessonShown), c.Status, type.NameEn, type.NameZh, c.AuthorName, c.CreatedAt, c.PublishedAt, c.ReviewDueOn);
 
