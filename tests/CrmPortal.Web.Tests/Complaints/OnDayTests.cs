@@ -12,6 +12,7 @@ public sealed class OnDayTests(WebHost host) : IClassFixture<WebHost>
     {
         // 2 March 2026, 10:00 in Shanghai.
         await host.SaveAsync(Given.Complaint(1, description: "of the second of March"));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         using var visitor = await host.SignInAsync(Role.Supervisor);
 
         var that = await visitor.GetAsync("/complaints/on-day?day=2026-03-02");

@@ -49,23 +49,6 @@ public sealed class ViewsModel(CrmDbContext db) : FormPage<ViewForm>(db)
         return await CommitAsync(view, _ => "/complaints" + query, T["View.Saved", view.Name]);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(long id)
-    {
-        if (await Db.SavedViews.FirstOrDefaultAsync(v => v.Id == id, Ct) is not { } view)
-        {
-            return NotFound();
-        }
-
-        if (!view.MayBeRemovedBy(Actor))
-        {
-            return Forbid();
-        }
-
-        Db.Remove(view);
-        await Db.SaveChangesAsync(Ct);
-        return SeeOther("/complaints/views", T["View.Removed", view.Name]);
-    }
-
     protected override async Task PrepareAsync() => Views = await Db.SavedViews.AsNoTracking().OrderBy(v => v.Name).ThenBy(v => v.Id).ToListAsync(Ct);
 
     private static string AddressQuery(ComplaintQuery search) =>
