@@ -111,6 +111,9 @@ public sealed class ComplaintDetail
             channels.ToDictionary(c => c.Id, c => Domain.Interactions.Channel.Name(Texts.Language, c.NameEn, c.NameZh)));
     }
 
+    /// <summary>The deadlines of the law beside the clocks.</summary>
+    public IReadOnlyList<StatutoryReading> Statutory => Complaint.StatutoryClocks(_settings, Now);
+
     public static string PathOf(ComplaintAction action) => action.ToString().ToLowerInvariant();
 
     public bool May(ComplaintAction action) => Complaint.Allows(action, Actor);
