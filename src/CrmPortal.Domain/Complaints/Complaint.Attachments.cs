@@ -19,17 +19,8 @@ public sealed partial class Complaint
     public void Attach(IReadOnlyList<AttachmentDraft> files, Actor by, DateTime now)
     {
         Require(ComplaintAction.Communicate, by);
-        if (_attachments.Count(file => !file.IsRemoved) + files.Count > MostAttachments)
-        {
-            throw new RuleViolation(AttachmentRules.HoldsFifty, MostAttachments).At("Files");
-        }
-
-        foreach (var file in files)
-        {
-            RequireSound(file);
-        }
-
-        _attachments.AddRange(files.Select(file => new Attachment(file, by, now)));
+        RequireRoomFor(files);
+        Add(files, by, now);
     }
 
     /// <summary>ATT-08. A file is taken away, in any status; who did it and why stays.</summary>
@@ -60,6 +51,22 @@ public sealed partial class Complaint
     /// <summary>ATT-06. The files the complainant may read, the oldest first.</summary>
     public IReadOnlyList<Attachment> PublicAttachments() =>
         [.. _attachments.Where(file => file is { IsPublic: true, IsRemoved: false }).OrderBy(file => file.At).ThenBy(file => file.Id)];
+
+    private void RequireRoomFor(IReadOnlyList<AttachmentDraft> files)
+    {
+        if (_attachments.Count(file => !file.IsRemoved) + files.Count > MostAttachments)
+        {
+            throw new RuleViolation(AttachmentRules.HoldsFifty, MostAttachments).At("Files");
+        }
+
+        foreach (var file in files)
+        {
+            RequireSound(file);
+        }
+    }
+
+    private void Add(IEnumerable<AttachmentDraft> files, Actor by, DateTime now) =>
+        _attachments.AddRange(files.Select(file => new Attachment(file, by, now)));
 
     private static void RequireSound(AttachmentDraft file)
     {
