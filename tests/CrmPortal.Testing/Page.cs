@@ -74,12 +74,14 @@ public sealed class Page
     /// <param name="expected">Status of the answer.</param>
     /// <param name="button">CSS selector of the button within the form; its name, value and address count.</param>
     /// <param name="upload">A file for an input of the form.</param>
+    /// <param name="uploads">Several files.</param>
     public Task<Page> SubmitAsync(
         string form,
         Fields? values = null,
         HttpStatusCode expected = HttpStatusCode.SeeOther,
         string? button = null,
-        Upload? upload = null)
+        Upload? upload = null,
+        IEnumerable<Upload>? uploads = null)
     {
         var element = (IHtmlFormElement)Find(form);
         var pressed = button is null
@@ -98,10 +100,10 @@ public sealed class Page
         }
 
         var target = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action") ?? _response.RequestMessage!.RequestUri!.PathAndQuery;
-        return _visitor.SendAsync(Request(element, target, fields, upload), expected);
+        return _visitor.SendAsync(Request(element, target, fields, upload is null ? uploads ?? [] : [upload]), expected);
     }
 
-    private static HttpRequestMessage Request(IHtmlFormElement form, string target, List<KeyValuePair<string, string>> fields, Upload? upload)
+    private static HttpRequestMessage Request(IHtmlFormElement form, string target, List<KeyValuePair<string, string>> fields, IEnumerable<Upload> uploads)
     {
         if (!string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
         {
@@ -120,9 +122,12 @@ public sealed class Page
             content.Add(new StringContent(value), field);
         }
 
-        if (upload is not null)
+        foreach (var upload in uploads)
         {
-            content.Add(new ByteArrayContent(upload.Content), upload.Field, upload.FileName);
+            // Encoded, so that every name can be sent; a browser sends the bytes as they are.
+            var file = new ByteArrayContent(upload.Content);
+            file.Headers.ContentDisposition = new("form-data") { Name = $"\"{upload.Field}\"", FileNameStar = upload.FileName };
+            content.Add(file);
         }
 
         return new HttpRequestMessage(HttpMethod.Post, target) { Content = content };

@@ -83,7 +83,7 @@ public sealed class AttachmentReception(AttachmentFolder folder, VirusScanner sc
         await using var content = folder.OpenIncoming(file.FileId);
         if (!await FileContent.IsAsync(content, file.Kind, ct))
         {
-            return texts["Attachment.Content", file.Name];
+            return texts[file.Kind is AttachmentKind.Text or AttachmentKind.Csv or AttachmentKind.Mail ? "Attachment.NotUtf8" : "Attachment.Content", file.Name];
         }
 
         content.Position = 0;
