@@ -11,10 +11,11 @@ public sealed class Page
     private readonly Visitor _visitor;
     private readonly HttpResponseMessage _response;
 
-    private Page(Visitor visitor, HttpResponseMessage response, string body)
+    private Page(Visitor visitor, HttpResponseMessage response, byte[] bytes, string body)
     {
         _visitor = visitor;
         _response = response;
+        Bytes = bytes;
         Body = body;
         Document = new HtmlParser().ParseDocument(body);
     }
@@ -22,6 +23,9 @@ public sealed class Page
     public HttpStatusCode Status => _response.StatusCode;
 
     public string Body { get; }
+
+    /// <summary>The answer as it came, for what is no text.</summary>
+    public byte[] Bytes { get; }
 
     public IHtmlDocument Document { get; }
 
@@ -36,7 +40,7 @@ public sealed class Page
     internal string Excerpt => Document.QuerySelector("main")?.TextContent.Trim() ?? Body[..Math.Min(Body.Length, 1000)];
 
     internal static async Task<Page> ReadAsync(Visitor visitor, HttpResponseMessage response) =>
-        new(visitor, response, await response.Content.ReadAsStringAsync());
+        new(visitor, response, await response.Content.ReadAsByteArrayAsync(), await response.Content.ReadAsStringAsync());
 
     /// <summary>A header of the answer, or of its content; null where it is missing.</summary>
     public string? Header(string name) =>
