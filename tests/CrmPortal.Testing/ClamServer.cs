@@ -72,7 +72,7 @@ public sealed class ClamServer : IAsyncDisposable
         _seen.Enqueue(await ReadAsync(stream));
         if (Manner is ClamManner.Stalls)
         {
-            await stream.ReadAsync(command, _stop.Token);
+            await stream.ReadExactlyAsync(command, _stop.Token);
         }
         else if (Manner is not ClamManner.Drops)
         {

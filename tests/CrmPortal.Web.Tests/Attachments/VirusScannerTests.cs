@@ -1,6 +1,4 @@
 using System.Net;
-using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Hosting;

@@ -1,6 +1,5 @@
 using System.Net;
 using CrmPortal.Data.Jobs;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Attachments;
@@ -121,9 +120,8 @@ public sealed class AttachmentSweepTests : IAsyncLifetime
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-            Assert.All(
-                [folder, Path.GetDirectoryName(file)!],
-                directory => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(directory)));
+            var directories = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            Assert.Equal((directories, directories), (File.GetUnixFileMode(folder), File.GetUnixFileMode(Path.GetDirectoryName(file)!)));
         }
     }
 
