@@ -90,7 +90,7 @@ public sealed class Page
         var element = (IHtmlFormElement)Find(form);
         var pressed = button is null
             ? element.QuerySelector("button:not([type=button]), input[type=submit]")
-            : element.QuerySelector(button) ?? throw new InvalidOperationException($"The form has no button {button}.");
+            : element.QuerySelector(button) ?? element.Elements.FirstOrDefault(e => e.Matches(button)) ?? throw new InvalidOperationException($"The form has no button {button}.");
         var fields = FormFields.Of(element).ToList();
         if (pressed?.GetAttribute("name") is { Length: > 0 } name)
         {

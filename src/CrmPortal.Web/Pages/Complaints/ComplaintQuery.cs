@@ -32,6 +32,12 @@ public sealed class ComplaintQuery
     /// <summary>Number of the complaint beside the list.</summary>
     public string? Open { get; set; }
 
+    /// <summary>The parameters that say what is listed, not where in the list one is.</summary>
+    internal IEnumerable<(string Name, string Value)> Filters =>
+        new (string Name, string? Value)[] { ("q", Q), ("view", View), ("status", Status), ("priority", Priority), ("type", Type), ("channel", Channel), ("sort", Sort) }
+            .Where(p => !string.IsNullOrEmpty(p.Value))
+            .Select(p => (p.Name, p.Value!));
+
     public string? Typed => Text.Given(Q);
 
     /// <summary>Open complaints, unless something is searched for: that is looked for everywhere.</summary>

@@ -126,7 +126,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
     private DateTime LocalNow()
     {
         var local = LocalTime.FromUtc(Now, Zone);
-        return local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+        return LocalTime.FullMinute(local);
     }
 
     /// <summary>The contact in which the complaint was told.</summary>

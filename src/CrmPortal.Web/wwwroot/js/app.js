@@ -74,6 +74,12 @@
             }
         }
 
+        if (target.matches("[data-tick-all]")) {
+            for (const box of target.closest("table").querySelectorAll("tbody .tick input")) {
+                box.checked = target.checked;
+            }
+        }
+
         // The whole row opens what its first link opens, unless something in it was meant or text is selected.
         const row = target.closest("[data-rows] > *");
         if (row && !target.closest("a, button, input, select, textarea, label, summary") && getSelection().isCollapsed) {
