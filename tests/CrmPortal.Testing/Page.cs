@@ -79,13 +79,15 @@ public sealed class Page
     /// <param name="button">CSS selector of the button within the form; its name, value and address count.</param>
     /// <param name="upload">A file for an input of the form.</param>
     /// <param name="uploads">Several files.</param>
+    /// <param name="target">Another address than the form's own.</param>
     public Task<Page> SubmitAsync(
         string form,
         Fields? values = null,
         HttpStatusCode expected = HttpStatusCode.SeeOther,
         string? button = null,
         Upload? upload = null,
-        IEnumerable<Upload>? uploads = null)
+        IEnumerable<Upload>? uploads = null,
+        string? target = null)
     {
         var element = (IHtmlFormElement)Find(form);
         var pressed = button is null
@@ -103,7 +105,7 @@ public sealed class Page
             fields.AddRange(value.Select(v => KeyValuePair.Create(field, v ?? "")));
         }
 
-        var target = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action") ?? _response.RequestMessage!.RequestUri!.PathAndQuery;
+        target ??= pressed?.GetAttribute("formaction") ?? element.GetAttribute("action") ?? _response.RequestMessage!.RequestUri!.PathAndQuery;
         return _visitor.SendAsync(Request(element, target, fields, upload is null ? uploads ?? [] : [upload]), expected);
     }
 

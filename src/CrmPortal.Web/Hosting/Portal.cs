@@ -133,6 +133,7 @@ public static class Portal
         services.AddSingleton<Notices>();
         services.AddSingleton<KeptFigures>();
         services.AddSingleton<KeptCounts>();
+        services.AddSingleton<OpenComplaints>();
         services.AddSingleton<DeniedAttempts>();
         services.AddIdentityCore<User>(options =>
             {

@@ -23,6 +23,8 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
         Owners = await Assignees.OfAsync(Complaint, Db, Now, Ct);
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         await base.StoredFormAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrmPortal.Web.Pages.Complaints;
 
@@ -37,6 +38,24 @@ public sealed class ComplaintQuery
         new (string Name, string? Value)[] { ("q", Q), ("view", View), ("status", Status), ("priority", Priority), ("type", Type), ("channel", Channel), ("sort", Sort) }
             .Where(p => !string.IsNullOrEmpty(p.Value))
             .Select(p => (p.Name, p.Value!));
+
+    /// <summary>The query of an address, read as the list reads it.</summary>
+    internal static ComplaintQuery Parse(string? query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        return new ComplaintQuery
+        {
+            Q = Text.Given(Value("q")),
+            View = Member<ComplaintView>(Value("view"))?.ToString(),
+            Status = Member<ComplaintStatus>(Value("status"))?.ToString(),
+            Priority = Member<Priority>(Value("priority"))?.ToString(),
+            Type = Key(Value("type"))?.ToString(CultureInfo.InvariantCulture),
+            Channel = Key(Value("channel"))?.ToString(CultureInfo.InvariantCulture),
+            Sort = Member<ComplaintOrder>(Value("sort"))?.ToString(),
+        };
+
+        string? Value(string name) => values.GetValueOrDefault(name).ToString();
+    }
 
     public string? Typed => Text.Given(Q);
 
