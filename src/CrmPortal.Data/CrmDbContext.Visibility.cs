@@ -66,6 +66,7 @@ public abstract partial class CrmDbContext
         FilterPart<Finding>(builder);
         FilterPart<RevisitAttempt>(builder);
         FilterPart<HandOver>(builder);
+        FilterPart<Attachment>(builder);
         builder.Entity<Customer>().HasQueryFilter(Visible, c =>
             SeesEverything
             || (SeesCustomerData
