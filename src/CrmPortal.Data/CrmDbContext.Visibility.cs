@@ -1,3 +1,4 @@
+using CrmPortal.Data.Configuration;
 using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
@@ -68,6 +69,7 @@ public abstract partial class CrmDbContext
         FilterPart<Finding>(builder);
         FilterPart<RevisitAttempt>(builder);
         FilterPart<HandOver>(builder);
+        FilterPart<Attachment>(builder);
         builder.Entity<Customer>().HasQueryFilter(Visible, c =>
             SeesEverything
             || (SeesCustomerData
@@ -108,6 +110,9 @@ public abstract partial class CrmDbContext
             SeesEverything
             || (SeesCustomerData && (a.Status == CaseStatus.Published || a.AuthorId == ViewerId))
             || (ReviewsCases && Complaints.Any(c => c.Id == a.ComplaintId)));
+
+        // CMP-69. One's own views, and those of the team.
+        builder.Entity<SavedView>().HasQueryFilter(Visible, v => SeesEverything || v.OwnerId == ViewerId || v.TeamId == ViewerTeamId);
 
         // MAI-08. Messages are seen by whoever sees to it that they leave.
         builder.Entity<OutgoingMail>().HasQueryFilter(Visible, _ => SeesEverything || SeesTheOutbox);

@@ -32,6 +32,8 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
 
     public DbSet<Guideline> Guidelines => Set<Guideline>();
@@ -55,6 +57,8 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
 
     public DbSet<ServiceLevels> ServiceLevels => Set<ServiceLevels>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 

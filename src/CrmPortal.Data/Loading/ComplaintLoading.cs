@@ -36,5 +36,6 @@ public static class ComplaintLoading
             .Include(c => c.Findings)
             .Include(c => c.Revisits)
             .Include(c => c.HandOvers)
+            .Include(c => c.Attachments)
             .AsSplitQuery();
 }

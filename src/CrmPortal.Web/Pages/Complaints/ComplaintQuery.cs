@@ -3,6 +3,7 @@ using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tiers;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrmPortal.Web.Pages.Complaints;
 
@@ -62,6 +63,29 @@ public sealed class ComplaintQuery
         new (string Name, string? Value)[] { ("owner", Owner), ("tier", Tier), ("severity", Severity), ("from", From), ("to", To) }
             .Where(p => !string.IsNullOrEmpty(p.Value))
             .Select(p => (p.Name, p.Value!));
+
+    /// <summary>The query of an address, read as the list reads it.</summary>
+    internal static ComplaintQuery Parse(string? query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        return new ComplaintQuery
+        {
+            Q = Text.Given(Value("q")),
+            View = Member<ComplaintView>(Value("view"))?.ToString(),
+            Status = Member<ComplaintStatus>(Value("status"))?.ToString(),
+            Priority = Member<Priority>(Value("priority"))?.ToString(),
+            Type = Key(Value("type"))?.ToString(CultureInfo.InvariantCulture),
+            Channel = Key(Value("channel"))?.ToString(CultureInfo.InvariantCulture),
+            Sort = Member<ComplaintOrder>(Value("sort"))?.ToString(),
+            Owner = Key(Value("owner"))?.ToString(CultureInfo.InvariantCulture),
+            Tier = string.Equals(Value("tier"), NoTier, StringComparison.OrdinalIgnoreCase) ? NoTier : Member<Tier>(Value("tier"))?.ToString(),
+            Severity = Member<Severity>(Value("severity"))?.ToString(),
+            From = Day(Value("from"))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            To = Day(Value("to"))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+
+        string? Value(string name) => values.GetValueOrDefault(name).ToString();
+    }
 
     public string? Typed => Text.Given(Q);
 

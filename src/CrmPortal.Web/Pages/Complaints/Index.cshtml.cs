@@ -14,6 +14,8 @@ namespace CrmPortal.Web.Pages.Complaints;
 [Authorize(Policy = Policies.ReadCustomerData)]
 public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCounts counts) : CrmPage(db)
 {
+    private const int SavedShown = 40;
+
     /// <summary>The views with a chip, in its order.</summary>
     public static readonly IReadOnlyList<ComplaintView> Counted =
     [
@@ -31,6 +33,9 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
     public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    /// <summary>The reader's saved views and his team's, each with its query.</summary>
+    public IReadOnlyList<(string Name, string Query)> Saved { get; private set; } = [];
 
     /// <summary>The complaint beside the list; null where none is asked for, or none that may be seen.</summary>
     public ComplaintDetail? Detail { get; private set; }
@@ -60,6 +65,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
         Counts = await counts.ReadAsync(Db, Actor, filter, Counted, Ct);
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+        Saved = [.. (await Db.SavedViews.OrderBy(v => v.Name).ThenBy(v => v.Id).Select(v => new { v.Name, v.Query }).Take(SavedShown).ToListAsync(Ct)).Select(v => (v.Name, v.Query))];
         Detail = await ComplaintDetail.FindAsync(Search.Open, Db, Rules, Actor, Now, Ct);
         return Page();
     }

@@ -176,6 +176,41 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("OfficeHours");
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Configuration.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Configuration.ServiceLevels", b =>
                 {
                     b.Property<long>("Id")
@@ -786,6 +821,74 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("SubmittedCommands");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Attachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemovedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.ToTable("ComplaintAttachments", (string)null);
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.CommunicationEntry", b =>
@@ -2138,6 +2241,20 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Configuration.SavedView", b =>
+                {
+                    b.HasOne("CrmPortal.Data.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Configuration.SpecialDay", b =>
                 {
                     b.HasOne("CrmPortal.Data.Configuration.OfficeHours", null)
@@ -2224,6 +2341,15 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasOne("CrmPortal.Domain.Customers.Customer", null)
                         .WithOne()
                         .HasForeignKey("CrmPortal.Data.Searching.CustomerText", "CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Attachment", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
@@ -2539,6 +2665,8 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.Complaint", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Communications");
 
                     b.Navigation("Findings");
