@@ -137,7 +137,7 @@ public sealed class GuidelinePagesTests(WebHost host) : IClassFixture<WebHost>
         var refused = await mine.SubmitAsync(Form, new() { ["Input.HandlingEn"] = "Mine" }, HttpStatusCode.Conflict);
         await refused.SubmitAsync(Form);
 
-        Assert.Equal(["Mine", "Theirs"], refused.TextsOf("main table.list tbody td"));
+        Assert.Equal(["Mine", "Theirs", "Check the log."], refused.TextsOf("main table.list tbody td"));
         Assert.Equal([1, 2, 3], await host.QueryAsync(db => db.Guidelines.Where(g => g.Id == guideline).SelectMany(g => g.Versions).Select(v => v.Number).Order().ToListAsync()));
     }
 

@@ -72,6 +72,8 @@ public sealed class EditModel(CrmDbContext db) : CaseFormPage(db)
         return await CommitAsync(Case, _ => $"/knowledge/cases/{Case.No}", T[HandIn ? "Case.HandedIn" : "Case.Saved"]);
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         await LoadAsync();

@@ -18,6 +18,8 @@ public sealed class EditModel(CrmDbContext db) : GuidelinePage<GuidelineForm>(db
         return await CommitAsync(Guideline, _ => Address, T["Guideline.Edit.Done", Guideline.Current.Number]);
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         await base.StoredFormAsync();
