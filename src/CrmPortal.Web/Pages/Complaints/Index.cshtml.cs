@@ -34,6 +34,9 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working) : CrmPa
     /// <summary>The complaint beside the list; null where none is asked for, or none that may be seen.</summary>
     public ComplaintDetail? Detail { get; private set; }
 
+    /// <summary>What a link from the analysis narrows the list to; empty without one.</summary>
+    public IReadOnlyList<string> Narrowing { get; private set; } = [];
+
     public bool FiltersAreSet => Search is { Status: not null } or { Priority: not null } or { Type: not null } or { Channel: not null };
 
     private WorkingRules Rules { get; set; } = null!;
@@ -44,7 +47,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working) : CrmPa
     {
         Rules = await working.ReadAsync(Db, Ct);
         SoonUntil = DueView.SoonUntil(Rules.Calendar, Now);
-        var filter = Search.Filter(Actor, Now, SoonUntil);
+        var filter = Search.Filter(Actor, Now, SoonUntil, Zone);
         var (after, before) = (Place(Search.After), Place(Search.Before));
         var backwards = before is not null;
         var read = await (await Db.Complaints.Where(filter).SearchedAsync(Search, Db, Ct))
@@ -56,6 +59,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working) : CrmPa
         Counts = await Db.Complaints.CountViewsAsync(filter, Counted, Ct);
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+        Narrowing = await ComplaintNarrowingText.OfAsync(Search, Db, T, Ct);
         Detail = await ComplaintDetail.FindAsync(Search.Open, Db, Rules, Actor, Now, Ct);
         return Page();
     }
