@@ -14,14 +14,20 @@ public sealed class CheckModel(CrmDbContext db) : ActionPage<CheckModel.CheckFor
 {
     private const int DaysAhead = 30;
 
-    public EffectView View { get; private set; } = null!;
+    /// <summary>Null where there is nothing to check, or no longer.</summary>
+    public EffectView? View { get; private set; }
 
-    public EffectVerdict? Proposed => View.Effect?.Proposed(View.Check.TargetPercent);
+    public EffectVerdict? Proposed => View?.Effect?.Proposed(View.Check.TargetPercent);
 
     protected override void Fill() => Input.DueOn = LocalTime.DayOf(Now, Zone).AddDays(DaysAhead);
 
     protected override async Task PrepareAsync()
     {
+        if (Stored.Status is not CorrectiveActionStatus.Implemented)
+        {
+            return;
+        }
+
         var check = Stored.Checks[^1];
         View = EffectView.Of(check, await CountAsync(check.Plan.After(check.ImplementedAt)), await EffectSubject.OfAsync(Stored, Db, Ct), Zone);
         Input.Verdict ??= Proposed;
