@@ -1,5 +1,4 @@
 using CrmPortal.Data.Reading;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -10,30 +9,64 @@ namespace CrmPortal.Data.Seeding;
 internal sealed class SampleActions(CrmDbContext db, SampleScene scene)
 {
     private const int Linked = 4;
+    private const int ImplementedDaysAgo = 150;
+    private const int WaitingDaysAgo = 85;
 
     private TimeZoneInfo Zone => scene.Time.Zone;
 
+    /// <summary>What was done about the cause whose complaints fell most has helped; where they fell least it has not.</summary>
     public async Task<IReadOnlyList<CorrectiveAction>> MakeAsync(CancellationToken ct)
     {
-        var helped = await PlanAsync("Handover fails", zh: true, 240, "夜班交接改为系统强制扫描", "未扫描的货物不能交接，滞留超过 12 小时自动提醒调度。", ct);
-        await ImplementAsync(helped, zh: true, 225, "扫描枪与系统拦截已在两个中转仓启用", ct);
-        await CheckAsync(helped, zh: true, EffectVerdict.Effective, "样本较少，但夜班抽查 30 票无漏扫", ct);
+        List<(SampleAction Plan, decimal Effectiveness)> measured = [];
+        foreach (var plan in SampleAction.All)
+        {
+            var (at, cause) = (Ago(ImplementedDaysAgo), scene.Causes[plan.Cause]);
+            var effect = new Effect(
+                await db.RepeatCountAsync(cause, null, EffectPlan.Default.Before(at), ct),
+                await db.RepeatCountAsync(cause, null, EffectPlan.Default.After(at), ct));
+            measured.Add((plan, effect.Effectiveness ?? decimal.MinValue));
+        }
 
-        var failed = await PlanAsync("Wrong or outdated data", zh: false, 170, "Rating rules reach existing contracts", "Every change of a rating rule is applied to the contracts that are in force.", ct);
-        await ImplementAsync(failed, zh: false, 150, "Script run once for all contracts", ct);
-        await CheckAsync(failed, zh: false, EffectVerdict.NotEffective, "Contracts signed after the run still had the old rules", ct);
-
-        var waiting = await PlanAsync("Nobody responsible", zh: true, 110, "公共邮箱每日指定值班人", "值班表由主管每周五发布，未认领邮件 4 小时后提醒。", ct);
-        await ImplementAsync(waiting, zh: true, 85, "值班表已启用", ct);
-
-        var underway = await PlanAsync("Too few staff at the time", zh: false, 20, "Rota follows the forecast of the peak season", "Shifts of November and December are planned from last year's volume.", ct);
-        underway.Start(Owner(zh: false), Ago(18));
-        return [helped, failed, waiting, underway];
+        var plans = measured.OrderByDescending(m => m.Effectiveness).Select(m => m.Plan).ToList();
+        return
+        [
+            await CheckedAsync(plans[0], EffectVerdict.Effective, ct),
+            await CheckedAsync(plans[^1], EffectVerdict.NotEffective, ct),
+            await ImplementedAsync(plans[1], WaitingDaysAgo, ct),
+            await UnderwayAsync(plans[2], ct),
+        ];
     }
 
-    private async Task<CorrectiveAction> PlanAsync(string cause, bool zh, int daysAgo, string title, string description, CancellationToken ct)
+    private async Task<CorrectiveAction> CheckedAsync(SampleAction plan, EffectVerdict verdict, CancellationToken ct)
     {
-        var (at, causeId) = (Ago(daysAgo), scene.Causes[cause]);
+        var action = await ImplementedAsync(plan, ImplementedDaysAgo, ct);
+        var implemented = action.ImplementedAt!.Value;
+        var after = await db.RepeatCountAsync(action.CauseId, null, action.Plan.After(implemented), ct);
+        var reason = verdict is EffectVerdict.Effective ? plan.WhyItHelped : plan.WhyItDidNot;
+        action.Check(after, verdict, reason, scene.Time.DayOf(scene.Now).AddDays(20), scene.Crew.SupervisorOf(plan.Zh), implemented.AddDays(73), Zone);
+        return action;
+    }
+
+    private async Task<CorrectiveAction> ImplementedAsync(SampleAction plan, int daysAgo, CancellationToken ct)
+    {
+        var action = await PlanAsync(plan, daysAgo + 20, ct);
+        var at = Ago(daysAgo);
+        action.Start(Owner(plan.Zh), at.AddDays(-10));
+        var before = await db.RepeatCountAsync(action.CauseId, null, action.Plan.Before(at), ct);
+        action.Implement(plan.Done, action.EarliestCheck(at, Zone), before, Owner(plan.Zh), at, Zone);
+        return action;
+    }
+
+    private async Task<CorrectiveAction> UnderwayAsync(SampleAction plan, CancellationToken ct)
+    {
+        var action = await PlanAsync(plan, 20, ct);
+        action.Start(Owner(plan.Zh), Ago(18));
+        return action;
+    }
+
+    private async Task<CorrectiveAction> PlanAsync(SampleAction plan, int daysAgo, CancellationToken ct)
+    {
+        var (at, causeId) = (Ago(daysAgo), scene.Causes[plan.Cause]);
         var complaints = await db.Complaints.Where(c => c.CauseId == causeId && c.ReceivedAt < at)
             .OrderByDescending(c => c.ReceivedAt).ThenBy(c => c.Id)
             .Select(c => c.Id)
@@ -41,28 +74,14 @@ internal sealed class SampleActions(CrmDbContext db, SampleScene scene)
             .ToListAsync(ct);
         var draft = new CorrectiveActionDraft
         {
-            Title = title,
-            Description = description,
+            Title = plan.Title,
+            Description = plan.Description,
             Kind = CorrectiveActionKind.Corrective,
             CauseId = causeId,
-            Owner = Owner(zh),
+            Owner = Owner(plan.Zh),
             DueOn = scene.Time.DayOf(at).AddDays(30),
         };
-        return CorrectiveAction.Create(draft, complaints, scene.Crew.SupervisorOf(zh), at, Zone);
-    }
-
-    private async Task ImplementAsync(CorrectiveAction action, bool zh, int daysAgo, string note, CancellationToken ct)
-    {
-        var at = Ago(daysAgo);
-        action.Start(Owner(zh), at.AddDays(-10));
-        var before = await db.RepeatCountAsync(action.CauseId, action.TypeId, action.Plan.Before(at), ct);
-        action.Implement(note, action.EarliestCheck(at, Zone), before, Owner(zh), at, Zone);
-    }
-
-    private async Task CheckAsync(CorrectiveAction action, bool zh, EffectVerdict verdict, string reason, CancellationToken ct)
-    {
-        var after = await db.RepeatCountAsync(action.CauseId, action.TypeId, action.Plan.After(action.ImplementedAt!.Value), ct);
-        action.Check(after, verdict, reason, scene.Time.DayOf(scene.Now).AddDays(20), scene.Crew.SupervisorOf(zh), action.ImplementedAt.Value.AddDays(73), Zone);
+        return CorrectiveAction.Create(draft, complaints, scene.Crew.SupervisorOf(plan.Zh), at, Zone);
     }
 
     private Actor Owner(bool zh) => scene.Crew.Agents.First(agent => agent.TeamId == scene.Crew.TeamOf(zh));

@@ -89,7 +89,7 @@ public sealed class AnalysisPageTests : IAsyncLifetime
 
         Assert.Equal(31, page.TextsOf("section[aria-labelledby=pareto] tbody tr").Count);
         Assert.Equal("2", page.TextsOf("section[aria-labelledby=pareto] tbody tr:last-child td")[0]);
-        Assert.Equal(["Product 31", "Product 32"], next.TextsOf("section[aria-labelledby=pareto] tbody th"));
+        Assert.Equal(["Product 31", "Product 32"], next.TextsOf("section[aria-labelledby=pareto] tbody [data-value]"));
         Assert.Equal("100.0 %", next.TextsOf("section[aria-labelledby=pareto] tbody tr:last-child td")[2]);
         Assert.Equal(33, file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
