@@ -1,3 +1,4 @@
+using CrmPortal.Data.Configuration;
 using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
@@ -105,6 +106,9 @@ public abstract partial class CrmDbContext
                     || (t.Level == ConfidentialIfOwn && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId)))));
         builder.Entity<FollowUpTaskTransition>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Tasks.Any(t => t.Id == EF.Property<long>(p, "TaskId")));
+
+        // CMP-69. One's own views, and those of the team.
+        builder.Entity<SavedView>().HasQueryFilter(Visible, v => SeesEverything || v.OwnerId == ViewerId || v.TeamId == ViewerTeamId);
 
         // MAI-08. Messages are seen by whoever sees to it that they leave.
         builder.Entity<OutgoingMail>().HasQueryFilter(Visible, _ => SeesEverything || SeesTheOutbox);

@@ -56,6 +56,8 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<ServiceLevels> ServiceLevels => Set<ServiceLevels>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<AuditPersonalValues> AuditPersonalValues => Set<AuditPersonalValues>();

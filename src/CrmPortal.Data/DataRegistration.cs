@@ -40,6 +40,7 @@ public static class DataRegistration
         options.AddInterceptors(interceptors);
         if (settings.Provider is DatabaseProvider.Sqlite)
         {
+            SqliteEngine.Configure();
             var connection = new SqliteConnectionStringBuilder
             {
                 DataSource = settings.SqliteFile,

@@ -74,17 +74,19 @@ public sealed class Page
     /// <param name="expected">Status of the answer.</param>
     /// <param name="button">CSS selector of the button within the form; its name, value and address count.</param>
     /// <param name="upload">A file for an input of the form.</param>
+    /// <param name="target">Another address than the form's own.</param>
     public Task<Page> SubmitAsync(
         string form,
         Fields? values = null,
         HttpStatusCode expected = HttpStatusCode.SeeOther,
         string? button = null,
-        Upload? upload = null)
+        Upload? upload = null,
+        string? target = null)
     {
         var element = (IHtmlFormElement)Find(form);
         var pressed = button is null
             ? element.QuerySelector("button:not([type=button]), input[type=submit]")
-            : element.QuerySelector(button) ?? throw new InvalidOperationException($"The form has no button {button}.");
+            : element.QuerySelector(button) ?? element.Elements.FirstOrDefault(e => e.Matches(button)) ?? throw new InvalidOperationException($"The form has no button {button}.");
         var fields = FormFields.Of(element).ToList();
         if (pressed?.GetAttribute("name") is { Length: > 0 } name)
         {
@@ -97,7 +99,7 @@ public sealed class Page
             fields.AddRange(value.Select(v => KeyValuePair.Create(field, v ?? "")));
         }
 
-        var target = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action") ?? _response.RequestMessage!.RequestUri!.PathAndQuery;
+        target ??= pressed?.GetAttribute("formaction") ?? element.GetAttribute("action") ?? _response.RequestMessage!.RequestUri!.PathAndQuery;
         return _visitor.SendAsync(Request(element, target, fields, upload), expected);
     }
 

@@ -1,4 +1,5 @@
 using CrmPortal.Data.Configuration;
+using CrmPortal.Data.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +18,17 @@ internal sealed class SpecialDayMapping : IEntityTypeConfiguration<SpecialDay>
         day.ToTable("SpecialDays");
         day.Property(d => d.Name).HasMaxLength(SpecialDay.NameLimit);
         day.HasIndex("OfficeHoursId", nameof(SpecialDay.Date)).IsUnique();
+    }
+}
+
+internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> view)
+    {
+        view.Property(v => v.Name).HasMaxLength(SavedView.NameLimit);
+        view.Property(v => v.Query).HasMaxLength(SavedView.QueryLimit);
+        view.HasOne<User>().WithMany().HasForeignKey(v => v.OwnerId);
+        view.HasOne<Team>().WithMany().HasForeignKey(v => v.TeamId);
     }
 }
 

@@ -46,10 +46,7 @@ public sealed record ComplaintNames(
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(db);
 
-        // The clocks run for the customer as he is, not as the reader may see him.
-        var tier = complaint.CustomerId is null
-            ? null
-            : await db.Customers.IgnoreQueryFilters([CrmDbContext.Visible]).Where(c => c.Id == complaint.CustomerId).Select(c => c.Tier).SingleAsync(ct);
+        var tier = complaint.CustomerId is { } id ? (await TiersAsync([id], db, ct))[id] : null;
         return await (
             from type in db.ComplaintTypes
             where type.Id == complaint.TypeId
@@ -70,4 +67,8 @@ public sealed record ComplaintNames(
                 tier))
             .SingleAsync(ct);
     }
+
+    /// <summary>The tiers of customers: the clocks run for a customer as he is, not as the reader may see him.</summary>
+    internal static Task<Dictionary<long, Tier?>> TiersAsync(List<long> customers, CrmDbContext db, CancellationToken ct) =>
+        db.Customers.IgnoreQueryFilters([CrmDbContext.Visible]).Where(c => customers.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Tier, ct);
 }

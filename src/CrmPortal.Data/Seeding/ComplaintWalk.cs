@@ -1,4 +1,5 @@
 using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Complaints;
 
 namespace CrmPortal.Data.Seeding;
@@ -32,7 +33,7 @@ internal sealed class ComplaintWalk
     {
         while (_waits || (_waits = _steps.MoveNext()))
         {
-            var due = OfficeTime.OnTheMinute(_scene.Time.After(_plan.ReceivedAt, _steps.Current));
+            var due = LocalTime.FullMinute(_scene.Time.After(_plan.ReceivedAt, _steps.Current));
             var next = due > _at ? due : _at.AddMinutes(3);
             if (next >= until)
             {

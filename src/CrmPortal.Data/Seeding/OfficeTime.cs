@@ -23,13 +23,13 @@ internal sealed class OfficeTime(BusinessCalendar calendar, DateTime now)
         // A working day is never further apart than a long holiday.
         var early = until.AddDays(-20 - (workingMinutes / WorkingTime.MinutesPerDay * 3));
         var spare = Calendar.Between(early, until).TotalMinutes - workingMinutes;
-        return OnTheMinute(After(early, spare));
+        return LocalTime.FullMinute(After(early, spare));
     }
 
     /// <summary>Any working minute of [<paramref name="from"/>, <paramref name="to"/>), each as likely as the next.</summary>
     public DateTime Within(DateTime from, DateTime to, Chance chance)
     {
-        var at = OnTheMinute(After(from, chance.Share() * Calendar.Between(from, to).TotalMinutes));
+        var at = LocalTime.FullMinute(After(from, chance.Share() * Calendar.Between(from, to).TotalMinutes));
         return at < from ? from : at;
     }
 
@@ -45,6 +45,4 @@ internal sealed class OfficeTime(BusinessCalendar calendar, DateTime now)
             }
         }
     }
-
-    public static DateTime OnTheMinute(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
 }

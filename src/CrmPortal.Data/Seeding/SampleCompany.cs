@@ -49,7 +49,7 @@ public static class SampleCompany
 
     private static async Task<SampleScene> SceneAsync(CrmDbContext db, TimeZoneInfo zone, string currency, CancellationToken ct)
     {
-        var now = OfficeTime.OnTheMinute(db.Clock.GetUtcNow().UtcDateTime);
+        var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var hours = await db.OfficeHours.AsNoTracking().Include(h => h.Days).SingleAsync(ct);
         var levels = await db.ServiceLevels.AsNoTracking().Include(l => l.Times).SingleAsync(ct);
         var users = await db.Users.AsNoTracking().OrderBy(u => u.Id).ToListAsync(ct);

@@ -49,7 +49,7 @@ internal sealed class SeedComplaints(
     public SeedComplaint Next()
     {
         var open = chance.Is(OpenShare);
-        var received = OfficeTime.OnTheMinute(now.AddMinutes(-(open ? chance.Between(20, 20_000) : chance.Between(30_000, 750_000))));
+        var received = LocalTime.FullMinute(now.AddMinutes(-(open ? chance.Between(20, 20_000) : chance.Between(30_000, 750_000))));
         var status = open ? chance.Pick(_open) : ComplaintStatus.Closed;
         if (received > now.AddHours(-3))
         {

@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Complaints;
@@ -7,6 +8,9 @@ public sealed record Assessment(long TypeId, long? SubtypeId, Severity Severity,
 {
     /// <summary>Null leaves those noted at the intake.</summary>
     public Risks? RiskFlags { get; init; }
+
+    /// <summary>The law whose deadlines apply; null leaves what was chosen at the intake.</summary>
+    public Regime? Regime { get; init; }
 
     /// <summary>Who handles the complaint from now on; null leaves the owner it has.</summary>
     public Actor? Owner { get; init; }

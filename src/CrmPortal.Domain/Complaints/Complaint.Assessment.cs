@@ -41,7 +41,10 @@ public sealed partial class Complaint
         RecomputeClocks(clocks, now);
     }
 
-    /// <summary>CMP-11. Type, severity, urgency and the owner are settled; the step plan follows from them.</summary>
+    /// <summary>
+    /// CMP-11, CMP-70. Type, severity, urgency, the statutory regime and the owner are settled; the step plan follows
+    /// from them.
+    /// </summary>
     public void Assess(Assessment assessment, Actor by, DateTime now, ClockSettings clocks)
     {
         Require(ComplaintAction.Assess, by);
@@ -60,6 +63,7 @@ public sealed partial class Complaint
         TypeId = assessment.TypeId;
         SubtypeId = assessment.SubtypeId;
         RiskFlags = assessment.RiskFlags ?? RiskFlags;
+        Regime = Regime == Regime.ReportedBySource ? Regime : assessment.Regime ?? Regime;
         Move(ComplaintAction.Assess, ComplaintStatus.Assessed, by, now, assessment.Note);
         Prioritise(assessment.Severity, assessment.Urgency, now);
         RecomputeClocks(clocks, now);

@@ -124,6 +124,19 @@ public sealed partial class Complaint
         }
     }
 
+    /// <summary>
+    /// CMP-54. The deadlines of the law beside the internal clocks, the earliest first. Extensions are shown, though they
+    /// are not used.
+    /// </summary>
+    public IReadOnlyList<StatutoryReading> StatutoryClocks(ClockSettings clocks, DateTime now) =>
+    [
+        .. from period in StatutoryClock.Periods(Regime)
+           let due = StatutoryClock.Due(Regime, period.Term, ClocksFrom, clocks.Calendar)
+           where due is not null
+           let stopped = period.Term == StatutoryTerm.Acknowledgement ? AcknowledgedAt : ResolvedAt
+           select new StatutoryReading(period, stopped, ClockReading.OfStatutory(ClocksFrom, due.Value, stopped, now)),
+    ];
+
     /// <summary>Why the internal due time of a running clock is what it is.</summary>
     public ClockExplanation Explain(ClockKind kind, ClockSettings clocks, DateTime now)
     {

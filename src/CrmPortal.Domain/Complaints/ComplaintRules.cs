@@ -89,4 +89,6 @@ public static class ComplaintRules
     public static readonly Rule LinkedToAnother = new("CMP-59");
 
     public static readonly Rule ComplainantAnswersWhatHeWasTold = new("CMP-61");
+
+    public static readonly Rule ManyAreAcknowledgedByMail = new("CMP-66");
 }

@@ -8,6 +8,7 @@ namespace CrmPortal.Domain.Interactions;
 public static class ChannelSeed
 {
     public const string Phone = "phone";
+    public const string Email = "email";
     public const string WebForm = "web-form";
 
     /// <summary>New channels with each call: they are there to be stored, once.</summary>
@@ -15,7 +16,7 @@ public static class ChannelSeed
     public static IReadOnlyList<Channel> All() =>
     [
         new("phone",          "Phone",          "电话",       Synchronous,  Human,   MediaSupported),
-        new("email",          "E-mail",         "电子邮件",   Asynchronous, Human,   MediaSupported),
+        new(Email,            "E-mail",         "电子邮件",   Asynchronous, Human,   MediaSupported),
         new("chat",           "Live chat",      "即时通信",   Synchronous,  Human,   MediaSupported),
         new("face-to-face",   "Face to face",   "面谈",       Synchronous,  Human,   Personal),
         new("visit",          "Visit",          "上门拜访",   Synchronous,  Human,   Personal),

@@ -25,7 +25,7 @@ public sealed record KpiWindow(
         Func<DateTime, DateTime, WorkingTime> workingTimeBetween)
     {
         var (from, to) = period.In(zone);
-        return new KpiWindow(from, to, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)), workingTimeBetween);
+        return new KpiWindow(from, to, LocalTime.FullMinute(now), workingTimeBetween);
     }
 
     public bool Contains(DateTime? instant) => FromUtc <= instant && instant < ToUtc;

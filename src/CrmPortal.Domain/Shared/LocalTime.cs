@@ -35,6 +35,9 @@ public static class LocalTime
     public static DateTime FromUtc(DateTime utc, TimeZoneInfo zone) =>
         utc.Year is <= 1 or >= 9999 ? utc : TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
 
+    /// <summary>The last full minute up to a time, UTC or local.</summary>
+    public static DateTime FullMinute(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+
     /// <summary>The day an instant falls on.</summary>
     public static DateOnly DayOf(DateTime utc, TimeZoneInfo zone) => DateOnly.FromDateTime(FromUtc(utc, zone));
 }

@@ -32,7 +32,8 @@ internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPage
         }
 
         db.ChangeTracker.Clear();
-        page.ShowConflict(Compare(page.Form, await page.StoredAsync()));
+        var stored = await page.StoredAsync();
+        page.ShowConflict(Compare(page.Form, stored, page.OriginalForm), stored);
         var state = executed.ModelState();
         state.AddModelError("", texts["Form.Stale"]);
 
@@ -41,7 +42,7 @@ internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPage
         executed.Result = await page.ShowAgainAsync(StatusCodes.Status409Conflict);
     }
 
-    private List<FieldConflict> Compare(object mine, object? stored)
+    private List<FieldConflict> Compare(object mine, object? stored, object? original)
     {
         if (stored is null)
         {
@@ -51,16 +52,16 @@ internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPage
         return
         [
             .. mine.GetType().GetProperties()
-                .SelectMany(p => Compare(p.Name, p.GetValue(mine), p.GetValue(stored)))
+                .SelectMany(p => Compare(p.Name, p.GetValue(mine), p.GetValue(stored), original is null ? null : Shown(p.GetValue(original))))
                 .Where(c => !string.Equals(c.Mine, c.Stored, StringComparison.Ordinal)),
         ];
     }
 
     /// <summary>A table differs by its cells, each of which is a field of its own: <c>Times[Key]</c>.</summary>
-    private IEnumerable<FieldConflict> Compare(string field, object? mine, object? stored) =>
+    private IEnumerable<FieldConflict> Compare(string field, object? mine, object? stored, string? original) =>
         mine is IReadOnlyDictionary<string, string?> typed && stored is IReadOnlyDictionary<string, string?> known
             ? known.Select(cell => new FieldConflict($"{field}[{cell.Key}]", Shown(typed.GetValueOrDefault(cell.Key)), Shown(cell.Value)))
-            : [new FieldConflict(field, Shown(mine), Shown(stored))];
+            : [new FieldConflict(field, Shown(mine), Shown(stored), original)];
 
     private string Shown(object? value) => value switch
     {

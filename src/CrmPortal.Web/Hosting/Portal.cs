@@ -9,6 +9,7 @@ using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Importing;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Mailing;
+using CrmPortal.Web.Pages.Complaints;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.Public;
 using CrmPortal.Web.Security;
@@ -60,6 +61,7 @@ public static class Portal
         }
 
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseStatusPages();
         app.UseExceptionHandler("/error/500");
         if (addresses.IsSecure)
@@ -125,6 +127,8 @@ public static class Portal
         services.AddSingleton<Letters>();
         services.AddSingleton<Notices>();
         services.AddSingleton<KeptFigures>();
+        services.AddSingleton<KeptCounts>();
+        services.AddSingleton<OpenComplaints>();
         services.AddSingleton<DeniedAttempts>();
         services.AddIdentityCore<User>(options =>
             {
@@ -203,6 +207,7 @@ public static class Portal
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "crm-flash");
+        services.AddPageCompression();
         services.AddRateLimiter(options => RateLimits.Configure(options, settings.Limits));
         services.AddHealthChecks().AddDbContextCheck<CrmDbContext>();
         services.AddRazorPages(options =>

@@ -37,6 +37,19 @@ public sealed class Notices(Letters letters, Texts texts)
         }
     }
 
+    /// <summary>A new owner of many complaints at once: one message.</summary>
+    public async Task TellOwnerAsync(CrmDbContext db, IReadOnlyList<Complaint> given, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(given);
+        if (await Recipients.OwnerAsync(db, given[0], ct) is { } owner)
+        {
+            Send(db, MailKind.Assignment, [owner], given[0], () => given.Count == 1
+                ? texts.Label(given[0].Priority)
+                : texts["Mail.Assignment.Many", texts.Label(given[0].Priority), texts.Number(given.Count - 1)]);
+        }
+    }
+
     /// <summary>CMP-62. To the owner, or to the supervisors where there is none.</summary>
     public async Task RemindAsync(CrmDbContext db, Complaint complaint, ClockAlarm alarm, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages;
 
 /// <summary>What an agent sees first: his tasks and his complaints by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
-public sealed class Desk(CrmDbContext db, WorkingCalendar working, Texts texts) : ViewComponent
+public sealed class Desk(CrmDbContext db, WorkingCalendar working, KeptCounts kept, Texts texts) : ViewComponent
 {
     private const int Shown = 10;
 
@@ -20,10 +20,10 @@ public sealed class Desk(CrmDbContext db, WorkingCalendar working, Texts texts) 
         var ct = HttpContext.RequestAborted;
         var actor = db.Origin?.Actor ?? Actor.Anonymous;
         var rules = await working.ReadAsync(db, ct);
-        var now = db.Clock.GetUtcNow().UtcDateTime;
+        var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var soon = DueView.SoonUntil(rules.Calendar, now);
         var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
-        var counts = await db.Complaints.CountViewsAsync(filter, _counted, ct);
+        var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
         var complaints = await db.Complaints.Where(filter with { View = ComplaintView.Mine })
             .From(ComplaintView.Mine, ComplaintOrder.Due, place: null, backwards: false)
             .Take(Shown)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmPortal.Data;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Shared;
@@ -23,14 +24,20 @@ public interface IFormPage
     /// <summary>Where the first submission of this very form was sent to.</summary>
     Task<string?> FindFirstResultAsync();
 
-    void ShowConflict(IReadOnlyList<FieldConflict> conflicts);
+    /// <summary>What the form was filled with before it was edited; null where that is not known.</summary>
+    object? OriginalForm { get; }
+
+    /// <param name="conflicts">Where the two differ.</param>
+    /// <param name="stored">What the form is about from now on.</param>
+    void ShowConflict(IReadOnlyList<FieldConflict> conflicts, object? stored);
 }
 
 /// <summary>A value that was changed by somebody else while it was being edited.</summary>
 /// <param name="Field">Name of the form's property.</param>
 /// <param name="Mine">What was typed.</param>
 /// <param name="Stored">What is stored now.</param>
-public sealed record FieldConflict(string Field, string Mine, string Stored);
+/// <param name="Original">What both began with; null where that is not known.</param>
+public sealed record FieldConflict(string Field, string Mine, string Stored, string? Original = null);
 
 /// <summary>
 /// A page around one form. GET fills it, POST decides and commits; the filters answer what goes wrong on the way
@@ -52,9 +59,13 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
     [BindProperty]
     public Guid Version { get; set; }
 
+    /// <summary>What the form was filled with, for the comparison with what somebody else saves meanwhile.</summary>
+    [BindProperty]
+    public string? Original { get; set; }
+
     /// <summary>Where somebody else saved first; the values read as the form shows them.</summary>
     public IReadOnlyList<FieldConflict> Conflicts =>
-        [.. _conflicts.Select(c => c with { Mine = Reading(c.Field, c.Mine), Stored = Reading(c.Field, c.Stored) })];
+        [.. _conflicts.Select(c => c with { Mine = Reading(c.Field, c.Mine), Stored = Reading(c.Field, c.Stored), Original = c.Original is { } o ? Reading(c.Field, o) : null })];
 
     /// <summary>The form comes back after signing in again.</summary>
     public bool IsRestored { get; private set; }
@@ -72,13 +83,25 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 
     Task<string?> IFormPage.FindFirstResultAsync() => FindFirstResultAsync();
 
-    void IFormPage.ShowConflict(IReadOnlyList<FieldConflict> conflicts) => _conflicts = conflicts;
+    object? IFormPage.OriginalForm => ReadOriginal();
+
+    void IFormPage.ShowConflict(IReadOnlyList<FieldConflict> conflicts, object? stored)
+    {
+        _conflicts = conflicts;
+        Original = stored is TForm form ? JsonSerializer.Serialize(form) : null;
+        ModelState.Remove(nameof(Original));
+    }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var executed = await next();
+        if (TellsOriginal && HttpMethods.IsGet(Request.Method))
+        {
+            Original = JsonSerializer.Serialize(Input);
+        }
+
         if (HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey(UnsentForms.Query) && executed.Result is Microsoft.AspNetCore.Mvc.RazorPages.PageResult)
         {
             await RestoreAsync();
@@ -87,6 +110,9 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 
     /// <summary>Loads what the view shows around the form. Called before every rendering of the page after a POST.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>The form edits a record that others may edit too, and comes with what it was filled with.</summary>
+    protected virtual bool TellsOriginal => false;
 
     /// <summary>Whose form it is: nobody else's submission counts as the first one. Null for nobody.</summary>
     protected virtual long? Submitter => Actor.UserId;
@@ -122,6 +148,19 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 
         var key = new CommandKey(Submitter ?? throw new InvalidOperationException("Nobody is signed in."), CommandId);
         return SeeOther(await Db.CommitAsync(key, subject, location, Ct), flash());
+    }
+
+    /// <summary>It went out with the page and may come back as anything.</summary>
+    private TForm? ReadOriginal()
+    {
+        try
+        {
+            return Original is null ? null : JsonSerializer.Deserialize<TForm>(Original);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private async Task RestoreAsync()

@@ -32,6 +32,12 @@ internal static class SessionCookie
             context.Properties.Items.TryAdd(SignedInAt, Clock(context.HttpContext).GetUtcNow().ToString("O"));
             return Task.CompletedTask;
         };
+        options.Events.OnCheckSlidingExpiration = context =>
+        {
+            // What a page asks for by itself does not keep the session of somebody who has left.
+            context.ShouldRenew &= context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AskedByItselfAttribute>() is null;
+            return Task.CompletedTask;
+        };
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToAccessDenied = context =>
         {

@@ -26,7 +26,7 @@ public sealed class ClosingJourneyTests(Chromium chromium) : IClassFixture<Chrom
         await Chromium.IsAccessibleAsync(page);
         var row = page.Locator("tbody tr", new() { HasText = $"Asked in {language}" });
         var number = await row.Locator("a.list-title").InnerTextAsync();
-        await row.Locator("form button").ClickAsync();
+        await row.Locator("button[form=take]").ClickAsync();
         await page.WaitForURLAsync($"**/complaints/{number}");
         await Chromium.IsAccessibleAsync(page);
 

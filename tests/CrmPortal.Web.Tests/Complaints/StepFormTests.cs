@@ -63,7 +63,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
 
         Assert.Equal(Severity.Major, severity);
         Assert.Equal(("Minor", "Better"), (refused.ValueOf("Input.Severity"), refused.ValueOf("Input.Reason")));
-        Assert.Equal(["Minor", "Major"], refused.TextsOf("main table.list tbody tr:first-child td"));
+        Assert.Equal(["Minor", "Major", "Moderate"], refused.TextsOf("main table.list tbody tr:first-child td"));
         Assert.Equal(Severity.Minor, (await cast.ReadAsync(complaint)).Severity);
     }
 

@@ -121,10 +121,29 @@ public sealed class CustomerFormTests(WebHost host) : IClassFixture<WebHost>
         var conflict = await mine.SubmitAsync("main form", new() { ["Input.Name"] = "Mine" }, HttpStatusCode.Conflict);
         var saved = await conflict.SubmitAsync("main form", []);
 
-        Assert.Contains("Theirs", conflict.TextOf("table"), StringComparison.Ordinal);
+        Assert.Equal(["Mine", "Theirs", "Before"], conflict.TextsOf("main table td"));
         Assert.Equal("Mine", conflict.ValueOf("Input.Name"));
         Assert.Equal($"/customers/{customer.Number}", saved.Location);
         Assert.Equal("Mine", await host.QueryAsync(db => db.Customers.Where(c => c.Id == customer.Id).Select(c => c.Name).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"Name\":")]
+    [InlineData("[1,2]")]
+    [InlineData("{\"Name\":{\"a\":1}}")]
+    public async Task A_forged_original_is_as_if_it_were_not_there(string forged)
+    {
+        var customer = Given.Customer(name: "Before");
+        await host.SaveAsync(customer);
+        using var one = await host.SignInAsync(Role.Agent);
+        using var other = await host.SignInAsync(Role.Agent);
+        var mine = await one.GetAsync($"/customers/{customer.Number}/edit");
+        await (await other.GetAsync($"/customers/{customer.Number}/edit")).SubmitAsync("main form", new() { ["Input.Name"] = "Theirs" });
+
+        var conflict = await mine.SubmitAsync("main form", new() { ["Input.Name"] = "Mine", ["Original"] = forged }, HttpStatusCode.Conflict);
+
+        Assert.Equal(["Mine", "Theirs"], conflict.TextsOf("main table td"));
     }
 
     [Fact]

@@ -31,8 +31,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
             return;
         }
 
+        SqliteEngine.Configure(handle);
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;";
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;";
         command.ExecuteNonQuery();
         Prepared.Add(handle, Prepared);
     }

@@ -18,18 +18,10 @@ public sealed class AcknowledgeModel(CrmDbContext db) : ComplaintPage<Acknowledg
     /// <summary>The complainant has been written to already; that counts.</summary>
     public bool IsTold => Complaint.Communications.Any(entry => entry.Direction == MessageDirection.Outbound);
 
-    /// <summary>The day by which the complainant hears more: the message itself is the first response.</summary>
-    private DateOnly? NextNews =>
-        new[] { Complaint.ProgressDueAt, Complaint.ResolutionDueAt }.Where(due => due > Now).Min() is { } due ? LocalTime.DayOf(due, Zone) : null;
-
-    protected override void Fill() => (Input.Text, Input.ChannelId) = (IsTold ? null : ToComplainant(Receipt), Complaint.ChannelId);
+    protected override void Fill() => (Input.Text, Input.ChannelId) = (IsTold ? null : ToComplainant(() => ReceiptWords.Of(Complaint, Now, Zone, T)), Complaint.ChannelId);
 
     protected override async Task PrepareAsync() =>
         (Channels, Email) = (await ComplaintChoices.ChannelsAsync(Db, Ct), await EmailAsync());
-
-    private string Receipt() => NextNews is { } day
-        ? T["Complaint.Acknowledge.Template", Complaint.No, T.Date(day)]
-        : T["Complaint.Acknowledge.Template.NoDate", Complaint.No];
 
     protected override async Task ActAsync()
     {

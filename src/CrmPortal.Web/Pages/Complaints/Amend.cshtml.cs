@@ -22,6 +22,8 @@ public sealed class AmendModel(CrmDbContext db) : ComplaintPage<AmendForm>(db, C
         Staff = await People.WhoWorkWithCustomersAsync(Db, Ct);
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         await base.StoredFormAsync();

@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Localization;
 using FluentValidation;
@@ -22,6 +23,8 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Owners = await Assignees.OfAsync(Complaint, Db, Now, Ct);
     }
+
+    protected override bool TellsOriginal => true;
 
     protected override async Task<object?> StoredFormAsync()
     {
@@ -53,6 +56,7 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
             var assessment = new Assessment(chosen!.Value.TypeId, chosen.Value.SubtypeId, Input.Severity!.Value, Input.Urgency!.Value)
             {
                 RiskFlags = RiskChoices.Set(Input.RiskFlags),
+                Regime = Input.Regime,
                 Owner = owner,
                 Note = Input.Note,
             };
@@ -70,6 +74,9 @@ public sealed class AssessForm
 
     public Urgency? Urgency { get; set; }
 
+    /// <summary>Null leaves the one there is.</summary>
+    public Regime? Regime { get; set; }
+
     public List<Risks> RiskFlags { get; set; } = [];
 
     /// <summary>Null leaves the owner there is.</summary>
@@ -85,6 +92,7 @@ public sealed class AssessForm
             TypeId = complaint.SubtypeId ?? complaint.TypeId,
             Severity = complaint.Severity,
             Urgency = complaint.Urgency,
+            Regime = complaint.Regime,
             RiskFlags = RiskChoices.Of(complaint.RiskFlags),
         };
     }
@@ -97,6 +105,7 @@ internal sealed class AssessFormValidator : AbstractValidator<AssessForm>
         RuleFor(f => f.TypeId).NotNull().WithMessage(_ => t["Form.NotAChoice"]);
         RuleFor(f => f.Severity).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
         RuleFor(f => f.Urgency).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.Regime).Must(regime => regime is null or Regime.ReportedBySource || ComplaintChoices.Regimes.Contains(regime.Value)).WithMessage(_ => t["Form.NotAChoice"]);
         RuleFor(f => f.RiskFlags).Must(flags => flags.TrueForAll(flag => Enum.IsDefined(flag))).WithMessage(_ => t["Form.NotAChoice"]);
         RuleFor(f => f.Note).UpTo(Complaint.TextLimit, t);
     }

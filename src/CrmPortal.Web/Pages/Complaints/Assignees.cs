@@ -21,13 +21,22 @@ internal static class Assignees
         [
             .. users.Select(user => user.ActingAt(now))
                 .Where(complaint.CanBeGivenTo)
-                .Select(person => new SelectListItem(person.Name, person.UserId?.ToString(CultureInfo.InvariantCulture))),
+                .Select(Choice),
         ];
+    }
+
+    /// <summary>Everybody who can own a complaint, whichever it is.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> AllAsync(CrmDbContext db, DateTime now, CancellationToken ct)
+    {
+        var users = await Working(db).OrderBy(u => u.DisplayName).Take(Most).ToListAsync(ct);
+        return [.. users.Select(user => Choice(user.ActingAt(now)))];
     }
 
     /// <summary>The person behind a choice; null for a forged one.</summary>
     public static async Task<Actor?> FindAsync(CrmDbContext db, long id, DateTime now, CancellationToken ct) =>
         (await Working(db).FirstOrDefaultAsync(u => u.Id == id, ct))?.ActingAt(now);
+
+    public static SelectListItem Choice(Actor person) => new(person.Name, person.UserId?.ToString(CultureInfo.InvariantCulture));
 
     private static IQueryable<User> Working(CrmDbContext db) =>
         db.Users.AsNoTracking().Where(u => u.DisabledAt == null && (u.Role == Role.Agent || u.Role == Role.Supervisor));

@@ -14,6 +14,10 @@ internal static class ComplaintChoices
     /// <summary>The regimes that staff choose from; the others come with imported records.</summary>
     public static IReadOnlyList<Regime> Regimes { get; } = [.. Enum.GetValues<Regime>().Where(regime => regime is not Regime.ReportedBySource)];
 
+    /// <summary>The same as choices of a form.</summary>
+    public static IEnumerable<SelectListItem> RegimesIn(Texts t) =>
+        Regimes.Select(regime => new SelectListItem(t.Label(regime), regime.ToString()));
+
     /// <summary>Types in use as groups of their subtypes. The value of a type itself is its own key.</summary>
     public static async Task<IReadOnlyList<SelectListItem>> TypesAsync(CrmDbContext db, CancellationToken ct)
     {

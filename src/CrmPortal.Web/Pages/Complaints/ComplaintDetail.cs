@@ -128,6 +128,9 @@ public sealed class ComplaintDetail
         };
     }
 
+    /// <summary>The deadlines of the law beside the clocks.</summary>
+    public IReadOnlyList<StatutoryReading> Statutory => Complaint.StatutoryClocks(_settings, Now);
+
     public static string PathOf(ComplaintAction action) => action.ToString().ToLowerInvariant();
 
     public bool May(ComplaintAction action) => Complaint.Allows(action, Actor);

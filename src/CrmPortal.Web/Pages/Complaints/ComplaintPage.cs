@@ -112,7 +112,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     protected string ToComplainant(Func<string> words) => Texts.In(Names.Language, words);
 
     /// <summary>Where the complainant can be written to by mail; null where that is not known, or must not be done.</summary>
-    protected Task<string?> EmailAsync() => ComplainantEmail.OfAsync(Complaint, Db, Ct);
+    protected async Task<string?> EmailAsync() => (await Complainants.OfAsync([Complaint], Db, Ct))[Complaint.Id].Email;
 
     /// <summary>Lets words to the complainant leave by mail as well, with the same save.</summary>
     protected async Task MailAsync(MailKind kind, string? words)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrmPortal.Web.Pages.Complaints;
 
@@ -57,6 +58,39 @@ public sealed class ComplaintQuery
     /// <summary>Number of the complaint beside the list.</summary>
     public string? Open { get; set; }
 
+    /// <summary>The parameters that say what is listed, not where in the list one is.</summary>
+    internal IEnumerable<(string Name, string Value)> Filters =>
+        new (string Name, string? Value)[] { ("q", Q), ("view", View), ("status", Status), ("priority", Priority), ("type", Type), ("channel", Channel), ("sort", Sort) }
+            .Where(p => !string.IsNullOrEmpty(p.Value))
+            .Select(p => (p.Name, p.Value!))
+            .Concat(Narrowing);
+
+    /// <summary>The query of an address, read as the list reads it.</summary>
+    internal static ComplaintQuery Parse(string? query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        return new ComplaintQuery
+        {
+            Q = Text.Given(Value("q")),
+            View = Member<ComplaintView>(Value("view"))?.ToString(),
+            Status = Member<ComplaintStatus>(Value("status"))?.ToString(),
+            Priority = Member<Priority>(Value("priority"))?.ToString(),
+            Type = Key(Value("type"))?.ToString(CultureInfo.InvariantCulture),
+            Channel = Key(Value("channel"))?.ToString(CultureInfo.InvariantCulture),
+            Sort = Member<ComplaintOrder>(Value("sort"))?.ToString(),
+            Team = Key(Value("team"))?.ToString(CultureInfo.InvariantCulture),
+            Cause = string.Join(',', KeysOf(Value("cause"))),
+            Product = Text.Given(Value("product")),
+            Without = Member<ParetoDimension>(Value("without"))?.ToString(),
+            From = Day(Value("from"))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            To = Day(Value("to"))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Counted = IsTrue(Value("counted")) ? "true" : null,
+            Repeat = IsTrue(Value("repeat")) ? "true" : null,
+        };
+
+        string? Value(string name) => values.GetValueOrDefault(name).ToString();
+    }
+
     public string? Typed => Text.Given(Q);
 
     /// <summary>Open complaints, unless something is searched for: that is looked for everywhere.</summary>
@@ -68,13 +102,13 @@ public sealed class ComplaintQuery
 
     public DateOnly? ToDay => Day(To);
 
-    public IReadOnlyList<long> CauseIds => [.. (Cause ?? "").Split(',', MostCauses).Select(Key).OfType<long>()];
+    public IReadOnlyList<long> CauseIds => KeysOf(Cause);
 
     public ParetoDimension? Lacking => Member<ParetoDimension>(Without);
 
-    public bool CountedOnly => string.Equals(Counted, "true", StringComparison.OrdinalIgnoreCase);
+    public bool CountedOnly => IsTrue(Counted);
 
-    public bool RepeatsOnly => string.Equals(Repeat, "true", StringComparison.OrdinalIgnoreCase);
+    public bool RepeatsOnly => IsTrue(Repeat);
 
     /// <summary>The parameters that only links bring; a search among the same rows takes them along.</summary>
     public IEnumerable<(string Name, string Value)> Narrowing =>
@@ -106,6 +140,10 @@ public sealed class ComplaintQuery
             RepeatsOnly = RepeatsOnly,
         };
     }
+
+    private static IReadOnlyList<long> KeysOf(string? text) => [.. (text ?? "").Split(',', MostCauses).Select(Key).OfType<long>()];
+
+    private static bool IsTrue(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200

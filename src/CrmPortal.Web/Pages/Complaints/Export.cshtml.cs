@@ -27,7 +27,7 @@ public sealed class ExportModel(CrmDbContext db, WorkingCalendar working, LimitS
     {
         var rules = await working.ReadAsync(Db, Ct);
         var filter = Search.Filter(Actor, Now, DueView.SoonUntil(rules.Calendar, Now), Zone);
-        var rows = await (await Db.Complaints.Where(filter).SearchedAsync(Search, Db, Ct))
+        var rows = await (await Db.Complaints.ThatMayLeave().Where(filter).SearchedAsync(Search, Db, Ct))
             .From(filter.View, Search.Order, place: null, backwards: false)
             .Take(limits.ExportRows)
             .Rows(Db)

@@ -26,4 +26,6 @@ public interface IComplaintPage
     bool IsRestored { get; }
 
     IReadOnlyList<FieldConflict> Conflicts { get; }
+
+    string? Original { get; }
 }

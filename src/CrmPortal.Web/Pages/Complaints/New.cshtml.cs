@@ -35,8 +35,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
 
     public IReadOnlyList<SelectListItem> Contacts { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Regimes =>
-        ComplaintChoices.Regimes.Select(regime => new SelectListItem(T.Label(regime), regime.ToString()));
+    public IEnumerable<SelectListItem> Regimes => ComplaintChoices.RegimesIn(T);
 
     /// <summary>The customers that what was typed may mean.</summary>
     public IReadOnlyList<CustomerChoice> Candidates { get; private set; } = [];
@@ -119,7 +118,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
     private DateTime LocalNow()
     {
         var local = LocalTime.FromUtc(Now, Zone);
-        return local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+        return LocalTime.FullMinute(local);
     }
 
     /// <summary>The contact in which the complaint was told.</summary>

@@ -9,6 +9,8 @@ public sealed class ReassessModel(CrmDbContext db) : ComplaintPage<ReassessForm>
 {
     protected override void Fill() => (Input.Severity, Input.Urgency) = (Complaint.Severity, Complaint.Urgency);
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         await base.StoredFormAsync();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Complaints;
 
 /// <summary>What a supervisor sees first: <c>&lt;vc:supervisor-home /&gt;</c>.</summary>
-public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Texts texts) : ViewComponent
+public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, KeptCounts kept, Texts texts) : ViewComponent
 {
     private const int Shown = 8;
 
@@ -22,10 +22,10 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Tex
         var ct = HttpContext.RequestAborted;
         var actor = db.Origin?.Actor ?? Actor.Anonymous;
         var rules = await working.ReadAsync(db, ct);
-        var now = db.Clock.GetUtcNow().UtcDateTime;
+        var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var soon = DueView.SoonUntil(rules.Calendar, now);
         var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
-        var counts = await db.Complaints.CountViewsAsync(filter, _counted, ct);
+        var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
         var mine = await ReadAsync(filter with { View = ComplaintView.Mine }, ct);
         var team = await ReadAsync(filter with { TeamId = actor.TeamId }, ct);
         var today = LocalTime.DayOf(now, texts.Organisation.Zone);

@@ -2,6 +2,7 @@ using CrmPortal.Data;
 using CrmPortal.Data.Loading;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -33,18 +34,11 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
         }
 
         Customer = customer;
-        var names = await Db.Customers.Where(c => c.Id == customer.Id)
-            .Select(c => new
-            {
-                Owner = Db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
-                Team = Db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).FirstOrDefault(),
-                Parent = Db.Customers.Where(p => p.Id == c.ParentId).Select(p => p.Name).FirstOrDefault(),
-            })
-            .SingleAsync(Ct);
-        (Owner, Team) = (names.Owner, names.Team);
-        if (customer.ParentId is { } parent && names.Parent is { } parentName)
+        Owner = customer.OwnerId is null ? null : await Db.Users.Where(u => u.Id == customer.OwnerId).Select(u => u.DisplayName).SingleAsync(Ct);
+        Team = customer.TeamId is null ? null : await Db.Teams.Where(t => t.Id == customer.TeamId).Select(t => t.Name).SingleAsync(Ct);
+        if (customer.ParentId is { } parent && await Db.Customers.Where(p => p.Id == parent).Select(p => p.Name).FirstOrDefaultAsync(Ct) is { } name)
         {
-            Parent = (Domain.Shared.RecordNumber.Of(Domain.Shared.RecordNumber.Customer, parent), parentName);
+            Parent = (RecordNumber.Of(RecordNumber.Customer, parent), name);
         }
 
         Tasks = await CustomerTasks.OpenAsync(Db, customer.Id, Ct);

@@ -56,6 +56,8 @@ public sealed class EditModel(CrmDbContext db) : CustomerFormPage(db)
         Customer ??= await Db.FindCustomerAsync(No, Ct) ?? throw new InvalidOperationException("The customer was here a moment ago.");
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         Customer = await Db.Customers.AsNoTracking().SingleAsync(c => c.Id == Customer.Id, Ct);

@@ -27,7 +27,7 @@ public sealed class ExportModel(CrmDbContext db, LimitSettings limits) : CrmPage
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var customers = Db.Customers.Where(Search.Filter(Actor));
+        var customers = Db.Customers.ThatMayLeave().Where(Search.Filter(Actor));
         var found = await CustomerSearch.ForAsync(Db, Search.Q, Ct);
         IQueryable<Customer> ordered = found.IsBlank
             ? Search.ByName ? customers.OrderBy(c => c.Name).ThenBy(c => c.Id) : customers.OrderByDescending(c => c.Id)

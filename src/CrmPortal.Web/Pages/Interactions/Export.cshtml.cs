@@ -27,7 +27,7 @@ public sealed class ExportModel(CrmDbContext db, LimitSettings limits) : CrmPage
     public async Task<IActionResult> OnGetAsync()
     {
         Search.KeepKnownChannel(await Db.Channels.Select(c => c.Code).ToListAsync(Ct));
-        var read = await Db.Interactions.Where(Search.Filter(Actor, Zone))
+        var read = await Db.Interactions.ThatMayLeave().Where(Search.Filter(Actor, Zone))
             .From(place: null, backwards: false)
             .Take(limits.ExportRows)
             .Rows(Db)

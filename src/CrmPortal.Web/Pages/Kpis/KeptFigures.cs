@@ -4,7 +4,6 @@ using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace CrmPortal.Web.Pages.Kpis;
 
@@ -16,7 +15,7 @@ public sealed class KeptFigures : IDisposable
 {
     private const int Most = 200;
 
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Most });
+    private readonly KeptAsOf<Overview> _kept = new(Most);
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <param name="db">In the hands of the reader.</param>
@@ -32,7 +31,7 @@ public sealed class KeptFigures : IDisposable
     {
         var key = (reader, isOwn, period);
         var asOf = new AsOf(await ChangeStamp.OfComplaintsAsync(db, ct), window.Now, window.WorkingTimeBetween);
-        if (Find(key, asOf) is { } kept)
+        if (_kept.Find(key, asOf) is { } kept)
         {
             return kept;
         }
@@ -40,14 +39,12 @@ public sealed class KeptFigures : IDisposable
         await _turn.WaitAsync(ct);
         try
         {
-            if (Find(key, asOf) is { } justMade)
+            if (_kept.Find(key, asOf) is { } justMade)
             {
                 return justMade;
             }
 
-            var made = await Overview.ReadAsync(complaints, period, zone, window, ct);
-            _kept.Set(key, new Entry(asOf, made), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(2) });
-            return made;
+            return _kept.Keep(key, asOf, await Overview.ReadAsync(complaints, period, zone, window, ct));
         }
         finally
         {
@@ -61,11 +58,6 @@ public sealed class KeptFigures : IDisposable
         _turn.Dispose();
     }
 
-    private Overview? Find(object key, AsOf asOf) =>
-        _kept.TryGetValue<Entry>(key, out var entry) && entry!.AsOf == asOf ? entry.Figures : null;
-
     /// <summary>What figures depend on beside their period: the complaints, the minute and the calendar.</summary>
     private sealed record AsOf(long Stamp, DateTime Minute, Func<DateTime, DateTime, WorkingTime> Calendar);
-
-    private sealed record Entry(AsOf AsOf, Overview Figures);
 }

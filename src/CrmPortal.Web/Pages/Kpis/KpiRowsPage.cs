@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ public abstract class KpiRowsPage(CrmDbContext db, WorkingCalendar working, Kept
 
         Kpi = kpi;
         await ReadPeriodAsync();
-        var complaints = Complaints;
+        var complaints = Listed(Complaints);
         if (Keys(Type) is { Count: > 0 } types)
         {
             complaints = complaints.Where(c => types.Contains(c.TypeId));
@@ -60,6 +61,9 @@ public abstract class KpiRowsPage(CrmDbContext db, WorkingCalendar working, Kept
         Rows = [.. Kpi.Rows(facts, Window).Where(row => IsAsked(row) && IsLeftOutAsAsked(row) && IsOfAge(row)).OrderBy(r => r.Fact.ReceivedAt).ThenBy(r => r.Fact.Id)];
         return true;
     }
+
+    /// <summary>Those of the population that are listed.</summary>
+    protected virtual IQueryable<Complaint> Listed(IQueryable<Complaint> complaints) => complaints;
 
     /// <summary>The rows as they are listed.</summary>
     protected async Task<IReadOnlyList<KpiMember>> MembersAsync(IReadOnlyList<KpiRow> rows)

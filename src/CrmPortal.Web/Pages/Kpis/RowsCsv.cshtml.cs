@@ -1,6 +1,8 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
@@ -29,6 +31,8 @@ public sealed class RowsCsvModel(CrmDbContext db, WorkingCalendar working, KeptF
         string[] header = ["complaint", "received", "complainant", "status", "owner", "verdict", "reason", "business_minutes", "calendar_minutes"];
         return new CsvFile($"{Kpi.Code}.csv", header, Lines(rows));
     }
+
+    protected override IQueryable<Complaint> Listed(IQueryable<Complaint> complaints) => complaints.ThatMayLeave();
 
     private async IAsyncEnumerable<IReadOnlyList<string?>> Lines(IReadOnlyList<KpiRow> rows)
     {

@@ -27,7 +27,7 @@ public sealed class ExportModel(CrmDbContext db, LimitSettings limits) : CrmPage
     {
         var box = Search.BoxOf(Actor);
         var latestFirst = box is TaskBox.Done;
-        var read = await Db.Tasks.In(box, Actor, Now)
+        var read = await Db.Tasks.ThatMayLeave(Db).In(box, Actor, Now)
             .From(place: null, backwards: false, latestFirst)
             .Take(limits.ExportRows)
             .Rows(Db)

@@ -24,6 +24,25 @@
     dark.addEventListener("change", showTheme);
     showTheme();
 
+    // Who else has the record open, while somebody looks at it. What changed is spoken.
+    setInterval(async () => {
+        const place = document.querySelector("[data-others]");
+        if (!place || document.hidden) {
+            return;
+        }
+
+        const answer = await fetch(place.dataset.others).catch(() => null);
+        if (!answer?.ok || answer.redirected) {
+            return;
+        }
+
+        const found = document.createElement("template");
+        found.innerHTML = await answer.text();
+        if (found.content.textContent.trim() !== place.textContent.trim()) {
+            place.replaceChildren(found.content);
+        }
+    }, 30000);
+
     // Messages: a live region speaks only what enters it after the page has loaded.
     for (const flash of document.querySelectorAll("[data-flash] .flash-text")) {
         const text = flash.textContent;
@@ -71,6 +90,12 @@
                 && event.clientY >= box.top && event.clientY <= box.bottom;
             if (!inside) {
                 target.close();
+            }
+        }
+
+        if (target.matches("[data-tick-all]")) {
+            for (const box of target.closest("table").querySelectorAll("tbody .tick input")) {
+                box.checked = target.checked;
             }
         }
 

@@ -20,6 +20,13 @@
         next?.querySelector("a[href]").focus();
     }
 
+    // What the row under the focus offers comes first.
+    function actOnRow(key) {
+        const element = document.activeElement?.closest("[data-rows] > *")?.querySelector(`[data-row-key="${CSS.escape(key)}"]`);
+        element?.click();
+        return element !== null && element !== undefined;
+    }
+
     function showHelp() {
         for (const entry of help.querySelectorAll("[data-needs]")) {
             entry.hidden = !document.querySelector(entry.dataset.needs);
@@ -31,11 +38,14 @@
             old.remove();
         }
 
-        for (const element of offered()) {
+        // One row stands for all of them.
+        const ofRows = [...document.querySelectorAll("[data-rows] [data-row-key]")]
+            .filter((element, index, all) => all.findIndex(other => other.dataset.rowKey === element.dataset.rowKey) === index);
+        for (const element of [...offered(), ...ofRows]) {
             const entry = document.createElement("div");
             const [term, key, text] = ["dt", "kbd", "dd"].map(name => document.createElement(name));
             entry.dataset.offered = "";
-            key.textContent = element.dataset.key;
+            key.textContent = element.dataset.key ?? element.dataset.rowKey;
             text.textContent = element.getAttribute("aria-label") ?? element.textContent.trim();
             term.append(key);
             entry.append(term, text);
@@ -75,6 +85,10 @@
                 showHelp();
                 return true;
             default: {
+                if (actOnRow(key)) {
+                    return true;
+                }
+
                 const element = offered().find(candidate => candidate.dataset.key === key);
                 if (element?.matches("input, select, textarea")) {
                     element.focus();

@@ -60,6 +60,8 @@ public sealed class EditModel(CrmDbContext db) : TeamFormPage(db)
         }
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         Team = await Db.Teams.AsNoTracking().SingleAsync(t => t.Id == Id, Ct);

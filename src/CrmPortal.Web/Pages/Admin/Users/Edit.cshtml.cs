@@ -88,6 +88,8 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
             .MaxAsync(Ct);
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         Account = await Db.Users.AsNoTracking().SingleAsync(u => u.Id == Id, Ct);

@@ -50,6 +50,8 @@ public sealed class EditModel(CrmDbContext db) : CustomerVerbPage<ContactForm>(d
         Counterparts = await People.WhoWorkWithCustomersAsync(Db, Ct);
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         await base.StoredFormAsync();
