@@ -1,6 +1,5 @@
 using System.Net;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

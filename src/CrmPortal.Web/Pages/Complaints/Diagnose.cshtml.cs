@@ -18,6 +18,8 @@ public sealed class DiagnoseModel(CrmDbContext db) : ComplaintPage<DiagnoseForm>
         Causes = CauseChoices.Of(await Db.CauseTreeAsync(Ct), Complaint.CauseId);
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         await base.StoredFormAsync();

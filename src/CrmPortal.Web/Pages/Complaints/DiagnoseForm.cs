@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
@@ -10,6 +11,7 @@ public sealed class DiagnoseForm
     public long? CauseId { get; set; }
 
     /// <summary>The answers in their order; blank ones at the end.</summary>
+    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
     public IList<string?> Whys { get; } = [];
 
     public string? Cause { get; set; }

@@ -64,6 +64,8 @@ public sealed class EditModel(CrmDbContext db) : CauseFormPage(db)
         Cause ??= (await Db.CauseCodes.FirstOrDefaultAsync(c => c.Id == Id, Ct))!;
     }
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         Cause = await Db.CauseCodes.AsNoTracking().SingleAsync(c => c.Id == Id, Ct);

@@ -60,6 +60,8 @@ public sealed class EditModel(CrmDbContext db) : TypeFormPage(db)
     protected override async Task PrepareAsync() =>
         Type ??= (await Db.ComplaintTypes.FirstOrDefaultAsync(t => t.Id == Id, Ct))!;
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         Type = await Db.ComplaintTypes.AsNoTracking().SingleAsync(t => t.Id == Id, Ct);

@@ -1,7 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Quality;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.Complaints;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -15,6 +15,8 @@ public sealed class EditModel(CrmDbContext db) : ActionPage<ActionForm>(db, Corr
 
     protected override async Task PrepareAsync() => Choices = await ActionChoices.ReadAsync(Db, Stored.CauseId, Ct);
 
+    protected override bool TellsOriginal => true;
+
     protected override async Task<object?> StoredFormAsync()
     {
         await base.StoredFormAsync();

@@ -20,4 +20,6 @@ public interface IActionPage
     bool IsRestored { get; }
 
     IReadOnlyList<FieldConflict> Conflicts { get; }
+
+    string? Original { get; }
 }

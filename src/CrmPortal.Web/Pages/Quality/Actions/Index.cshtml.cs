@@ -2,7 +2,6 @@ using CrmPortal.Data;
 using CrmPortal.Data.Loading;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
