@@ -152,7 +152,7 @@ public sealed class ActionPageTests : IAsyncLifetime
         edit["Input.Title"] = "Mine";
         var refused = await mine.SubmitAsync(Form, edit, HttpStatusCode.Conflict);
 
-        Assert.Equal(["Mine", "Theirs"], refused.TextsOf("caption ~ tbody td"));
+        Assert.Equal(["Mine", "Theirs", "Scan at the handover"], refused.TextsOf("caption ~ tbody td"));
         Assert.Equal("Theirs", (await _cast.ReadAsync(action)).Title);
     }
 }
