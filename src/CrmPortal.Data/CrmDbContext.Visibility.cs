@@ -72,6 +72,7 @@ public abstract partial class CrmDbContext
         FilterPart<WhyAnswer>(builder);
         FilterPart<RevisitAttempt>(builder);
         FilterPart<HandOver>(builder);
+        FilterPart<Attachment>(builder);
         builder.Entity<Customer>().HasQueryFilter(Visible, c =>
             SeesEverything
             || (SeesCustomerData

@@ -32,6 +32,8 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
 
     public DbSet<CauseCode> CauseCodes => Set<CauseCode>();

@@ -11,10 +11,11 @@ public sealed class Page
     private readonly Visitor _visitor;
     private readonly HttpResponseMessage _response;
 
-    private Page(Visitor visitor, HttpResponseMessage response, string body)
+    private Page(Visitor visitor, HttpResponseMessage response, byte[] bytes, string body)
     {
         _visitor = visitor;
         _response = response;
+        Bytes = bytes;
         Body = body;
         Document = new HtmlParser().ParseDocument(body);
     }
@@ -22,6 +23,9 @@ public sealed class Page
     public HttpStatusCode Status => _response.StatusCode;
 
     public string Body { get; }
+
+    /// <summary>The answer as it came, for what is no text.</summary>
+    public byte[] Bytes { get; }
 
     public IHtmlDocument Document { get; }
 
@@ -36,7 +40,7 @@ public sealed class Page
     internal string Excerpt => Document.QuerySelector("main")?.TextContent.Trim() ?? Body[..Math.Min(Body.Length, 1000)];
 
     internal static async Task<Page> ReadAsync(Visitor visitor, HttpResponseMessage response) =>
-        new(visitor, response, await response.Content.ReadAsStringAsync());
+        new(visitor, response, await response.Content.ReadAsByteArrayAsync(), await response.Content.ReadAsStringAsync());
 
     /// <summary>A header of the answer, or of its content; null where it is missing.</summary>
     public string? Header(string name) =>
@@ -74,6 +78,7 @@ public sealed class Page
     /// <param name="expected">Status of the answer.</param>
     /// <param name="button">CSS selector of the button within the form; its name, value and address count.</param>
     /// <param name="upload">A file for an input of the form.</param>
+    /// <param name="uploads">Several files.</param>
     /// <param name="target">Another address than the form's own.</param>
     public Task<Page> SubmitAsync(
         string form,
@@ -81,6 +86,7 @@ public sealed class Page
         HttpStatusCode expected = HttpStatusCode.SeeOther,
         string? button = null,
         Upload? upload = null,
+        IEnumerable<Upload>? uploads = null,
         string? target = null)
     {
         var element = (IHtmlFormElement)Find(form);
@@ -100,10 +106,10 @@ public sealed class Page
         }
 
         target ??= pressed?.GetAttribute("formaction") ?? element.GetAttribute("action") ?? _response.RequestMessage!.RequestUri!.PathAndQuery;
-        return _visitor.SendAsync(Request(element, target, fields, upload), expected);
+        return _visitor.SendAsync(Request(element, target, fields, upload is null ? uploads ?? [] : [upload]), expected);
     }
 
-    private static HttpRequestMessage Request(IHtmlFormElement form, string target, List<KeyValuePair<string, string>> fields, Upload? upload)
+    private static HttpRequestMessage Request(IHtmlFormElement form, string target, List<KeyValuePair<string, string>> fields, IEnumerable<Upload> uploads)
     {
         if (!string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
         {
@@ -122,9 +128,12 @@ public sealed class Page
             content.Add(new StringContent(value), field);
         }
 
-        if (upload is not null)
+        foreach (var upload in uploads)
         {
-            content.Add(new ByteArrayContent(upload.Content), upload.Field, upload.FileName);
+            // Encoded, so that every name can be sent; a browser sends the bytes as they are.
+            var file = new ByteArrayContent(upload.Content);
+            file.Headers.ContentDisposition = new("form-data") { Name = $"\"{upload.Field}\"", FileNameStar = upload.FileName };
+            content.Add(file);
         }
 
         return new HttpRequestMessage(HttpMethod.Post, target) { Content = content };

@@ -7,6 +7,10 @@ public enum AuditAction
     Delete,
     Import,
     Export,
+
+    /// <summary>A file at a complaint was downloaded.</summary>
+    Read,
+
     SignIn,
     SignInFailed,
     SignOut,

@@ -37,5 +37,6 @@ public static class ComplaintLoading
             .Include(c => c.Whys)
             .Include(c => c.Revisits)
             .Include(c => c.HandOvers)
+            .Include(c => c.Attachments)
             .AsSplitQuery();
 }

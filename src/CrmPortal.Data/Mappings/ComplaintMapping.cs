@@ -62,6 +62,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.Whys).WithOne().HasForeignKey("ComplaintId").IsRequired();
         complaint.HasMany(c => c.Revisits).WithOne().HasForeignKey("ComplaintId").IsRequired();
         complaint.HasMany(c => c.HandOvers).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        complaint.HasMany(c => c.Attachments).WithOne().HasForeignKey("ComplaintId").IsRequired();
     }
 
     // The queues are small parts of a large table: partial indexes, whose filter means "open" (escalated, resolved) on
@@ -188,5 +189,18 @@ internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>
     {
         handOver.ToTable("ComplaintHandOvers");
         handOver.Property(h => h.Note).HasMaxLength(Complaint.TextLimit);
+    }
+}
+
+internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> file)
+    {
+        file.ToTable("ComplaintAttachments");
+        file.Ignore(f => f.IsRemoved);
+        file.HasIndex(f => f.FileId).IsUnique();
+        file.Property(f => f.Name).HasMaxLength(AttachmentName.Limit);
+        file.Property(f => f.Sha256).HasMaxLength(Attachment.HashLength);
+        file.Property(f => f.RemovalReason).HasMaxLength(Complaint.TextLimit);
     }
 }

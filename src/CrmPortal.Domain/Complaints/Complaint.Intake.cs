@@ -78,7 +78,7 @@ public sealed partial class Complaint
     /// <summary>CMP-48. The higher of the two levels decides who may see the complaint.</summary>
     public InfoLevel EffectiveLevel => Level > CustomerLevel ? Level : CustomerLevel;
 
-    /// <summary>CMP-01, CMP-05, CMP-07. A complaint is taken in, by staff or on the public form (actor System).</summary>
+    /// <summary>CMP-01, CMP-05, CMP-07, ATT-01. A complaint is taken in, by staff or on the public form (actor System).</summary>
     public static Complaint Receive(ComplaintIntake intake, Actor by, DateTime now, ClockSettings clocks)
     {
         var complaint = new Complaint();
@@ -90,7 +90,9 @@ public sealed partial class Complaint
         var content = intake.Content;
         RequireContactOrAnonymous(content);
         RequirePossible(content, intake.ReceivedAt, now, clocks.Calendar.Zone);
+        complaint.RequireRoomFor(intake.Files);
         complaint.TakeDown(intake, by, now);
+        complaint.Add(intake.Files, by, now);
         complaint.Record(ComplaintAction.Receive, from: null, ComplaintStatus.Received, by, now, note: null);
         complaint.EscalateCritical(now);
         complaint.RecomputeClocks(clocks, now);

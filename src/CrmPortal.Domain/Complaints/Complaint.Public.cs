@@ -36,7 +36,8 @@ public sealed partial class Complaint
             throw new RuleViolation(ComplaintRules.LinkedBySupervisor);
         }
 
-        var complaint = Receive(intake, Actor.System, now, clocks);
+        var complaint = Receive(intake with { Files = [] }, Actor.System, now, clocks);
+        complaint.Attach(intake.Files, Actor.Complainant, now);
         complaint.ProgressSecretHash = secretHash;
         complaint.Acknowledge(receipt with { Automatic = true, Public = true }, Actor.System, now, clocks);
         return complaint;

@@ -22,6 +22,9 @@ public sealed record ComplaintIntake(ComplaintContent Content, long ChannelId, D
     /// <summary>The contact in which it was told; of the same customer.</summary>
     public long? InteractionId { get; init; }
 
+    /// <summary>Files that came with it; stored already.</summary>
+    public IReadOnlyList<AttachmentDraft> Files { get; init; } = [];
+
     /// <summary>The closed complaint that this one follows, where it is too late to reopen it.</summary>
     public long? FollowsUpId { get; init; }
 }

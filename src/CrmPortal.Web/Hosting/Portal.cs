@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using CrmPortal.Data;
 using CrmPortal.Data.Identity;
 using CrmPortal.Data.Writing;
+using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Filters;
 using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Importing;
@@ -18,6 +19,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -30,6 +32,9 @@ public static class Portal
 {
     /// <summary>What a form with a file may hold beside it, in bytes.</summary>
     private const int FieldsBesideFile = 64 * 1024;
+
+    private static readonly string[] _pagesWithAttachments =
+        ["/Complaints/New", "/Complaints/Communicate", "/Complaints/Attach", "/Public/Complain", "/Public/ProgressAdd"];
 
     /// <summary>A builder with configuration and all services; verbs build it, take a scope and never listen.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
@@ -186,6 +191,10 @@ public static class Portal
         services.AddSingleton<ComplaintSeal>();
         services.AddSingleton<ProgressCookie>();
         services.AddScoped<ProgressSession>();
+        services.AddSingleton(settings.Attachments);
+        services.AddSingleton<AttachmentFolder>();
+        services.AddSingleton<VirusScanner>();
+        services.AddSingleton<AttachmentReception>();
         services.AddSingleton<WaitingUploads>();
         services.AddSingleton<ImportFolder>();
         services.AddHostedService<ImportWorker>();
@@ -195,6 +204,7 @@ public static class Portal
         services.AddSingleton<IJob, ClockAlarmJob>();
         services.AddSingleton<IJob, MailJob>();
         services.AddSingleton<IJob, DueTimes>();
+        services.AddSingleton<IJob, AttachmentSweep>();
         if (settings.RunsJobs)
         {
             services.AddHostedService<JobLoops>();
@@ -214,9 +224,11 @@ public static class Portal
             {
                 options.Conventions.AddPageRoute("/Customers/Contacts/Edit", "/customers/{no}/contacts/new");
                 options.Conventions.AddPageRoute("/Interactions/Log", "/customers/{no}/interactions/log");
-                options.Conventions.AddPageApplicationModelConvention(
-                    "/Admin/Import/Index",
-                    page => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(settings.Limits.ImportBytes + FieldsBesideFile)));
+                LimitBody(options, "/Admin/Import/Index", settings.Limits.ImportBytes);
+                foreach (var page in _pagesWithAttachments)
+                {
+                    LimitBody(options, page, settings.Limits.AttachmentBytes * settings.Limits.AttachmentsPerForm);
+                }
             })
             .AddMvcOptions(options =>
             {
@@ -234,6 +246,11 @@ public static class Portal
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
+
+    private static void LimitBody(RazorPagesOptions options, string page, long bytesOfFiles) =>
+        options.Conventions.AddPageApplicationModelConvention(
+            page,
+            model => model.EndpointMetadata.Add(new RequestSizeLimitAttribute(bytesOfFiles + FieldsBesideFile)));
 
     private static List<string> AllowedHosts(ConfigurationManager configuration, Addresses addresses)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
+using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Mailing;
 
 namespace CrmPortal.Web.Hosting;
@@ -10,6 +11,8 @@ public sealed record PortalSettings(DatabaseSettings Database, Organisation Orga
     public const string DefaultAddress = "http://localhost:5080";
 
     public MailSettings Mail { get; private init; } = new();
+
+    public AttachmentSettings Attachments { get; private init; } = new();
 
     /// <summary>Setting <c>PublicBaseUrl</c> without a final slash; null where it is not set. Messages hold links only with it.</summary>
     public string? PublicBaseUrl { get; private init; }
@@ -48,6 +51,7 @@ public sealed record PortalSettings(DatabaseSettings Database, Organisation Orga
             configuration.GetValue("Security:PasswordIterations", 220_000))
         {
             Mail = MailSettings.Read(configuration.GetSection("Mail")),
+            Attachments = AttachmentSettings.Read(configuration.GetSection("Attachments")),
             PublicBaseUrl = Uri.TryCreate(configuration["PublicBaseUrl"], UriKind.Absolute, out var address) ? address.AbsoluteUri.TrimEnd('/') : null,
             RunsJobs = configuration.GetValue("Jobs:Run", true),
         };
@@ -111,4 +115,10 @@ public sealed class LimitSettings
 
     /// <summary>Largest file the import page takes, in bytes.</summary>
     public long ImportBytes { get; init; } = 20 * 1024 * 1024;
+
+    /// <summary>Largest file that is attached to a complaint, in bytes.</summary>
+    public long AttachmentBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>Files attached with one form.</summary>
+    public int AttachmentsPerForm { get; init; } = 5;
 }

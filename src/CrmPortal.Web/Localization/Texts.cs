@@ -122,6 +122,18 @@ public sealed class Texts(Organisation organisation)
     public string Number(decimal value, int decimals = 0) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture);
 
+    /// <summary>The size of a file, in the unit in which it is a short number.</summary>
+    public static string Size(long bytes)
+    {
+        const long kilo = 1024;
+        return bytes switch
+        {
+            < kilo => string.Create(CultureInfo.CurrentCulture, $"{bytes} B"),
+            < kilo * kilo => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / kilo:0} KB"),
+            _ => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / (kilo * kilo):0.#} MB"),
+        };
+    }
+
     private string Duration(TimeSpan span, long minutesPerDay)
     {
         var minutes = (long)Math.Floor(span.Duration().TotalMinutes);

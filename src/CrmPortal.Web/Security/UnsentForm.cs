@@ -19,12 +19,16 @@ public sealed record UnsentForm(string Target, IReadOnlyDictionary<string, strin
     internal static async Task KeepAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!request.HasFormContentType || request.ContentLength is not (> 0 and < Largest))
+        if (!request.HasFormContentType || request.ContentLength is not > 0 || (request.ContentLength >= Largest && !MayHoldFiles(request)))
         {
             return;
         }
 
-        var form = await request.ReadFormAsync(context.RequestAborted);
+        if (await ReadAsync(request) is not { } form || form.Sum(f => f.Value.Sum(v => v?.Length ?? 0)) >= Largest)
+        {
+            return;
+        }
+
         var fields = form.Where(f => !IsSecret(f.Key)).ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray(), StringComparer.Ordinal);
         var unsent = new UnsentForm(request.Path + request.QueryString, fields);
         context.Items[Item] = Protector(context).Protect(JsonSerializer.Serialize(unsent), Lifetime);
@@ -46,6 +50,22 @@ public sealed record UnsentForm(string Target, IReadOnlyDictionary<string, strin
             return JsonSerializer.Deserialize<UnsentForm>(Protector(context).Unprotect(carried));
         }
         catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static bool MayHoldFiles(HttpRequest request) =>
+        request.ContentType!.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Null for a form that is not well-formed.</summary>
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
         {
             return null;
         }

@@ -16,7 +16,7 @@ public sealed class EndpointTests(WebHost host) : IClassFixture<WebHost>
     [
         "account/sign-in", "account/join/{token}", "account/culture", "setup", "error/{code}", "healthz/live", "healthz/ready",
         "complain", "complain/received",
-        "progress", "progress/complaint", "progress/add", "progress/withdraw", "progress/answer",
+        "progress", "progress/complaint", "progress/add", "progress/withdraw", "progress/answer", "progress/files/{id:guid}",
     ];
 
     /// <summary>What everybody who has signed in may reach, whatever his role.</summary>

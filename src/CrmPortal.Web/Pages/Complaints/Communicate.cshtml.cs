@@ -2,6 +2,7 @@ using CrmPortal.Data;
 using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Localization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CrmPortal.Web.Pages.Complaints;
 
 /// <summary>A message is logged; what others changed meanwhile does not matter to it.</summary>
-public sealed class CommunicateModel(CrmDbContext db) : ComplaintPage<CommunicateForm>(db, ComplaintAction.Communicate)
+public sealed class CommunicateModel(CrmDbContext db, AttachmentReception reception) : ComplaintPage<CommunicateForm>(db, ComplaintAction.Communicate)
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
 
@@ -31,12 +32,19 @@ public sealed class CommunicateModel(CrmDbContext db) : ComplaintPage<Communicat
         }
 
         var isNote = Input.Direction == MessageDirection.Note;
+        var isPublic = (Input.Public || Input.ByEmail) && !isNote;
+        if (await reception.ReceiveAsync(Input.Files, isPublic, ModelState, Ct) is not { } files)
+        {
+            return;
+        }
+
         var message = new Message(Input.Direction!.Value, Input.Text!, isNote ? null : Input.ChannelId)
         {
-            Public = (Input.Public || Input.ByEmail) && !isNote,
+            Public = isPublic,
             At = Input.At is { } at ? LocalTime.ToUtc(at, Zone) : null,
         };
         Complaint.LogCommunication(message, Actor, Now, Clocks);
+        Complaint.Attach(files, Actor, Now);
         if (Input.ByEmail)
         {
             await MailAsync(MailKind.News, Input.Text);
@@ -55,6 +63,8 @@ public sealed class CommunicateForm
     public bool Public { get; set; }
 
     public bool ByEmail { get; set; }
+
+    public IReadOnlyList<IFormFile> Files { get; set; } = [];
 
     /// <summary>When it was said, in the organisation's time; null is now.</summary>
     public DateTime? At { get; set; }

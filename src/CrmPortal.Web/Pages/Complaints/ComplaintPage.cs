@@ -45,6 +45,11 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     /// <summary>The step adds something and decides nothing, so that it is right whatever others changed meanwhile.</summary>
     protected virtual bool AddsOnly => false;
 
+    /// <summary>What the address names beside the complaint is there.</summary>
+    protected virtual bool Exists => true;
+
+    protected virtual IReadOnlyList<Role> Roles => ComplaintLifecycle.RolesFor(Action);
+
     protected virtual string Done => T[$"Complaint.{Step}.Done", Complaint.No];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -85,6 +90,9 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
         await HttpContext.RequestServices.GetRequiredService<Notices>().TellAsync(Db, Complaint, before, Ct);
         return await CommitAsync(Complaint, _ => Destination, Done);
     }
+
+    /// <summary>Why the step cannot be taken now; null where it can.</summary>
+    protected virtual RuleViolation? WhyNot() => Complaint.WhyNot(Action, Actor);
 
     /// <summary>What the form begins with.</summary>
     protected virtual void Fill()
@@ -137,18 +145,18 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 
     private async Task<IActionResult?> RefuseAsync()
     {
-        if (!await LoadAsync())
+        if (!await LoadAsync() || !Exists)
         {
             return NotFound();
         }
 
-        if (Actor.Role is not { } role || !ComplaintLifecycle.RolesFor(Action).Contains(role))
+        if (Actor.Role is not { } role || !Roles.Contains(role))
         {
             return Forbid();
         }
 
         // A form that was sent is answered with what was typed, by the step itself.
-        return HttpMethods.IsGet(Request.Method) && Complaint.WhyNot(Action, Actor) is { } refusal ? Refused(refusal) : null;
+        return HttpMethods.IsGet(Request.Method) && WhyNot() is { } refusal ? Refused(refusal) : null;
     }
 
     private async Task<bool> LoadAsync()

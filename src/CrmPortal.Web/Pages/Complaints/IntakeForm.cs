@@ -26,6 +26,8 @@ public sealed class IntakeForm : ContentForm
 
     public Regime? Regime { get; set; } = Domain.Calendar.Regime.None;
 
+    public IReadOnlyList<IFormFile> Files { get; set; } = [];
+
     public Priority Priority => PriorityMatrix.Of(Severity ?? Domain.Complaints.Severity.Moderate, Urgency ?? Domain.Complaints.Urgency.Normal);
 }
 

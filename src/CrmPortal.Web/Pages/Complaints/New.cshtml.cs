@@ -6,6 +6,7 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Customers;
 using CrmPortal.Web.Security;
@@ -17,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Complaints;
 
 [Authorize(Policy = Policies.WorkWithCustomers)]
-public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPage<IntakeForm>(db)
+public sealed class NewModel(CrmDbContext db, WorkingCalendar working, AttachmentReception reception) : FormPage<IntakeForm>(db)
 {
     /// <summary>Days in which another complaint of the same customer and type may be the same one.</summary>
     private const int DuplicateDays = 30;
@@ -76,6 +77,11 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
             return await AgainAsync(StatusCodes.Status409Conflict);
         }
 
+        if (await reception.ReceiveAsync(Input.Files, isPublic: false, ModelState, Ct) is not { } files)
+        {
+            return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
+        }
+
         var intake = new ComplaintIntake(
             Input.Content(customer, type!.Value.TypeId, type.Value.SubtypeId) with { ContactId = Input.ContactId },
             Input.ChannelId!.Value,
@@ -86,6 +92,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working) : FormPag
             Regime = Input.Regime!.Value,
             InteractionId = interaction?.Id,
             TeamId = customer?.TeamId,
+            Files = files,
         };
         var rules = await working.ReadAsync(Db, Ct);
         var complaint = Complaint.Receive(intake, Actor, Now, rules.Clocks(customer?.Tier));

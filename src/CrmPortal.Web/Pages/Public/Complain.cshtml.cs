@@ -4,6 +4,7 @@ using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Complaints;
@@ -20,7 +21,7 @@ namespace CrmPortal.Web.Pages.Public;
 /// person who was taken for a machine sends it once more.
 /// </summary>
 public sealed class ComplainModel(
-    CrmDbContext db, WorkingCalendar working, OriginHolder origin, PublicGuard guard, ComplaintSeal seal, Letters letters)
+    CrmDbContext db, WorkingCalendar working, OriginHolder origin, PublicGuard guard, ComplaintSeal seal, Letters letters, AttachmentReception reception)
     : PublicFormPage<ComplainForm>(db)
 {
     private const string Received = "/complain/received";
@@ -64,7 +65,14 @@ public sealed class ComplainModel(
         }
 
         origin.Current = origin.Current! with { Actor = Actor.System };
-        if (await TakeInAsync(shown) is not { } complaint)
+        if (await reception.ReceiveAsync(Input.Files, isPublic: true, ModelState, Ct) is not { } files)
+        {
+            await PrepareAsync();
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        if (await TakeInAsync(shown, files) is not { } complaint)
         {
             return await AgainAsync(StatusCodes.Status422UnprocessableEntity, T["Complain.TypeId.Unknown"]);
         }
@@ -99,7 +107,7 @@ public sealed class ComplainModel(
     }
 
     /// <summary>The complaint with its automatic receipt, ready to be saved; null for a forged type.</summary>
-    private async Task<Complaint?> TakeInAsync(ShownForm shown)
+    private async Task<Complaint?> TakeInAsync(ShownForm shown, IReadOnlyList<AttachmentDraft> files)
     {
         var type = Input.TypeId is null ? (await UnsortedAsync(), null) : await ComplaintChoices.FindTypeAsync(Db, Input.TypeId, Ct);
         if (type is not var (typeId, subtypeId))
@@ -112,6 +120,7 @@ public sealed class ComplainModel(
         var intake = new ComplaintIntake(Input.Content(typeId, subtypeId, T.Organisation.Currency), channel, Now)
         {
             ToldCustomerNumber = Input.CustomerNumber,
+            Files = files,
         };
         var receipt = new Message(MessageDirection.Outbound, T["Complain.Receipt"], channel);
         return Complaint.ReceiveFromPublic(intake, ProgressSecret.Hash(shown.Secret)!, receipt, Now, clocks);

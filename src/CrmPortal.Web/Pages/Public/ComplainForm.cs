@@ -35,6 +35,8 @@ public sealed class ComplainForm
 
     public string? RemedySought { get; set; }
 
+    public IReadOnlyList<IFormFile> Files { get; set; } = [];
+
     /// <summary>Nobody sees this field; only a machine fills it.</summary>
     public string? Website { get; set; }
 

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using CrmPortal.Data;
+using CrmPortal.Data.Auditing;
+using CrmPortal.Domain.Complaints;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Serilog;
+
+namespace CrmPortal.Web.Attachments;
+
+/// <summary>ATT-12. A file to be saved, never to be shown: whatever it holds, a browser runs none of it here.</summary>
+public sealed class AttachmentDownload : FileStreamResult
+{
+    private readonly string _name;
+
+    private AttachmentDownload(Attachment file, Stream content)
+        : base(content, file.Kind.MediaType()) => _name = file.Name;
+
+    /// <summary>ATT-07. The file, once the audit trail tells who read it; 404 where its bytes are gone.</summary>
+    public static async Task<IActionResult> OfAsync(
+        Attachment file, long complaintId, AttachmentFolder folder, CrmDbContext db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(db);
+        if (folder.Open(file.FileId) is not { } content)
+        {
+            Log.Error("The file {File} of complaint {Complaint} is not on the disk", file.FileId, complaintId);
+            return new NotFoundResult();
+        }
+
+        var download = new AttachmentDownload(file, content);
+        try
+        {
+            db.Note(AuditDraft.Note(AuditAction.Read, nameof(Complaint), complaintId, new JsonObject { ["file"] = file.FileId.ToString() }));
+            await db.SaveChangesAsync(ct);
+            return download;
+        }
+        catch
+        {
+            await content.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override Task ExecuteResultAsync(ActionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var headers = context.HttpContext.Response.Headers;
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(_name);
+        headers.ContentDisposition = disposition.ToString();
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        return base.ExecuteResultAsync(context);
+    }
+}
