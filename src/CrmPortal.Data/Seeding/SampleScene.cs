@@ -14,7 +14,8 @@ internal sealed record SampleScene(
     DeadlineTable Deadlines,
     RemedyLimits Limits,
     IReadOnlyDictionary<string, Channel> Channels,
-    IReadOnlyDictionary<string, ComplaintType> Subtypes)
+    IReadOnlyDictionary<string, ComplaintType> Subtypes,
+    IReadOnlyDictionary<string, long> Causes)
 {
     public DateTime Now => Time.Now;
 

@@ -11,6 +11,7 @@ public static class RecordNumber
     public const string Customer = "C";
     public const string Complaint = "CP";
     public const string Interaction = "I";
+    public const string CorrectiveAction = "CA";
 
     /// <summary>At least six digits.</summary>
     public static string Of(string prefix, long id) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{id:D6}");
