@@ -32,6 +32,8 @@ public abstract partial class CrmDbContext
 
     private bool SeesTheOutbox => Viewer is { Role: Role.Admin };
 
+    private bool ReviewsCases => Viewer is { Role: Role.Supervisor };
+
     private bool SeesAllTeams => Viewer is { Role: Role.Manager };
 
     private bool IsTrusted => Viewer is { Role: Role.Supervisor or Role.Manager };
@@ -107,6 +109,12 @@ public abstract partial class CrmDbContext
                     || (t.Level == ConfidentialIfOwn && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId)))));
         builder.Entity<FollowUpTaskTransition>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Tasks.Any(t => t.Id == EF.Property<long>(p, "TaskId")));
+
+        // CAS-09. What is published is everybody's; before and after that its author sees it, and who could review it.
+        builder.Entity<CaseArticle>().HasQueryFilter(Visible, a =>
+            SeesEverything
+            || (SeesCustomerData && (a.Status == CaseStatus.Published || a.AuthorId == ViewerId))
+            || (ReviewsCases && Complaints.Any(c => c.Id == a.ComplaintId)));
 
         // CMP-69. One's own views, and those of the team.
         builder.Entity<SavedView>().HasQueryFilter(Visible, v => SeesEverything || v.OwnerId == ViewerId || v.TeamId == ViewerTeamId);

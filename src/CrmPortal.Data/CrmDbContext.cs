@@ -40,6 +40,10 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<CorrectiveAction> CorrectiveActions => Set<CorrectiveAction>();
 
+    public DbSet<Guideline> Guidelines => Set<Guideline>();
+
+    public DbSet<CaseArticle> Cases => Set<CaseArticle>();
+
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<ImportUpload> ImportUploads => Set<ImportUpload>();

@@ -19,6 +19,7 @@ public static class Navigation
         new("Nav.Customers", "/customers", "users", "u", Role.Manager),
         new("Nav.Kpis", "/kpis", "target", "k", Role.Agent, Role.Supervisor),
         new("Nav.Improvement", "/quality/actions", "trending-up", "q", Role.Supervisor, Role.Manager) { Section = "/quality" },
+        new("Nav.Knowledge", "/knowledge", "notes", "n", Role.Agent, Role.Supervisor, Role.Manager),
         new("Nav.Import", "/admin/import", "file-import", "m", Role.Supervisor),
         new("Nav.Users", "/admin/users", "user-circle", "u", Role.Admin),
         new("Nav.Teams", "/admin/teams", "users-group", "t", Role.Admin),

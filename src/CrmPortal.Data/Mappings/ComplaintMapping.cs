@@ -121,7 +121,10 @@ internal sealed class RemedyMapping : IEntityTypeConfiguration<Remedy>
         remedy.ToTable("Remedies");
         remedy.Property(r => r.Description).HasMaxLength(Complaint.TextLimit);
         remedy.Property(r => r.CancelReason).HasMaxLength(Complaint.TextLimit);
+        remedy.Property(r => r.DeviationReason).HasMaxLength(Complaint.TextLimit);
         remedy.Property(r => r.Currency).HasMaxLength(3);
+        remedy.HasOne<GuidelineVersion>().WithMany().HasForeignKey(r => r.GuidelineVersionId);
+        remedy.HasIndex(r => r.ProposedAt);
     }
 }
 

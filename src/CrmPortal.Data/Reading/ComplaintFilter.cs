@@ -16,6 +16,9 @@ public enum ComplaintView
     Revisit,
     Closed,
     All,
+
+    /// <summary>GUI-11. What the comparison of like cases counts.</summary>
+    Settled,
 }
 
 /// <summary>What the list of complaints is asked for; each member is a parameter of its address.</summary>
@@ -54,6 +57,10 @@ public sealed record ComplaintFilter
 
     /// <summary>Those of which this is not known.</summary>
     public ParetoDimension? Without { get; init; }
+
+    public long? OwnerId { get; init; }
+
+    public Severity? Severity { get; init; }
 
     /// <summary>UTC, inclusive.</summary>
     public DateTime? ReceivedFrom { get; init; }

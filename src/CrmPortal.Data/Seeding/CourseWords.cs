@@ -47,6 +47,9 @@ internal static class CourseWords
 
     public static string Better(bool zh) => zh ? "提高补偿并由主管致电说明" : "A higher compensation, explained by the supervisor on the phone";
 
+    public static string Deviation(bool zh) =>
+        zh ? "客户因此停工两天，损失有发票证明" : "His line stood still for two days, and the invoices prove it";
+
     public static string Revisit(bool zh, bool? satisfied) => (zh, satisfied) switch
     {
         (true, true) => "客户表示满意，愿意继续合作",

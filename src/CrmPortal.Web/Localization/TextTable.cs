@@ -21,6 +21,7 @@ public static class TextTable
         typeof(PublicText),
         typeof(MailText),
         typeof(QualityText),
+        typeof(KnowledgeText),
     ];
 
     public static FrozenDictionary<string, string> Load(string language)

@@ -22,6 +22,11 @@ public static class Policies
 
     public const string ReadFigures = nameof(ReadFigures);
 
+    public const string WriteGuidelines = nameof(WriteGuidelines);
+
+    /// <summary>Reads who decided what, and how like cases fared.</summary>
+    public const string ReadQuality = nameof(ReadQuality);
+
     public const string Import = nameof(Import);
 
     /// <summary>Users, teams, calendars, deadlines.</summary>
@@ -35,6 +40,8 @@ public static class Policies
         [PlanActions] = [Role.Supervisor],
         [Analyse] = [Role.Supervisor, Role.Manager],
         [ReadFigures] = [Role.Agent, Role.Supervisor, Role.Manager],
+        [WriteGuidelines] = [Role.Supervisor],
+        [ReadQuality] = [Role.Supervisor, Role.Manager],
         [Import] = [Role.Supervisor, Role.Admin],
         [Configure] = [Role.Admin],
     };

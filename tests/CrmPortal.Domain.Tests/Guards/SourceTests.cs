@@ -19,6 +19,9 @@ public sealed partial class SourceTests
         // Numbers that are the same whoever asks.
         "src/CrmPortal.Data/Reading/RepeatCounts.cs",
 
+        // What must not stand in a case is known to the complaint, whoever writes the case.
+        "src/CrmPortal.Data/Loading/CaseLoading.cs",
+
         // Parts that are reached through a whole that may be seen.
         "src/CrmPortal.Data/Loading/PartsLoading.cs",
     ];

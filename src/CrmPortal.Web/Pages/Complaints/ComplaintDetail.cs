@@ -3,6 +3,7 @@ using CrmPortal.Data.Loading;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,12 @@ public sealed class ComplaintDetail
     /// <summary>What is changed because of it and others.</summary>
     public IReadOnlyList<CorrectiveActionLine> Actions { get; private init; } = [];
 
+    /// <summary>CAS-11. What was learnt from complaints like this one.</summary>
+    public IReadOnlyList<CaseRow> SimilarCases { get; private init; } = [];
+
+    /// <summary>CAS-01, CAS-02. A case can be written from it, and this reader writes cases.</summary>
+    public bool MayWriteCase => Actor.WorksWithCustomers && CaseArticle.WhyNotFrom(Complaint) is null;
+
     /// <summary>How the complainant is called, as far as he told: his name, else how he is reached.</summary>
     public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.ComplainantEmail ?? Complaint.ComplainantPhone;
 
@@ -125,6 +132,7 @@ public sealed class ComplaintDetail
         {
             CauseName = causeName,
             Actions = actions,
+            SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
         };
     }
 

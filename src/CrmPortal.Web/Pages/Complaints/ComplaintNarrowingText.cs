@@ -39,6 +39,25 @@ internal static class ComplaintNarrowingText
             told.Add(texts["Complaint.Narrowed.Team", await db.Teams.Where(t => t.Id == team).Select(t => t.Name).FirstOrDefaultAsync(ct) ?? "–"]);
         }
 
+        if (long.TryParse(search.Owner, NumberStyles.None, CultureInfo.InvariantCulture, out var owner))
+        {
+            told.Add(texts["Complaint.Narrowed.Owner", await db.Users.Where(u => u.Id == owner).Select(u => u.DisplayName).FirstOrDefaultAsync(ct) ?? "–"]);
+        }
+
+        if (search.OfTier is { } tier)
+        {
+            told.Add(texts["Complaint.Narrowed.Tier", texts.Label(tier)]);
+        }
+        else if (search.IsWithoutTier)
+        {
+            told.Add(texts["Complaint.Narrowed.NoTier"]);
+        }
+
+        if (search.OfSeverity is { } severity)
+        {
+            told.Add(texts.Label(severity));
+        }
+
         if (search.Lacking is ParetoDimension.Subtype or ParetoDimension.Product or ParetoDimension.Team or ParetoDimension.Cause)
         {
             told.Add(texts[$"Analysis.Without.{search.Lacking}"]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tiers;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrmPortal.Web.Pages.Complaints;
@@ -9,6 +10,9 @@ namespace CrmPortal.Web.Pages.Complaints;
 /// <summary>The query of the list's address; values that mean nothing are as if they were not there.</summary>
 public sealed class ComplaintQuery
 {
+    /// <summary>The value of <see cref="Tier"/> for customers without one.</summary>
+    public const string NoTier = "none";
+
     private const int MostCauses = 500;
 
     public string? Q { get; set; }
@@ -35,6 +39,14 @@ public sealed class ComplaintQuery
 
     /// <summary>What is not known of them: <c>subtype</c>, <c>product</c>, <c>team</c> or <c>cause</c>.</summary>
     public string? Without { get; set; }
+
+    /// <summary>Key of a user.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Of the customer as he is now, or <see cref="NoTier"/>.</summary>
+    public string? Tier { get; set; }
+
+    public string? Severity { get; set; }
 
     /// <summary>First day of the receipt, yyyy-MM-dd.</summary>
     public string? From { get; set; }
@@ -86,6 +98,9 @@ public sealed class ComplaintQuery
             To = Day(Value("to"))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Counted = IsTrue(Value("counted")) ? "true" : null,
             Repeat = IsTrue(Value("repeat")) ? "true" : null,
+            Owner = Key(Value("owner"))?.ToString(CultureInfo.InvariantCulture),
+            Tier = string.Equals(Value("tier"), NoTier, StringComparison.OrdinalIgnoreCase) ? NoTier : Member<Tier>(Value("tier"))?.ToString(),
+            Severity = Member<Severity>(Value("severity"))?.ToString(),
         };
 
         string? Value(string name) => values.GetValueOrDefault(name).ToString();
@@ -114,9 +129,20 @@ public sealed class ComplaintQuery
     public IEnumerable<(string Name, string Value)> Narrowing =>
         new (string Name, string? Value)[]
         {
-            ("team", Team), ("cause", Cause), ("product", Product), ("without", Without), ("from", From), ("to", To), ("counted", Counted), ("repeat", Repeat),
+            ("owner", Owner), ("tier", Tier), ("severity", Severity), ("team", Team), ("cause", Cause), ("product", Product), ("without", Without),
+            ("from", From), ("to", To), ("counted", Counted), ("repeat", Repeat),
         }.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => (pair.Name, pair.Value!));
 
+    public Tier? OfTier => Member<Tier>(Tier);
+
+    public Severity? OfSeverity => Member<Severity>(Severity);
+
+    public bool IsWithoutTier => string.Equals(Tier, NoTier, StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="actor">Who reads.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="soonUntil">Until when "due soon" reaches; UTC.</param>
+    /// <param name="zone">In which the days of the receipt are meant.</param>
     public ComplaintFilter Filter(Actor actor, DateTime now, DateTime soonUntil, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -130,6 +156,8 @@ public sealed class ComplaintQuery
             Priority = Member<Priority>(Priority),
             TypeId = Key(Type),
             ChannelId = Key(Channel),
+            OwnerId = Key(Owner),
+            Severity = OfSeverity,
             OfTeamId = Key(Team),
             CauseIds = CauseIds,
             Product = string.IsNullOrEmpty(Product) ? null : Product,
