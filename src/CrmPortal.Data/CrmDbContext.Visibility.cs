@@ -60,6 +60,10 @@ public abstract partial class CrmDbContext
         builder.Entity<TPart>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Complaints.Any(c => c.Id == EF.Property<long>(p, "ComplaintId")));
 
+    private void FilterActionPart<TPart>(ModelBuilder builder)
+        where TPart : Part =>
+        builder.Entity<TPart>().HasQueryFilter(VisibleWithTheWhole, _ => SeesEverything || SeesCustomerData);
+
     private void FilterByVisibility(ModelBuilder builder)
     {
         FilterPart<ComplaintTransition>(builder);
@@ -67,6 +71,7 @@ public abstract partial class CrmDbContext
         FilterPart<Proposal>(builder);
         FilterPart<CommunicationEntry>(builder);
         FilterPart<Finding>(builder);
+        FilterPart<WhyAnswer>(builder);
         FilterPart<RevisitAttempt>(builder);
         FilterPart<HandOver>(builder);
         FilterPart<Attachment>(builder);
@@ -116,6 +121,12 @@ public abstract partial class CrmDbContext
 
         // MAI-08. Messages are seen by whoever sees to it that they leave.
         builder.Entity<OutgoingMail>().HasQueryFilter(Visible, _ => SeesEverything || SeesTheOutbox);
+
+        // LRN-21. Everybody who works with complaints learns what is done about them.
+        builder.Entity<CorrectiveAction>().HasQueryFilter(Visible, _ => SeesEverything || SeesCustomerData);
+        FilterActionPart<LinkedComplaint>(builder);
+        FilterActionPart<EffectCheck>(builder);
+        FilterActionPart<CorrectiveActionMove>(builder);
 
         // What belongs to a customer is seen by whoever sees the customer.
         builder.Entity<Contact>().HasQueryFilter(VisibleWithTheWhole, p =>

@@ -36,6 +36,10 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
 
+    public DbSet<CauseCode> CauseCodes => Set<CauseCode>();
+
+    public DbSet<CorrectiveAction> CorrectiveActions => Set<CorrectiveAction>();
+
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 
     public DbSet<CaseArticle> Cases => Set<CaseArticle>();

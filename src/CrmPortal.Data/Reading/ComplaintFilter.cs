@@ -47,6 +47,17 @@ public sealed record ComplaintFilter
     /// <summary>What this team works on: its own queue, and everyone's.</summary>
     public long? TeamId { get; init; }
 
+    /// <summary>One of these causes is recorded; empty for any.</summary>
+    public IReadOnlyList<long> CauseIds { get; init; } = [];
+
+    public string? Product { get; init; }
+
+    /// <summary>This team's own queue, without everyone's.</summary>
+    public long? OfTeamId { get; init; }
+
+    /// <summary>Those of which this is not known.</summary>
+    public ParetoDimension? Without { get; init; }
+
     public long? OwnerId { get; init; }
 
     public Severity? Severity { get; init; }
@@ -56,4 +67,10 @@ public sealed record ComplaintFilter
 
     /// <summary>UTC, exclusive.</summary>
     public DateTime? ReceivedTo { get; init; }
+
+    /// <summary>KPI-08. Only what counts as received: neither merged away nor reclassified.</summary>
+    public bool CountedOnly { get; init; }
+
+    /// <summary>LRN-23. Only complaints that came again.</summary>
+    public bool RepeatsOnly { get; init; }
 }

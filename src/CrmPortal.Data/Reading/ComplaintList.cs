@@ -24,7 +24,13 @@ public static class ComplaintList
     public static IQueryable<Complaint> Where(this IQueryable<Complaint> complaints, ComplaintFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        complaints = complaints.In(filter.View, filter);
+        var all = complaints;
+        complaints = complaints.In(filter.View, filter).Narrowed(filter);
+        if (filter.RepeatsOnly)
+        {
+            complaints = complaints.Repeats(all);
+        }
+
         if (filter.Status is { } status)
         {
             complaints = complaints.Where(c => c.Status == status);

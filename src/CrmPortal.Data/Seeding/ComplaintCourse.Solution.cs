@@ -18,7 +18,7 @@ internal sealed partial class ComplaintCourse
         yield return At(start);
         if (Complaint.IsSerious || Chance.Is(0.5))
         {
-            Complaint.RecordCause(null, _words.Cause, Owner, Now);
+            Complaint.RecordCause(_scene.Causes[_plan.Topic.Cause], null, [Fill(_words.Finding), _words.Cause], Owner, Now);
         }
 
         if (upheld)

@@ -3,6 +3,10 @@ namespace CrmPortal.Data.Seeding;
 /// <summary>What is said on the way of a complaint, in the customer's language.</summary>
 internal static class CourseWords
 {
+    /// <summary>What the company sells, under the names that both teams use.</summary>
+    public static IReadOnlyList<string> Services { get; } =
+        ["整箱海运 FCL", "整箱海运 FCL", "拼箱海运 LCL", "公路运输 Road", "公路运输 Road", "公路运输 Road", "空运 Air", "仓储 Warehousing", "清关 Customs"];
+
     public static string Receipt(bool zh, string name, string topic) => zh
         ? $"{name}您好，您反映的问题我们已收到并登记，由我全程跟进，进展会主动联系您。（{topic}）"
         : $"Dear {name}, thank you for telling us. I have registered your complaint ({topic}) and will keep you informed.";

@@ -15,6 +15,7 @@ internal sealed record SampleScene(
     RemedyLimits Limits,
     IReadOnlyDictionary<string, Channel> Channels,
     IReadOnlyDictionary<string, ComplaintType> Subtypes,
+    IReadOnlyDictionary<string, long> Causes,
     IReadOnlyDictionary<long, GuidelineVersion> Guidelines)
 {
     public DateTime Now => Time.Now;

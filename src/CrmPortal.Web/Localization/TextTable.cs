@@ -20,6 +20,7 @@ public static class TextTable
         typeof(ImportText),
         typeof(PublicText),
         typeof(MailText),
+        typeof(QualityText),
         typeof(KnowledgeText),
     ];
 

@@ -20,6 +20,8 @@ public sealed class ComplaintDetail
         ComplaintStatus.ResponseOffered, ComplaintStatus.Implementing, ComplaintStatus.Resolved, ComplaintStatus.Closed,
     ];
 
+    private const int MostActions = 20;
+
     private static readonly ComplaintAction[] _steps =
     [
         ComplaintAction.Acknowledge, ComplaintAction.Assess, ComplaintAction.Accept, ComplaintAction.Resume, ComplaintAction.Offer,
@@ -59,6 +61,12 @@ public sealed class ComplaintDetail
     public DateTime Now { get; }
 
     public IReadOnlyList<ComplaintClock> Clocks { get; }
+
+    /// <summary>The row of the cause catalogue with those above it; null where none is recorded.</summary>
+    public string? CauseName { get; private init; }
+
+    /// <summary>What is changed because of it and others.</summary>
+    public IReadOnlyList<CorrectiveActionLine> Actions { get; private init; } = [];
 
     /// <summary>CAS-11. What was learnt from complaints like this one.</summary>
     public IReadOnlyList<CaseRow> SimilarCases { get; private init; } = [];
@@ -109,6 +117,11 @@ public sealed class ComplaintDetail
 
         var names = await ComplaintNames.OfAsync(complaint, db, ct);
         var channels = await db.Channels.Select(c => new { c.Id, c.NameEn, c.NameZh }).ToListAsync(ct);
+        var causeName = complaint.CauseId is { } cause ? (await db.CauseTreeAsync(ct)).NameOf(cause, Texts.IsChinese) : null;
+        var actions = await db.CorrectiveActions.Where(a => a.Complaints.Any(link => link.ComplaintId == complaint.Id)).InOrder()
+            .Take(MostActions)
+            .Lines()
+            .ToListAsync(ct);
         return new ComplaintDetail(
             complaint,
             names,
@@ -117,6 +130,8 @@ public sealed class ComplaintDetail
             now,
             channels.ToDictionary(c => c.Id, c => Domain.Interactions.Channel.Name(Texts.Language, c.NameEn, c.NameZh)))
         {
+            CauseName = causeName,
+            Actions = actions,
             SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
         };
     }
