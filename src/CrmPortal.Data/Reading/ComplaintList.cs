@@ -51,26 +51,6 @@ public static class ComplaintList
             complaints = complaints.Where(c => c.ChannelId == channel);
         }
 
-        if (filter.OwnerId is { } owner)
-        {
-            complaints = complaints.Where(c => c.OwnerId == owner);
-        }
-
-        if (filter.Severity is { } severity)
-        {
-            complaints = complaints.Where(c => c.Severity == severity);
-        }
-
-        if (filter.ReceivedFrom is { } from)
-        {
-            complaints = complaints.Where(c => c.ReceivedAt >= from);
-        }
-
-        if (filter.ReceivedTo is { } to)
-        {
-            complaints = complaints.Where(c => c.ReceivedAt < to);
-        }
-
         return filter.TeamId is { } team ? complaints.Where(c => c.TeamId == team || c.TeamId == null) : complaints;
     }
 

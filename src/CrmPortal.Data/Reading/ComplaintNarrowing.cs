@@ -2,7 +2,7 @@ using CrmPortal.Domain.Complaints;
 
 namespace CrmPortal.Data.Reading;
 
-/// <summary>What the analysis leads to: the part of the filter behind one of its counts.</summary>
+/// <summary>What a report leads to: the part of the filter behind one of its counts.</summary>
 internal static class ComplaintNarrowing
 {
     public static IQueryable<Complaint> Narrowed(this IQueryable<Complaint> complaints, ComplaintFilter filter)
@@ -35,6 +35,16 @@ internal static class ComplaintNarrowing
         if (filter.OfTeamId is { } team)
         {
             complaints = complaints.Where(c => c.TeamId == team);
+        }
+
+        if (filter.OwnerId is { } owner)
+        {
+            complaints = complaints.Where(c => c.OwnerId == owner);
+        }
+
+        if (filter.Severity is { } severity)
+        {
+            complaints = complaints.Where(c => c.Severity == severity);
         }
 
         return filter.Without switch
