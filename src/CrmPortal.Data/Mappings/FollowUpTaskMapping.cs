@@ -28,6 +28,7 @@ internal sealed class FollowUpTaskMapping : IEntityTypeConfiguration<FollowUpTas
         task.HasIndex(t => new { t.DueAt, t.Id });
         task.HasIndex(t => new { t.CustomerId, t.RequestedAt });
         task.HasIndex(t => t.InteractionId);
+        task.HasIndex(t => t.ComplaintId);
 
         // TSK-15. One task for each risk of a complaint, also where two set it at the same moment.
         task.HasIndex(t => new { t.ComplaintId, t.Risk }).IsUnique();

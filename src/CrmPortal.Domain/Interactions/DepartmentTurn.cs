@@ -75,23 +75,25 @@ public sealed class DepartmentTurn
     };
 
     /// <summary>TSK-16. Working time in the department so far.</summary>
-    public WorkingTime TimeIn(BusinessCalendar calendar, DateTime now)
+    /// <param name="between">Working time between two instants.</param>
+    /// <param name="now">UTC.</param>
+    public WorkingTime TimeIn(Func<DateTime, DateTime, WorkingTime> between, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        var past = _ended.Aggregate(WorkingTime.Zero, (sum, span) => sum + calendar.Between(span.From, span.To));
-        return _since is { } since && since < now ? past + calendar.Between(since, now) : past;
+        ArgumentNullException.ThrowIfNull(between);
+        var past = _ended.Aggregate(WorkingTime.Zero, (sum, span) => sum + between(span.From, span.To));
+        return _since is { } since && since < now ? past + between(since, now) : past;
     }
 
     /// <summary>TSK-16. Working time from asking to accepting; null where it was not accepted.</summary>
-    public WorkingTime? ToAccept(BusinessCalendar calendar)
+    public WorkingTime? ToAccept(Func<DateTime, DateTime, WorkingTime> between)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return AcceptedAt is { } accepted ? calendar.Between(AskedAt, accepted) : null;
+        ArgumentNullException.ThrowIfNull(between);
+        return AcceptedAt is { } accepted ? between(AskedAt, accepted) : null;
     }
 
     /// <summary>TSK-16. Working time in the department from accepting to the last completion; null where it is not done.</summary>
-    public WorkingTime? ToDone(BusinessCalendar calendar) =>
-        DoneAt is { } done && ToAccept(calendar) is { } before ? TimeIn(calendar, done) - before : null;
+    public WorkingTime? ToDone(Func<DateTime, DateTime, WorkingTime> between) =>
+        DoneAt is { } done && ToAccept(between) is { } before ? TimeIn(between, done) - before : null;
 
     private void Follow(FollowUpTaskTransition move)
     {

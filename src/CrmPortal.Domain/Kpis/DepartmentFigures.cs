@@ -1,4 +1,3 @@
-using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Interactions;
 
 namespace CrmPortal.Domain.Kpis;
@@ -33,9 +32,10 @@ public sealed class DepartmentFigures
     public static bool IsLowBase(long n) => n is > 0 and < KpiResult.LowBaseBelow;
 
     /// <summary>One for each department that was asked.</summary>
-    public static IReadOnlyList<DepartmentFigures> Of(IEnumerable<DepartmentTurn> turns, BusinessCalendar calendar, DateTime now)
+    public static IReadOnlyList<DepartmentFigures> Of(IEnumerable<DepartmentTurn> turns, KpiWindow window)
     {
         ArgumentNullException.ThrowIfNull(turns);
+        ArgumentNullException.ThrowIfNull(window);
         return
         [
             .. turns.GroupBy(turn => turn.TeamId).Select(group =>
@@ -43,7 +43,7 @@ public sealed class DepartmentFigures
                 var figures = new DepartmentFigures(group.Key);
                 foreach (var turn in group)
                 {
-                    figures.Add(turn, calendar, now);
+                    figures.Add(turn, window);
                 }
 
                 return figures;
@@ -51,20 +51,20 @@ public sealed class DepartmentFigures
         ];
     }
 
-    private void Add(DepartmentTurn turn, BusinessCalendar calendar, DateTime now)
+    private void Add(DepartmentTurn turn, KpiWindow window)
     {
-        foreach (var count in _counts.Where(count => turn.Is(count, now)))
+        foreach (var count in _counts.Where(count => turn.Is(count, window.Now)))
         {
             _of[count]++;
         }
 
-        Decided += turn.Is(DepartmentCount.Done, now) || turn.Is(DepartmentCount.Late, now) ? 1 : 0;
-        if (turn.ToAccept(calendar) is { } accepted)
+        Decided += turn.Is(DepartmentCount.Done, window.Now) || turn.Is(DepartmentCount.Late, window.Now) ? 1 : 0;
+        if (turn.ToAccept(window.WorkingTimeBetween) is { } accepted)
         {
             ToAccept.Add(accepted.Span);
         }
 
-        if (turn.ToDone(calendar) is { } done)
+        if (turn.ToDone(window.WorkingTimeBetween) is { } done)
         {
             ToDone.Add(done.Span);
         }

@@ -16,6 +16,9 @@ public static class Policies
 
     public const string ReadFigures = nameof(ReadFigures);
 
+    /// <summary>Reads who decided what, and how like cases fared.</summary>
+    public const string ReadQuality = nameof(ReadQuality);
+
     public const string Import = nameof(Import);
 
     /// <summary>Users, teams, calendars, deadlines.</summary>
@@ -27,6 +30,7 @@ public static class Policies
         [WorkWithCustomers] = [Role.Agent, Role.Supervisor],
         [AssignTiers] = [Role.Supervisor],
         [ReadFigures] = [Role.Agent, Role.Supervisor, Role.Manager],
+        [ReadQuality] = [Role.Supervisor, Role.Manager],
         [Import] = [Role.Supervisor, Role.Admin],
         [Configure] = [Role.Admin],
     };
