@@ -8,6 +8,10 @@ internal sealed class SampleQuestions(SampleScene scene)
 {
     private const int Seed = 71;
 
+    // Where those about complaints that stand somewhere today stand themselves, one after the other.
+    private static readonly FollowUpTaskStatus[] _standing =
+        [FollowUpTaskStatus.New, FollowUpTaskStatus.Declined, FollowUpTaskStatus.Accepted, FollowUpTaskStatus.Done];
+
     // Its own: the rest of the sample is the same with it and without.
     private readonly Chance _chance = new(Seed);
 
@@ -25,11 +29,12 @@ internal sealed class SampleQuestions(SampleScene scene)
     public IReadOnlyList<FollowUpTask> Of(IEnumerable<ComplaintWalk> walks)
     {
         List<FollowUpTask> asked = [];
+        var standing = 0;
         foreach (var walk in walks)
         {
             if (walk.Question is { } question)
             {
-                Answer(question, walk.Plan);
+                Answer(question, walk.Plan, walk.Plan.HaltsAt is null ? FollowUpTaskStatus.Done : _standing[standing++ % _standing.Length]);
                 asked.Add(question);
             }
         }
@@ -37,19 +42,22 @@ internal sealed class SampleQuestions(SampleScene scene)
         return asked;
     }
 
-    private void Answer(FollowUpTask question, ComplaintPlan plan)
+    /// <param name="question">Just asked.</param>
+    /// <param name="plan">The complaint it is about.</param>
+    /// <param name="goal">The status it is taken to, as far as there is time.</param>
+    private void Answer(FollowUpTask question, ComplaintPlan plan, FollowUpTaskStatus goal)
     {
         var (at, zh) = (question.RequestedAt, plan.Customer.Chinese);
         var department = scene.Crew.Departments.First(d => d.TeamId == question.TeamId);
-        if (!Passes(20, 260))
+        if (goal is FollowUpTaskStatus.New || !Passes(20, 260))
         {
             return;
         }
 
-        if (_chance.Is(0.18))
+        if (goal is FollowUpTaskStatus.Declined || _chance.Is(0.18))
         {
             question.Decline(zh ? "不属于本部门职责" : "Not ours to say", department, at);
-            if (!Passes(30, 300))
+            if (goal is FollowUpTaskStatus.Declined || !Passes(30, 300))
             {
                 return;
             }
@@ -64,7 +72,7 @@ internal sealed class SampleQuestions(SampleScene scene)
         }
 
         question.Accept(department, at);
-        if (Passes(60, _chance.Is(0.85) ? 600 : 2400))
+        if (goal is FollowUpTaskStatus.Done && Passes(60, _chance.Is(0.85) ? 600 : 2400))
         {
             question.Complete(zh ? "单据齐全，装卸时延误约两小时。" : "The papers are complete; loading was two hours late.", department, at);
         }
