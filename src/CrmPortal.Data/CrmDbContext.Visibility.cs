@@ -3,6 +3,7 @@ using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,8 @@ public abstract partial class CrmDbContext
 
     private bool SeesTheOutbox => Viewer is { Role: Role.Admin };
 
+    private bool ReviewsCases => Viewer is { Role: Role.Supervisor };
+
     private bool SeesAllTeams => Viewer is { Role: Role.Manager };
 
     private bool IsTrusted => Viewer is { Role: Role.Supervisor or Role.Manager };
@@ -57,6 +60,10 @@ public abstract partial class CrmDbContext
         builder.Entity<TPart>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Complaints.Any(c => c.Id == EF.Property<long>(p, "ComplaintId")));
 
+    private void FilterActionPart<TPart>(ModelBuilder builder)
+        where TPart : Part =>
+        builder.Entity<TPart>().HasQueryFilter(VisibleWithTheWhole, _ => SeesEverything || SeesCustomerData);
+
     private void FilterByVisibility(ModelBuilder builder)
     {
         FilterPart<ComplaintTransition>(builder);
@@ -64,6 +71,7 @@ public abstract partial class CrmDbContext
         FilterPart<Proposal>(builder);
         FilterPart<CommunicationEntry>(builder);
         FilterPart<Finding>(builder);
+        FilterPart<WhyAnswer>(builder);
         FilterPart<RevisitAttempt>(builder);
         FilterPart<HandOver>(builder);
         FilterPart<Attachment>(builder);
@@ -104,11 +112,23 @@ public abstract partial class CrmDbContext
         builder.Entity<FollowUpTaskTransition>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Tasks.Any(t => t.Id == EF.Property<long>(p, "TaskId")));
 
+        // CAS-09. What is published is everybody's; before and after that its author sees it, and who could review it.
+        builder.Entity<CaseArticle>().HasQueryFilter(Visible, a =>
+            SeesEverything
+            || (SeesCustomerData && (a.Status == CaseStatus.Published || a.AuthorId == ViewerId))
+            || (ReviewsCases && Complaints.Any(c => c.Id == a.ComplaintId)));
+
         // CMP-69. One's own views, and those of the team.
         builder.Entity<SavedView>().HasQueryFilter(Visible, v => SeesEverything || v.OwnerId == ViewerId || v.TeamId == ViewerTeamId);
 
         // MAI-08. Messages are seen by whoever sees to it that they leave.
         builder.Entity<OutgoingMail>().HasQueryFilter(Visible, _ => SeesEverything || SeesTheOutbox);
+
+        // LRN-21. Everybody who works with complaints learns what is done about them.
+        builder.Entity<CorrectiveAction>().HasQueryFilter(Visible, _ => SeesEverything || SeesCustomerData);
+        FilterActionPart<LinkedComplaint>(builder);
+        FilterActionPart<EffectCheck>(builder);
+        FilterActionPart<CorrectiveActionMove>(builder);
 
         // What belongs to a customer is seen by whoever sees the customer.
         builder.Entity<Contact>().HasQueryFilter(VisibleWithTheWhole, p =>

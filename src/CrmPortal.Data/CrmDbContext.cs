@@ -8,6 +8,7 @@ using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,14 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
+
+    public DbSet<CauseCode> CauseCodes => Set<CauseCode>();
+
+    public DbSet<CorrectiveAction> CorrectiveActions => Set<CorrectiveAction>();
+
+    public DbSet<Guideline> Guidelines => Set<Guideline>();
+
+    public DbSet<CaseArticle> Cases => Set<CaseArticle>();
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 

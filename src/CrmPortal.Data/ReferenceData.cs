@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using CrmPortal.Data.Configuration;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data;
@@ -18,6 +20,7 @@ public static class ReferenceData
         await AddCalendarAsync(db, ct);
         await AddChannelsAsync(db, ct);
         await AddComplaintTypesAsync(db, ct);
+        await AddCausesAsync(db, ct);
 
         // Part of the product like its tables: no event of the audit trail.
         await db.SaveInBulkAsync(ct);
@@ -59,11 +62,34 @@ public static class ReferenceData
             db.Add(type);
             foreach (var subtype in subtypes)
             {
-                // Both are new: the key of the type is settled by the same save.
-                var parent = db.Add(subtype).Property(s => s.ParentId);
-                parent.CurrentValue = db.KeyOf(type);
-                parent.IsTemporary = true;
+                AddBelow(db, type, subtype, s => s.ParentId);
             }
         }
+    }
+
+    private static async Task AddCausesAsync(CrmDbContext db, CancellationToken ct)
+    {
+        if (await db.CauseCodes.AnyAsync(ct))
+        {
+            return;
+        }
+
+        foreach (var (cause, finer) in CauseCodeSeed.All())
+        {
+            db.Add(cause);
+            foreach (var below in finer)
+            {
+                AddBelow(db, cause, below, c => c.ParentId);
+            }
+        }
+    }
+
+    // Both are new: the key of the upper one is settled by the same save.
+    private static void AddBelow<T>(CrmDbContext db, T above, T below, Expression<Func<T, long?>> parentOf)
+        where T : Aggregate
+    {
+        var parent = db.Add(below).Property(parentOf);
+        parent.CurrentValue = db.KeyOf(above);
+        parent.IsTemporary = true;
     }
 }

@@ -9,7 +9,10 @@ namespace CrmPortal.Web;
 /// <param name="Roles">Who sees it.</param>
 public sealed record NavigationItem(string Key, string Path, string Icon, string Letter, params Role[] Roles)
 {
+    /// <summary>What lies below this address belongs to the entry.</summary>
+    public string Section { get; init; } = Path;
+
     /// <summary>Whether the page at <paramref name="path"/> is this one or below it.</summary>
     public bool Holds(PathString path) =>
-        Path is "/" ? path == "/" : path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+        Path is "/" ? path == "/" : path.StartsWithSegments(Section, StringComparison.OrdinalIgnoreCase);
 }

@@ -23,13 +23,24 @@ public static partial class Given
     /// <param name="owner">Stored.</param>
     /// <param name="severity">Decides who closes it.</param>
     /// <param name="customer">Stored; null for an anonymous complainant.</param>
+    /// <param name="team">Stored.</param>
+    /// <param name="typeId">Key of a stored type.</param>
+    /// <param name="subtypeId">Key of a subtype of it; found out by the assessment.</param>
+    /// <param name="description">What was said.</param>
     public static Complaint ComplaintIn(
-        ComplaintStatus status, User? owner = null, Severity severity = Severity.Moderate, Customer? customer = null)
+        ComplaintStatus status,
+        User? owner = null,
+        Severity severity = Severity.Moderate,
+        Customer? customer = null,
+        Team? team = null,
+        long typeId = First,
+        long? subtypeId = null,
+        string? description = null)
     {
-        var complaint = Complaint(First, customer, owner, severity: severity);
+        var complaint = Complaint(typeId, customer, owner, team, severity, description: description ?? "The parcel arrived broken.");
         foreach (var step in Way(status))
         {
-            Take(complaint, step, owner?.ActingAt(Clock.Start) ?? _lead);
+            Take(complaint, step, owner?.ActingAt(Clock.Start) ?? _lead, subtypeId);
         }
 
         return complaint;
@@ -50,7 +61,7 @@ public static partial class Given
         _ => [status],
     };
 
-    private static void Take(Complaint complaint, ComplaintStatus step, Actor owner)
+    private static void Take(Complaint complaint, ComplaintStatus step, Actor owner, long? subtypeId)
     {
         var now = Clock.Start;
         var today = LocalTime.DayOf(now, Clocks.Calendar.Zone);
@@ -60,7 +71,7 @@ public static partial class Given
                 complaint.Acknowledge(new Message(MessageDirection.Outbound, "We are looking into it.", First), _lead, now, Clocks);
                 break;
             case Assessed:
-                complaint.Assess(new Assessment(First, null, complaint.Severity, complaint.Urgency), _lead, now, Clocks);
+                complaint.Assess(new Assessment(complaint.TypeId, subtypeId, complaint.Severity, complaint.Urgency), _lead, now, Clocks);
                 break;
             case Investigating:
                 complaint.Accept(owner, now);

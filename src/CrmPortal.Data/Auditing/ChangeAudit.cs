@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using CrmPortal.Data.Identity;
@@ -166,6 +167,7 @@ internal static class ChangeAudit
         int number => number,
         long number => number,
         decimal number => number,
+        IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Json)]),
         DateTime at => at.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture),
     };

@@ -48,6 +48,7 @@ public static class ComplaintLoading
             .Include(c => c.Proposals)
             .Include(c => c.Communications)
             .Include(c => c.Findings)
+            .Include(c => c.Whys)
             .Include(c => c.Revisits)
             .Include(c => c.HandOvers)
             .Include(c => c.Attachments)

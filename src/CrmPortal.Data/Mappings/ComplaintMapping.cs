@@ -14,7 +14,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
     public void Configure(EntityTypeBuilder<Complaint> complaint)
     {
         complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel)
-            .Ignore(c => c.IsFromPublicForm).Ignore(c => c.AwaitsLink);
+            .Ignore(c => c.IsFromPublicForm).Ignore(c => c.AwaitsLink).Ignore(c => c.LatestWhys);
         complaint.Property(c => c.Description).HasMaxLength(Complaint.TextLimit);
         complaint.Property(c => c.PeopleInvolved).HasMaxLength(Complaint.TextLimit);
         complaint.Property(c => c.RemedySought).HasMaxLength(Complaint.TextLimit);
@@ -49,6 +49,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasOne<Channel>().WithMany().HasForeignKey(c => c.ChannelId);
         complaint.HasOne<ComplaintType>().WithMany().HasForeignKey(c => c.TypeId);
         complaint.HasOne<ComplaintType>().WithMany().HasForeignKey(c => c.SubtypeId);
+        complaint.HasOne<CauseCode>().WithMany().HasForeignKey(c => c.CauseId);
         complaint.HasOne<User>().WithMany().HasForeignKey(c => c.OwnerId);
         complaint.HasOne<Team>().WithMany().HasForeignKey(c => c.TeamId);
         complaint.HasOne<Complaint>().WithMany().HasForeignKey(c => c.FollowsUpId);
@@ -58,6 +59,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.Proposals).WithOne().HasForeignKey("ComplaintId").IsRequired();
         complaint.HasMany(c => c.Communications).WithOne().HasForeignKey("ComplaintId").IsRequired();
         complaint.HasMany(c => c.Findings).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        complaint.HasMany(c => c.Whys).WithOne().HasForeignKey("ComplaintId").IsRequired();
         complaint.HasMany(c => c.Revisits).WithOne().HasForeignKey("ComplaintId").IsRequired();
         complaint.HasMany(c => c.HandOvers).WithOne().HasForeignKey("ComplaintId").IsRequired();
         complaint.HasMany(c => c.Attachments).WithOne().HasForeignKey("ComplaintId").IsRequired();
@@ -79,8 +81,12 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(c => new { c.OwnerId, c.Status });
         complaint.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
 
-        // Also counts what was received in a period, by type and by channel.
-        complaint.HasIndex(c => new { c.ReceivedAt, c.Id, c.TypeId, c.ChannelId, c.Status, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel }, "IX_Complaints_Received");
+        // Also counts what was received in a period by everything the analysis asks for; the product, which is long, has its own.
+        complaint.HasIndex(
+            c => new { c.ReceivedAt, c.Id, c.TypeId, c.ChannelId, c.Status, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel, c.SubtypeId, c.CauseId, c.CustomerId },
+            "IX_Complaints_Received");
+        complaint.HasIndex(
+            c => new { c.ReceivedAt, c.Product, c.Status, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel }, "IX_Complaints_ReceivedByProduct");
         complaint.HasIndex(c => c.ResolvedAt);
         complaint.HasIndex(c => c.AcknowledgeDueAt);
         complaint.HasIndex(c => c.ExternalId);
@@ -115,7 +121,10 @@ internal sealed class RemedyMapping : IEntityTypeConfiguration<Remedy>
         remedy.ToTable("Remedies");
         remedy.Property(r => r.Description).HasMaxLength(Complaint.TextLimit);
         remedy.Property(r => r.CancelReason).HasMaxLength(Complaint.TextLimit);
+        remedy.Property(r => r.DeviationReason).HasMaxLength(Complaint.TextLimit);
         remedy.Property(r => r.Currency).HasMaxLength(3);
+        remedy.HasOne<GuidelineVersion>().WithMany().HasForeignKey(r => r.GuidelineVersionId);
+        remedy.HasIndex(r => r.ProposedAt);
     }
 }
 
@@ -146,6 +155,25 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
         finding.ToTable("ComplaintFindings");
         finding.Property(f => f.Text).HasMaxLength(Complaint.TextLimit);
         finding.Property(f => f.Source).HasMaxLength(Finding.SourceLimit);
+    }
+}
+
+internal sealed class WhyAnswerMapping : IEntityTypeConfiguration<WhyAnswer>
+{
+    public void Configure(EntityTypeBuilder<WhyAnswer> why)
+    {
+        why.ToTable("ComplaintWhys");
+        why.Property(w => w.Text).HasMaxLength(WhyAnswer.TextLimit);
+    }
+}
+
+internal sealed class CauseCodeMapping : IEntityTypeConfiguration<CauseCode>
+{
+    public void Configure(EntityTypeBuilder<CauseCode> cause)
+    {
+        cause.Property(c => c.NameEn).HasMaxLength(CauseCode.NameLimit);
+        cause.Property(c => c.NameZh).HasMaxLength(CauseCode.NameLimit);
+        cause.HasOne<CauseCode>().WithMany().HasForeignKey(c => c.ParentId);
     }
 }
 

@@ -16,6 +16,9 @@ public enum ComplaintView
     Revisit,
     Closed,
     All,
+
+    /// <summary>GUI-11. What the comparison of like cases counts.</summary>
+    Settled,
 }
 
 /// <summary>What the list of complaints is asked for; each member is a parameter of its address.</summary>
@@ -43,4 +46,31 @@ public sealed record ComplaintFilter
 
     /// <summary>What this team works on: its own queue, and everyone's.</summary>
     public long? TeamId { get; init; }
+
+    /// <summary>One of these causes is recorded; empty for any.</summary>
+    public IReadOnlyList<long> CauseIds { get; init; } = [];
+
+    public string? Product { get; init; }
+
+    /// <summary>This team's own queue, without everyone's.</summary>
+    public long? OfTeamId { get; init; }
+
+    /// <summary>Those of which this is not known.</summary>
+    public ParetoDimension? Without { get; init; }
+
+    public long? OwnerId { get; init; }
+
+    public Severity? Severity { get; init; }
+
+    /// <summary>UTC, inclusive.</summary>
+    public DateTime? ReceivedFrom { get; init; }
+
+    /// <summary>UTC, exclusive.</summary>
+    public DateTime? ReceivedTo { get; init; }
+
+    /// <summary>KPI-08. Only what counts as received: neither merged away nor reclassified.</summary>
+    public bool CountedOnly { get; init; }
+
+    /// <summary>LRN-23. Only complaints that came again.</summary>
+    public bool RepeatsOnly { get; init; }
 }

@@ -24,7 +24,13 @@ public static class ComplaintList
     public static IQueryable<Complaint> Where(this IQueryable<Complaint> complaints, ComplaintFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        complaints = complaints.In(filter.View, filter);
+        var all = complaints;
+        complaints = complaints.In(filter.View, filter).Narrowed(filter);
+        if (filter.RepeatsOnly)
+        {
+            complaints = complaints.Repeats(all);
+        }
+
         if (filter.Status is { } status)
         {
             complaints = complaints.Where(c => c.Status == status);
@@ -45,11 +51,31 @@ public static class ComplaintList
             complaints = complaints.Where(c => c.ChannelId == channel);
         }
 
+        if (filter.OwnerId is { } owner)
+        {
+            complaints = complaints.Where(c => c.OwnerId == owner);
+        }
+
+        if (filter.Severity is { } severity)
+        {
+            complaints = complaints.Where(c => c.Severity == severity);
+        }
+
+        if (filter.ReceivedFrom is { } from)
+        {
+            complaints = complaints.Where(c => c.ReceivedAt >= from);
+        }
+
+        if (filter.ReceivedTo is { } to)
+        {
+            complaints = complaints.Where(c => c.ReceivedAt < to);
+        }
+
         return filter.TeamId is { } team ? complaints.Where(c => c.TeamId == team || c.TeamId == null) : complaints;
     }
 
     public static ComplaintOrder NaturalOrder(this ComplaintView view) =>
-        view is ComplaintView.Closed or ComplaintView.All ? ComplaintOrder.Received : ComplaintOrder.Due;
+        view is ComplaintView.Closed or ComplaintView.All or ComplaintView.Settled ? ComplaintOrder.Received : ComplaintOrder.Due;
 
     /// <summary>Those after a place in the list, or before it, nearest first.</summary>
     /// <param name="complaints">What the filter leaves.</param>
@@ -117,6 +143,7 @@ public static class ComplaintList
         ComplaintView.Revisit => complaints.RevisitDue(filter.Now),
         ComplaintView.Closed => complaints.Where(c => c.NextDueAt == null && c.Status != ComplaintStatus.Resolved),
         ComplaintView.All => complaints,
+        ComplaintView.Settled => complaints.Settled(),
         _ => complaints.Open(),
     };
 

@@ -9,7 +9,7 @@ public static class ComplaintVolume
 {
     public static async Task<IReadOnlyList<(long TypeId, int Count)>> ByTypeAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
     {
-        var rows = await complaints.Counted(window.FromUtc, window.ToUtc).GroupBy(c => c.TypeId)
+        var rows = await complaints.Received(window.FromUtc, window.ToUtc).GroupBy(c => c.TypeId)
             .Select(g => new { g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count)
             .ToListAsync(ct);
@@ -18,18 +18,12 @@ public static class ComplaintVolume
 
     public static async Task<IReadOnlyList<(long ChannelId, int Count)>> ByChannelAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
     {
-        var rows = await complaints.Counted(window.FromUtc, window.ToUtc).GroupBy(c => c.ChannelId)
+        var rows = await complaints.Received(window.FromUtc, window.ToUtc).GroupBy(c => c.ChannelId)
             .Select(g => new { g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count)
             .ToListAsync(ct);
         return [.. rows.Select(r => (r.Key, r.Count))];
     }
-
-    /// <summary>KPI-08. The complaints that count as received: not merged away, not reclassified.</summary>
-    private static IQueryable<Complaint> Counted(this IQueryable<Complaint> complaints, DateTime from, DateTime to) =>
-        complaints.Where(c =>
-            c.ReceivedAt >= from && c.ReceivedAt < to
-            && c.Status != ComplaintStatus.Merged && c.Status != ComplaintStatus.Reclassified);
 
     /// <summary>How many were received in each of these spans, in one command.</summary>
     public static async Task<IReadOnlyList<int>> CountsAsync(
@@ -37,7 +31,7 @@ public static class ComplaintVolume
     {
         ArgumentNullException.ThrowIfNull(spans);
         var counted = await spans
-            .Select((span, n) => complaints.Counted(span.FromUtc, span.ToUtc).Select(_ => n))
+            .Select((span, n) => complaints.Received(span.FromUtc, span.ToUtc).Select(_ => n))
             .Aggregate((all, next) => all.Concat(next))
             .GroupBy(n => n)
             .Select(g => new { Span = g.Key, Count = g.Count() })

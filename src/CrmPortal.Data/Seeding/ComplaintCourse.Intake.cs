@@ -21,7 +21,7 @@ internal sealed partial class ComplaintCourse
             ContactId = contact?.Id,
             ComplainantName = _plan.Customer.Person,
             ComplainantPhone = contact?.Phone ?? customer.Phone,
-            Product = _plan.Reference,
+            Product = Chance.Pick(CourseWords.Services),
             Department = _words.Department,
             OccurredOn = _scene.Time.DayOf(_plan.ReceivedAt).AddDays(-Chance.Between(0, 9)),
             RemedySought = Chance.Is(0.6) ? CourseWords.Wish(Zh, Chance) : null,

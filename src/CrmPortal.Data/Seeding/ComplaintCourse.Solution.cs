@@ -18,7 +18,7 @@ internal sealed partial class ComplaintCourse
         yield return At(start);
         if (Complaint.IsSerious || Chance.Is(0.5))
         {
-            Complaint.RecordCause(null, _words.Cause, Owner, Now);
+            Complaint.RecordCause(_scene.Causes[_plan.Topic.Cause], null, [Fill(_words.Finding), _words.Cause], Owner, Now);
         }
 
         if (upheld)
@@ -87,7 +87,8 @@ internal sealed partial class ComplaintCourse
         var amount = Math.Round((decimal)Chance.Around(Complaint.IsSerious ? 2400 : 220, 0.7) / 10) * 10;
         decimal? paid = type is RemedyType.Refund or RemedyType.Compensation ? amount : null;
         var until = _scene.Time.Calendar.AddBusinessDays(_scene.Time.DayOf(Now), 5);
-        Complaint.ProposeRemedy(new RemedyProposal(type, first ? _words.Solution : CourseWords.Better(Zh), paid, until), _scene.Limits, Owner, Now);
+        var proposal = new RemedyProposal(type, first ? _words.Solution : CourseWords.Better(Zh), paid, until) { DeviationReason = CourseWords.Deviation(Zh) };
+        Complaint.ProposeRemedy(proposal, _scene.Limits, Owner, Now, _scene.GuidelineFor(Complaint));
     }
 
     /// <summary>The complainant is asked, and the complaint is closed; a few are worked on again.</summary>

@@ -12,6 +12,20 @@ internal sealed record ComplaintTopic(string Subtype, double Weight, RemedyType 
 {
     public static IReadOnlyList<ComplaintTopic> All { get; } = [.. ComplaintTopics.Frequent, .. ComplaintTopics.Rare];
 
+    /// <summary>English name in <see cref="CauseCodeSeed"/> of what is usually behind it.</summary>
+    public string Cause => Subtype switch
+    {
+        "Delivery" or "Return or refund" => "Handover fails",
+        "Price or billing" => "Wrong or outdated data",
+        "No reply" or "Follow-up" => "Nobody responsible",
+        "Attitude of staff" => "Lack of training",
+        "Waiting time" => "Too few staff at the time",
+        "Promise not kept" => "Internal information missing",
+        "Misleading information" => "Unclear description or terms",
+        "Defect" => "Packaging",
+        _ => "Check missing or ineffective",
+    };
+
     public TopicWords In(bool chinese) => chinese ? Zh : En;
 }
 

@@ -3,6 +3,10 @@ namespace CrmPortal.Data.Seeding;
 /// <summary>What is said on the way of a complaint, in the customer's language.</summary>
 internal static class CourseWords
 {
+    /// <summary>What the company sells, under the names that both teams use.</summary>
+    public static IReadOnlyList<string> Services { get; } =
+        ["整箱海运 FCL", "整箱海运 FCL", "拼箱海运 LCL", "公路运输 Road", "公路运输 Road", "公路运输 Road", "空运 Air", "仓储 Warehousing", "清关 Customs"];
+
     public static string Receipt(bool zh, string name, string topic) => zh
         ? $"{name}您好，您反映的问题我们已收到并登记，由我全程跟进，进展会主动联系您。（{topic}）"
         : $"Dear {name}, thank you for telling us. I have registered your complaint ({topic}) and will keep you informed.";
@@ -42,6 +46,9 @@ internal static class CourseWords
         : chance.Pick(["The amount is nowhere near our loss.", "An apology alone does not solve it."]);
 
     public static string Better(bool zh) => zh ? "提高补偿并由主管致电说明" : "A higher compensation, explained by the supervisor on the phone";
+
+    public static string Deviation(bool zh) =>
+        zh ? "客户因此停工两天，损失有发票证明" : "His line stood still for two days, and the invoices prove it";
 
     public static string Revisit(bool zh, bool? satisfied) => (zh, satisfied) switch
     {

@@ -35,6 +35,8 @@ public static class SampleCompany
         db.AddRange(contacts.Select(c => c.Interaction));
         await db.SaveInBulkAsync(ct);
         db.AddRange(new SampleTasks(scene).Make(contacts));
+        db.AddRange(await new SampleActions(db, scene).MakeAsync(ct));
+        db.AddRange(SampleCases.Make(scene, complaints));
         var purchases = new SamplePurchases(scene);
         db.AddRange(served.SelectMany(purchases.Of));
         Retire(scene, served);
@@ -64,7 +66,9 @@ public static class SampleCompany
             levels.Deadlines(),
             levels.Limits(currency),
             channels.ToDictionary(c => c.Code, StringComparer.Ordinal),
-            types.ToDictionary(t => t.NameEn, StringComparer.Ordinal));
+            types.ToDictionary(t => t.NameEn, StringComparer.Ordinal),
+            await db.CauseCodes.ToDictionaryAsync(c => c.NameEn, c => c.Id, StringComparer.Ordinal, ct),
+            await SampleGuidelines.AddAsync(db, crew.Supervisors[0], now.AddMonths(-18), ct));
 
         List<Actor> In(Role role) => [.. users.Where(u => u.Role == role).Select(u => u.ActingAt(now))];
     }

@@ -14,9 +14,15 @@ internal sealed record SampleScene(
     DeadlineTable Deadlines,
     RemedyLimits Limits,
     IReadOnlyDictionary<string, Channel> Channels,
-    IReadOnlyDictionary<string, ComplaintType> Subtypes)
+    IReadOnlyDictionary<string, ComplaintType> Subtypes,
+    IReadOnlyDictionary<string, long> Causes,
+    IReadOnlyDictionary<long, GuidelineVersion> Guidelines)
 {
     public DateTime Now => Time.Now;
+
+    /// <summary>The guideline that holds for a complaint.</summary>
+    public GuidelineVersion? GuidelineFor(Complaint complaint) =>
+        complaint.SubtypeId is { } subtype && Guidelines.TryGetValue(subtype, out var own) ? own : Guidelines.GetValueOrDefault(complaint.TypeId);
 
     /// <summary>The first day of eighteen months of history.</summary>
     public DateTime Start { get; } = Time.Now.AddMonths(-18);

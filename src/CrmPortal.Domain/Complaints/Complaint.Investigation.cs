@@ -4,9 +4,20 @@ namespace CrmPortal.Domain.Complaints;
 
 public sealed partial class Complaint
 {
+    /// <summary>LRN-06. The questions of the "five whys".</summary>
+    public const int MostWhys = 5;
+
     private readonly List<Finding> _findings = [];
+    private readonly List<WhyAnswer> _whys = [];
 
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>LRN-05. The chains of whys of all diagnoses, the oldest first.</summary>
+    public IReadOnlyList<WhyAnswer> Whys => _whys;
+
+    /// <summary>The chain of the latest diagnosis that has one.</summary>
+    public IEnumerable<WhyAnswer> LatestWhys =>
+        _whys.GroupBy(why => why.Diagnosis).MaxBy(chain => chain.Key)?.OrderBy(why => why.Number) ?? Enumerable.Empty<WhyAnswer>();
 
     /// <summary>The row of the cause catalogue.</summary>
     public long? CauseId { get; private set; }
@@ -70,16 +81,33 @@ public sealed partial class Complaint
     }
 
     /// <summary>CMP-36. The root cause: a row of the catalogue, or words, or both.</summary>
-    public void RecordCause(long? causeId, string? cause, Actor by, DateTime now)
+    public void RecordCause(long? causeId, string? cause, Actor by, DateTime now) => RecordCause(causeId, cause, [], by, now);
+
+    /// <summary>CMP-36, LRN-05, LRN-06. The root cause, and the chain of answers that led to it.</summary>
+    /// <param name="causeId">A row of the catalogue; null for none.</param>
+    /// <param name="cause">The cause in words; where they are missing, the last answer is the cause.</param>
+    /// <param name="whys">At most <see cref="MostWhys"/> answers, the first one nearest to what happened; blank ones are left out.</param>
+    /// <param name="by">The owner or a supervisor.</param>
+    /// <param name="now">UTC.</param>
+    public void RecordCause(long? causeId, string? cause, IReadOnlyList<string?> whys, Actor by, DateTime now)
     {
         Require(ComplaintAction.Diagnose, by);
-        if (causeId is null)
+        List<string> answers = [.. whys.Select(Text.Given).OfType<string>()];
+        if (answers.Count > MostWhys)
         {
-            Given(cause, nameof(cause));
+            throw new RuleViolation(CauseRules.FiveWhys, MostWhys).At(nameof(whys));
         }
 
+        var words = Text.Given(cause) ?? answers.LastOrDefault();
+        if (causeId is null)
+        {
+            Given(words, nameof(cause));
+        }
+
+        var diagnosis = 1 + _history.Count(step => step.Action is ComplaintAction.Diagnose);
+        _whys.AddRange(answers.Select((answer, n) => new WhyAnswer(diagnosis, n + 1, answer, by, now)));
         CauseId = causeId;
-        Cause = Text.Given(cause);
+        Cause = words;
         Stay(ComplaintAction.Diagnose, by, now, Cause);
     }
 }

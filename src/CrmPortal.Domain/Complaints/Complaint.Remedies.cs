@@ -8,8 +8,17 @@ public sealed partial class Complaint
 
     public IReadOnlyList<Remedy> Remedies => _remedies;
 
-    /// <summary>CMP-24, CMP-26. Puts a remedy forward; above the limit of the one who does, it waits for approval.</summary>
-    public Remedy ProposeRemedy(RemedyProposal proposal, RemedyLimits limits, Actor by, DateTime now)
+    /// <summary>
+    /// CMP-24, CMP-26, GUI-07. Puts a remedy forward; above the limit of the one who does, it waits for approval, and
+    /// outside the guideline it needs a reason.
+    /// </summary>
+    /// <param name="proposal">What is to be done.</param>
+    /// <param name="limits">Up to which amount a role needs no approval.</param>
+    /// <param name="by">The owner.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="guideline">The one that holds for the type; null where there is none.</param>
+    public Remedy ProposeRemedy(
+        RemedyProposal proposal, RemedyLimits limits, Actor by, DateTime now, GuidelineVersion? guideline = null)
     {
         Require(ComplaintAction.Propose, by);
         var description = Given(proposal.Description, nameof(RemedyProposal.Description));
@@ -19,10 +28,23 @@ public sealed partial class Complaint
             throw new RuleViolation(ComplaintRules.RemedyHasAmount).At(nameof(RemedyProposal.Amount));
         }
 
+        var deviation = guideline?.DeviationOf(proposal.Type, proposal.Amount, GrantedIn(limits.Currency), limits.Currency);
+        var reason = deviation is null ? null : Text.Given(proposal.DeviationReason);
+        if (deviation is not null && reason is null)
+        {
+            throw deviation.At(nameof(RemedyProposal.DeviationReason));
+        }
+
         var status = proposal.Amount > limits.Of(by) ? RemedyStatus.Proposed : RemedyStatus.Approved;
         var line = _remedies.Select(remedy => remedy.Line).DefaultIfEmpty().Max() + 1;
-        var remedy = new Remedy(line, proposal with { Description = description }, limits.Currency, status, by, now);
+        proposal = proposal with { Description = description, DeviationReason = reason };
+        var remedy = new Remedy(line, proposal, limits.Currency, status, by, now) { GuidelineVersionId = guideline?.Id };
         _remedies.Add(remedy);
+        if (reason is not null)
+        {
+            Stay(ComplaintAction.Propose, by, now, reason);
+        }
+
         return remedy;
     }
 
@@ -52,7 +74,7 @@ public sealed partial class Complaint
         var remedy = RequireApprovable(line, by);
         reason = Given(reason, nameof(reason));
 
-        remedy.Cancel(reason);
+        remedy.Decline(reason, now);
         Stay(ComplaintAction.Approve, by, now, reason);
     }
 
@@ -97,6 +119,12 @@ public sealed partial class Complaint
 
         return remedy;
     }
+
+    /// <summary>GUI-06. The sum of the remedies that are not cancelled.</summary>
+    private decimal GrantedIn(string currency) =>
+        _remedies
+            .Where(remedy => remedy.Status != RemedyStatus.Cancelled && string.Equals(remedy.Currency, currency, StringComparison.Ordinal))
+            .Sum(remedy => remedy.Amount ?? 0m);
 
     private Remedy PendingRemedy(int line) =>
         _remedies.Find(remedy => remedy.Line == line && remedy.IsPending)

@@ -36,6 +36,13 @@ public static class ComplaintQueries
     public static IQueryable<Complaint> RevisitDue(this IQueryable<Complaint> complaints, DateTime now) =>
         complaints.Where(complaint => complaint.Status == ComplaintStatus.Resolved && complaint.RevisitDueAt <= now);
 
+    /// <summary>GUI-11. Resolved and not worked on again, whatever followed, unless it was merged away or withdrawn.</summary>
+    public static IQueryable<Complaint> Settled(this IQueryable<Complaint> complaints) =>
+        complaints.Where(complaint =>
+            complaint.ResolvedAt != null
+            && complaint.Status != ComplaintStatus.Merged
+            && complaint.Status != ComplaintStatus.Withdrawn);
+
     /// <summary>Complaints that may be about the same matter: same customer, same type, received since an instant, not merged away.</summary>
     public static IQueryable<Complaint> LikelyDuplicatesOf(
         this IQueryable<Complaint> complaints, long customerId, long typeId, DateTime since) =>

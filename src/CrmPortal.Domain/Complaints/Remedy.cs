@@ -17,6 +17,7 @@ public sealed class Remedy : Part
         Amount = proposal.Amount;
         Currency = proposal.Amount is null ? null : currency;
         DueOn = proposal.DueOn;
+        DeviationReason = proposal.DeviationReason;
         Status = status;
         ProposedById = by.UserId;
         ProposedByName = by.Name;
@@ -57,6 +58,15 @@ public sealed class Remedy : Part
 
     public string? CancelReason { get; private set; }
 
+    /// <summary>When the approval was declined; null where it was not, also where it was cancelled otherwise.</summary>
+    public DateTime? DeclinedAt { get; private set; }
+
+    /// <summary>GUI-07. The guideline that held when it was put forward; null where there was none.</summary>
+    public long? GuidelineVersionId { get; internal set; }
+
+    /// <summary>GUI-07. Why it is right although it stands outside that guideline; null where it stands within.</summary>
+    public string? DeviationReason { get; private set; }
+
     /// <summary>Neither carried out nor cancelled.</summary>
     public bool IsPending => Status is RemedyStatus.Proposed or RemedyStatus.Approved;
 
@@ -66,6 +76,12 @@ public sealed class Remedy : Part
         ApprovedById = by.UserId;
         ApprovedByName = by.Name;
         ApprovedAt = at;
+    }
+
+    internal void Decline(string reason, DateTime at)
+    {
+        Cancel(reason);
+        DeclinedAt = at;
     }
 
     internal void Execute(DateTime? at)

@@ -11,6 +11,8 @@ public static class RecordNumber
     public const string Customer = "C";
     public const string Complaint = "CP";
     public const string Interaction = "I";
+    public const string CorrectiveAction = "CA";
+    public const string Case = "K";
 
     /// <summary>At least six digits.</summary>
     public static string Of(string prefix, long id) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{id:D6}");

@@ -20,6 +20,8 @@ public static class TextTable
         typeof(ImportText),
         typeof(PublicText),
         typeof(MailText),
+        typeof(QualityText),
+        typeof(KnowledgeText),
     ];
 
     public static FrozenDictionary<string, string> Load(string language)

@@ -14,7 +14,15 @@ public static class Policies
 
     public const string AssignTiers = nameof(AssignTiers);
 
+    /// <summary>Plans, changes and checks corrective actions.</summary>
+    public const string PlanActions = nameof(PlanActions);
+
+    /// <summary>Sees where complaints come from, over everybody.</summary>
+    public const string Analyse = nameof(Analyse);
+
     public const string ReadFigures = nameof(ReadFigures);
+
+    public const string WriteGuidelines = nameof(WriteGuidelines);
 
     /// <summary>Reads who decided what, and how like cases fared.</summary>
     public const string ReadQuality = nameof(ReadQuality);
@@ -29,7 +37,10 @@ public static class Policies
         [ReadCustomerData] = [Role.Agent, Role.Supervisor, Role.Manager],
         [WorkWithCustomers] = [Role.Agent, Role.Supervisor],
         [AssignTiers] = [Role.Supervisor],
+        [PlanActions] = [Role.Supervisor],
+        [Analyse] = [Role.Supervisor, Role.Manager],
         [ReadFigures] = [Role.Agent, Role.Supervisor, Role.Manager],
+        [WriteGuidelines] = [Role.Supervisor],
         [ReadQuality] = [Role.Supervisor, Role.Manager],
         [Import] = [Role.Supervisor, Role.Admin],
         [Configure] = [Role.Admin],

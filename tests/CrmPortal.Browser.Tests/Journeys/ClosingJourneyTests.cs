@@ -30,16 +30,16 @@ public sealed class ClosingJourneyTests(Chromium chromium) : IClassFixture<Chrom
         await page.WaitForURLAsync($"**/complaints/{number}");
         await Chromium.IsAccessibleAsync(page);
 
-        await LeadAsync(page, number, "assess", ("Severity", "Minor"));
-        await LeadAsync(page, number, "accept");
-        await LeadAsync(page, number, "investigate", ("Text", "该债务属于他人。 The debt is somebody else's."), ("Source", "Ledger"));
-        await StepAsync(page, number, "propose", ("Type", "Apology"), ("Description", "A letter of apology"));
-        await LeadAsync(page, number, "offer", ("Validity", "Upheld"), ("Reason", "The ledger shows it."));
-        await LeadAsync(page, number, "answer", ("Answer", "Accepted"));
-        await LeadAsync(page, number, "implement", ("Lines_0__Outcome", "Done"));
-        await LeadAsync(page, number, "resolve");
-        await LeadAsync(page, number, "revisit", ("Result", "Satisfied"));
-        await LeadAsync(page, number, "close");
+        await Steps.LeadAsync(page, number, "assess", ("Severity", "Minor"));
+        await Steps.LeadAsync(page, number, "accept");
+        await Steps.LeadAsync(page, number, "investigate", ("Text", "该债务属于他人。 The debt is somebody else's."), ("Source", "Ledger"));
+        await Steps.TakeAsync(page, number, "propose", ("Type", "Apology"), ("Description", "A letter of apology"));
+        await Steps.LeadAsync(page, number, "offer", ("Validity", "Upheld"), ("Reason", "The ledger shows it."));
+        await Steps.LeadAsync(page, number, "answer", ("Answer", "Accepted"));
+        await Steps.LeadAsync(page, number, "implement", ("Lines_0__Outcome", "Done"));
+        await Steps.LeadAsync(page, number, "resolve");
+        await Steps.LeadAsync(page, number, "revisit", ("Result", "Satisfied"));
+        await Steps.LeadAsync(page, number, "close");
 
         await Assertions.Expect(page.Locator(".page-title")).ToContainTextAsync(language is "en" ? "Closed" : "已结案");
         Assert.Equal(language, await page.GetAttributeAsync("html", "lang"));
@@ -57,8 +57,8 @@ public sealed class ClosingJourneyTests(Chromium chromium) : IClassFixture<Chrom
         await chromium.Portal.SaveAsync(complaint);
         var mine = await chromium.SignInAsync(owner, language);
         await mine.GotoAsync($"/complaints/{complaint.No}");
-        await LeadAsync(mine, complaint.No, "revisit", ("Result", "Satisfied"));
-        await LeadAsync(mine, complaint.No, "diagnose", ("Cause", "No inspection of the rope"));
+        await Steps.LeadAsync(mine, complaint.No, "revisit", ("Result", "Satisfied"));
+        await Steps.LeadAsync(mine, complaint.No, "diagnose", ("Cause", "No inspection of the rope"));
 
         await Assertions.Expect(mine.Locator(".notice")).ToContainTextAsync(rule);
         var refused = await mine.GotoAsync($"/complaints/{complaint.No}/close");
@@ -70,37 +70,7 @@ public sealed class ClosingJourneyTests(Chromium chromium) : IClassFixture<Chrom
 
         var theirs = await chromium.SignInAsync(Given.User(Role.Supervisor, culture: language), language);
         await theirs.GotoAsync($"/complaints/{complaint.No}");
-        await LeadAsync(theirs, complaint.No, "close", ("Reason", "核对无误。"));
+        await Steps.LeadAsync(theirs, complaint.No, "close", ("Reason", "核对无误。"));
         await Assertions.Expect(theirs.Locator(".page-title")).ToContainTextAsync(language is "en" ? "Closed" : "已结案");
-    }
-
-    /// <summary>Takes the step to which the page leads.</summary>
-    private static async Task LeadAsync(IPage page, string number, string step, params (string Field, string Value)[] typed)
-    {
-        await Assertions.Expect(page.Locator(".page-header a.btn-primary")).ToHaveAttributeAsync("href", $"/complaints/{number}/{step}");
-        await StepAsync(page, number, step, typed);
-    }
-
-    private static async Task StepAsync(IPage page, string number, string step, params (string Field, string Value)[] typed)
-    {
-        await page.ClickAsync($".page-header a[href$='/{number}/{step}']");
-        await page.WaitForURLAsync($"**/complaints/{number}/{step}");
-        await Chromium.IsAccessibleAsync(page);
-        foreach (var (field, value) in typed)
-        {
-            var control = page.Locator($"#Input_{field}");
-            if (await control.EvaluateAsync<bool>("control => control.matches('select')"))
-            {
-                await control.SelectOptionAsync(value);
-            }
-            else
-            {
-                await control.FillAsync(value);
-            }
-        }
-
-        await page.ClickAsync("main form[data-guard] button[type=submit] >> nth=0");
-        await page.WaitForURLAsync($"**/complaints/{number}");
-        await Chromium.IsAccessibleAsync(page);
     }
 }

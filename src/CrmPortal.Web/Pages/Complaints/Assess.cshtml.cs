@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Localization;
@@ -14,6 +15,9 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
 
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
 
+    /// <summary>The one that holds for the type as it was told; null where there is none.</summary>
+    public GuidelineVersion? Guideline { get; private set; }
+
     public bool AssignsOthers => Complaint.Allows(ComplaintAction.Assign, Actor) && Actor.IsSupervisor;
 
     protected override void Fill() => Input = AssessForm.From(Complaint);
@@ -22,6 +26,7 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
     {
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Owners = await Assignees.OfAsync(Complaint, Db, Now, Ct);
+        Guideline = await Db.GuidelineForAsync(Complaint.TypeId, Complaint.SubtypeId, Ct);
     }
 
     protected override bool TellsOriginal => true;

@@ -53,7 +53,7 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
         {
             var rules = await working.ReadAsync(Db, Ct);
             var now = LocalTime.FullMinute(Now);
-            var (numbers, found) = await BulkChoice.MatchingAsync(Db, Search, Search.Filter(Actor, now, DueView.SoonUntil(rules.Calendar, now)), Ct);
+            var (numbers, found) = await BulkChoice.MatchingAsync(Db, Search, Search.Filter(Actor, now, DueView.SoonUntil(rules.Calendar, now), Zone), Ct);
             (Input.Numbers, Found) = (string.Join(',', numbers), found > BulkChoice.Most ? found : null);
         }
         else

@@ -3,6 +3,7 @@ using CrmPortal.Data.Loading;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public sealed class ComplaintDetail
         ComplaintStatus.Received, ComplaintStatus.Acknowledged, ComplaintStatus.Assessed, ComplaintStatus.Investigating,
         ComplaintStatus.ResponseOffered, ComplaintStatus.Implementing, ComplaintStatus.Resolved, ComplaintStatus.Closed,
     ];
+
+    private const int MostActions = 20;
 
     private static readonly ComplaintAction[] _steps =
     [
@@ -58,6 +61,18 @@ public sealed class ComplaintDetail
     public DateTime Now { get; }
 
     public IReadOnlyList<ComplaintClock> Clocks { get; }
+
+    /// <summary>The row of the cause catalogue with those above it; null where none is recorded.</summary>
+    public string? CauseName { get; private init; }
+
+    /// <summary>What is changed because of it and others.</summary>
+    public IReadOnlyList<CorrectiveActionLine> Actions { get; private init; } = [];
+
+    /// <summary>CAS-11. What was learnt from complaints like this one.</summary>
+    public IReadOnlyList<CaseRow> SimilarCases { get; private init; } = [];
+
+    /// <summary>CAS-01, CAS-02. A case can be written from it, and this reader writes cases.</summary>
+    public bool MayWriteCase => Actor.WorksWithCustomers && CaseArticle.WhyNotFrom(Complaint) is null;
 
     /// <summary>How the complainant is called, as far as he told: his name, else how he is reached.</summary>
     public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.ComplainantEmail ?? Complaint.ComplainantPhone;
@@ -102,13 +117,23 @@ public sealed class ComplaintDetail
 
         var names = await ComplaintNames.OfAsync(complaint, db, ct);
         var channels = await db.Channels.Select(c => new { c.Id, c.NameEn, c.NameZh }).ToListAsync(ct);
+        var causeName = complaint.CauseId is { } cause ? (await db.CauseTreeAsync(ct)).NameOf(cause, Texts.IsChinese) : null;
+        var actions = await db.CorrectiveActions.Where(a => a.Complaints.Any(link => link.ComplaintId == complaint.Id)).InOrder()
+            .Take(MostActions)
+            .Lines()
+            .ToListAsync(ct);
         return new ComplaintDetail(
             complaint,
             names,
             rules.Clocks(names.Tier),
             actor,
             now,
-            channels.ToDictionary(c => c.Id, c => Domain.Interactions.Channel.Name(Texts.Language, c.NameEn, c.NameZh)));
+            channels.ToDictionary(c => c.Id, c => Domain.Interactions.Channel.Name(Texts.Language, c.NameEn, c.NameZh)))
+        {
+            CauseName = causeName,
+            Actions = actions,
+            SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
+        };
     }
 
     /// <summary>The deadlines of the law beside the clocks.</summary>

@@ -1,33 +1,42 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Web.Localization;
-using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Complaints;
 
+/// <summary>The root cause: found by asking why up to five times, named in the catalogue or in words.</summary>
 public sealed class DiagnoseModel(CrmDbContext db) : ComplaintPage<DiagnoseForm>(db, ComplaintAction.Diagnose)
 {
-    protected override void Fill() => Input.Cause = Complaint.Cause;
+    public IReadOnlyList<SelectListItem> Causes { get; private set; } = [];
+
+    protected override void Fill() => Input = DiagnoseForm.From(Complaint);
+
+    protected override async Task PrepareAsync()
+    {
+        Input.Pad();
+        Causes = CauseChoices.Of(await Db.CauseTreeAsync(Ct), Complaint.CauseId);
+    }
+
+    protected override bool TellsOriginal => true;
 
     protected override async Task<object?> StoredFormAsync()
     {
         await base.StoredFormAsync();
-        return new DiagnoseForm { Cause = Complaint.Cause };
+        return DiagnoseForm.From(Complaint);
     }
 
-    protected override Task ActAsync()
+    protected override string Reading(string field, string value) =>
+        field is nameof(DiagnoseForm.CauseId) ? Reading(Causes, value) : value;
+
+    protected override async Task ActAsync()
     {
-        Complaint.RecordCause(Complaint.CauseId, Input.Cause, Actor, Now);
-        return Task.CompletedTask;
+        if (Input.CauseId is { } chosen && chosen != Complaint.CauseId && !(await Db.CauseTreeAsync(Ct)).CanBeChosen(chosen))
+        {
+            ModelState.AddModelError("Input.CauseId", T["Form.NotAChoice"]);
+            return;
+        }
+
+        Complaint.RecordCause(Input.CauseId, Input.Cause, [.. Input.Whys], Actor, Now);
     }
-}
-
-public sealed class DiagnoseForm
-{
-    public string? Cause { get; set; }
-}
-
-internal sealed class DiagnoseFormValidator : AbstractValidator<DiagnoseForm>
-{
-    public DiagnoseFormValidator(Texts t) => RuleFor(f => f.Cause!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
 }

@@ -26,7 +26,7 @@ public sealed class ExportModel(CrmDbContext db, WorkingCalendar working, LimitS
     public async Task<IActionResult> OnGetAsync()
     {
         var rules = await working.ReadAsync(Db, Ct);
-        var filter = Search.Filter(Actor, Now, DueView.SoonUntil(rules.Calendar, Now));
+        var filter = Search.Filter(Actor, Now, DueView.SoonUntil(rules.Calendar, Now), Zone);
         var rows = await (await Db.Complaints.ThatMayLeave().Where(filter).SearchedAsync(Search, Db, Ct))
             .From(filter.View, Search.Order, place: null, backwards: false)
             .Take(limits.ExportRows)

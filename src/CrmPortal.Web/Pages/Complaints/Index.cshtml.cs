@@ -40,6 +40,9 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
     /// <summary>The complaint beside the list; null where none is asked for, or none that may be seen.</summary>
     public ComplaintDetail? Detail { get; private set; }
 
+    /// <summary>What a link from the analysis narrows the list to; empty without one.</summary>
+    public IReadOnlyList<string> Narrowing { get; private set; } = [];
+
     public bool FiltersAreSet => Search is { Status: not null } or { Priority: not null } or { Type: not null } or { Channel: not null };
 
     private WorkingRules Rules { get; set; } = null!;
@@ -53,7 +56,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
     {
         Rules = await working.ReadAsync(Db, Ct);
         SoonUntil = DueView.SoonUntil(Rules.Calendar, Minute);
-        var filter = Search.Filter(Actor, Minute, SoonUntil);
+        var filter = Search.Filter(Actor, Minute, SoonUntil, Zone);
         var (after, before) = (Place(Search.After), Place(Search.Before));
         var backwards = before is not null;
         var read = await (await Db.Complaints.Where(filter).SearchedAsync(Search, Db, Ct))
@@ -65,6 +68,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
         Counts = await counts.ReadAsync(Db, Actor, filter, Counted, Ct);
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+        Narrowing = await ComplaintNarrowingText.OfAsync(Search, Db, T, Ct);
         Saved = [.. (await Db.SavedViews.OrderBy(v => v.Name).ThenBy(v => v.Id).Select(v => new { v.Name, v.Query }).Take(SavedShown).ToListAsync(Ct)).Select(v => (v.Name, v.Query))];
         Detail = await ComplaintDetail.FindAsync(Search.Open, Db, Rules, Actor, Now, Ct);
         return Page();

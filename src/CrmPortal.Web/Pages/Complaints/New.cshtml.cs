@@ -7,6 +7,7 @@ using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Attachments;
+using CrmPortal.Web.Localization;
 using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Customers;
 using CrmPortal.Web.Security;
@@ -33,6 +34,9 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
 
     /// <summary>Complaints that may be about the same matter; the user has to say that this one is new.</summary>
     public IReadOnlyList<ComplaintRow> Alike { get; private set; } = [];
+
+    /// <summary>How complaints of each type are received.</summary>
+    public IReadOnlyList<ReceptionScript> Scripts { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Contacts { get; private set; } = [];
 
@@ -114,6 +118,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
         Staff = await People.WhoWorkWithCustomersAsync(Db, Ct);
+        Scripts = await GuidelineList.ScriptsAsync(Db, Texts.IsChinese, Ct);
         if (RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
             && await Db.FindCustomerForContactAsync(id, Ct) is { } customer)
         {
@@ -121,6 +126,8 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
             Contacts = [.. customer.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new SelectListItem(c.Name, c.Id.ToString(CultureInfo.InvariantCulture)))];
         }
     }
+
+    public bool IsForChosenType(ReceptionScript script) => Input.TypeId is { } type && script.TypeIds.Contains(type);
 
     private DateTime LocalNow()
     {

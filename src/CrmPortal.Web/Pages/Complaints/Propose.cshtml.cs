@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
@@ -12,17 +13,23 @@ public sealed class ProposeModel(CrmDbContext db, WorkingCalendar working) : Com
     /// <summary>Up to which amount no approval is needed.</summary>
     public Money Limit { get; private set; }
 
+    /// <summary>The one that holds for the type; null where there is none.</summary>
+    public GuidelineVersion? Guideline { get; private set; }
+
     protected override async Task PrepareAsync()
     {
+        Guideline = await GuidelineAsync();
         var limits = await LimitsAsync();
         Limit = new Money(limits.Of(Actor), limits.Currency);
     }
 
     protected override async Task ActAsync()
     {
-        var proposal = new RemedyProposal(Input.Type!.Value, Input.Description!, Input.Amount, Input.DueOn);
-        Complaint.ProposeRemedy(proposal, await LimitsAsync(), Actor, Now);
+        var proposal = new RemedyProposal(Input.Type!.Value, Input.Description!, Input.Amount, Input.DueOn) { DeviationReason = Input.DeviationReason };
+        Complaint.ProposeRemedy(proposal, await LimitsAsync(), Actor, Now, await GuidelineAsync());
     }
+
+    private Task<GuidelineVersion?> GuidelineAsync() => Db.GuidelineForAsync(Complaint.TypeId, Complaint.SubtypeId, Ct);
 
     private async Task<RemedyLimits> LimitsAsync() => (await working.ReadAsync(Db, Ct)).Limits;
 }
@@ -36,6 +43,9 @@ public sealed class ProposeForm
     public decimal? Amount { get; set; }
 
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>Needed where it stands outside the guideline.</summary>
+    public string? DeviationReason { get; set; }
 }
 
 internal sealed class ProposeFormValidator : AbstractValidator<ProposeForm>
@@ -46,6 +56,7 @@ internal sealed class ProposeFormValidator : AbstractValidator<ProposeForm>
     {
         RuleFor(f => f.Type).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
         RuleFor(f => f.Description!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
+        RuleFor(f => f.DeviationReason).UpTo(Complaint.TextLimit, t);
         RuleFor(f => f.Amount).Must(amount => amount is null || (amount <= HighestAmount && decimal.Round(amount.Value, 2) == amount))
             .WithMessage(_ => t["Complaint.Amount.Unusual"]);
     }

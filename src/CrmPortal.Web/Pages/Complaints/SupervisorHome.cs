@@ -15,6 +15,8 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Kep
     private static readonly ComplaintView[] _counted =
         [ComplaintView.Overdue, ComplaintView.DueSoon, ComplaintView.Unassigned, ComplaintView.Escalated];
 
+    private static readonly CorrectiveActionView[] _countedActions = [CorrectiveActionView.Overdue, CorrectiveActionView.CheckDue];
+
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var ct = HttpContext.RequestAborted;
@@ -26,7 +28,9 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Kep
         var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
         var mine = await ReadAsync(filter with { View = ComplaintView.Mine }, ct);
         var team = await ReadAsync(filter with { TeamId = actor.TeamId }, ct);
-        return View("~/Pages/Complaints/_SupervisorHome.cshtml", new SupervisorBoard(counts, Lines(mine), Lines(team)));
+        var today = LocalTime.DayOf(now, texts.Organisation.Zone);
+        var actions = await db.CorrectiveActions.CountViewsAsync(_countedActions, today, ct);
+        return View("~/Pages/Complaints/_SupervisorHome.cshtml", new SupervisorBoard(counts, Lines(mine), Lines(team), actions));
 
         ComplaintLines Lines(IReadOnlyList<ComplaintRow> rows) => new(rows, row => DueView.Of(row, rules.Calendar, now, soon, texts));
     }
@@ -38,4 +42,6 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Kep
 /// <param name="Counts">Of the views that need attention.</param>
 /// <param name="Mine">What the supervisor owns.</param>
 /// <param name="Team">What is due first in his team's queue and in everyone's; in every queue where he has no team.</param>
-public sealed record SupervisorBoard(IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintLines Mine, ComplaintLines Team);
+/// <param name="Actions">Corrective actions that wait for somebody.</param>
+public sealed record SupervisorBoard(
+    IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintLines Mine, ComplaintLines Team, IReadOnlyDictionary<CorrectiveActionView, int> Actions);

@@ -32,6 +32,9 @@ public abstract class KpiPage(CrmDbContext db, WorkingCalendar working, KeptFigu
     /// <summary>The query that keeps the period in the links between these pages.</summary>
     public string PeriodQuery => string.Create(CultureInfo.InvariantCulture, $"?from={Period.From:yyyy-MM-dd}&to={Period.To:yyyy-MM-dd}");
 
+    /// <summary>The period where the address names none.</summary>
+    protected virtual int DefaultDays => 90;
+
     protected IQueryable<Complaint> Complaints =>
         IsOwn ? Db.Complaints.Where(c => c.OwnerId == Actor.UserId) : Db.Complaints;
 
@@ -39,8 +42,8 @@ public abstract class KpiPage(CrmDbContext db, WorkingCalendar working, KeptFigu
     {
         var today = LocalTime.DayOf(Now, Zone);
         var to = Day(To) ?? today.AddDays(1);
-        var from = Day(From) ?? to.AddDays(-90);
-        Period = from < to ? new Period(from, to) : new Period(to.AddDays(-90), to);
+        var from = Day(From) ?? to.AddDays(-DefaultDays);
+        Period = from < to ? new Period(from, to) : new Period(to.AddDays(-DefaultDays), to);
         Window = await WindowAsync(Period);
     }
 

@@ -15,3 +15,27 @@
         });
     }
 })();
+
+// Beside the chosen type stands its script alone; without a choice all of them can be opened.
+(() => {
+    const scripts = document.querySelector("details[data-scripts]");
+    const choice = scripts && document.getElementById(scripts.dataset.scripts);
+    if (!choice) {
+        return;
+    }
+
+    const show = () => {
+        for (const script of scripts.querySelectorAll("[data-script]")) {
+            const fits = script.dataset.script.split(" ").includes(choice.value);
+            script.hidden = choice.value !== "" && !fits;
+            script.open = fits;
+        }
+
+        scripts.hidden = choice.value !== "" && !scripts.querySelector("[data-script]:not([hidden])");
+        scripts.open = choice.value !== "";
+    };
+    choice.addEventListener("change", show);
+    if (choice.value !== "") {
+        show();
+    }
+})();

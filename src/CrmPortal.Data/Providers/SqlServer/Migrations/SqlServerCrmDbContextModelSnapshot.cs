@@ -859,6 +859,111 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("SubmittedCommands");
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Attachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("RemovedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RemovedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.ToTable("ComplaintAttachments", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.CauseCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("CauseCodes");
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Complaints.CommunicationEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1183,6 +1288,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("AcknowledgeDueAt");
 
+                    b.HasIndex("CauseId");
+
                     b.HasIndex("ChannelId");
 
                     b.HasIndex("ComplainantName");
@@ -1224,7 +1331,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasIndex(new[] { "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel", "EscalationLevel" }, "IX_Complaints_OpenEscalated")
                         .HasFilter("\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
 
-                    b.HasIndex(new[] { "ReceivedAt", "Id", "TypeId", "ChannelId", "Status", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_Received");
+                    b.HasIndex(new[] { "ReceivedAt", "Id", "TypeId", "ChannelId", "Status", "TeamId", "OwnerId", "Level", "CustomerLevel", "SubtypeId", "CauseId", "CustomerId" }, "IX_Complaints_Received");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Product", "Status", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_ReceivedByProduct");
 
                     b.HasIndex(new[] { "RevisitDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_Resolved")
                         .HasFilter("\"Status\" = 'Resolved'");
@@ -1366,6 +1475,97 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("ComplaintFindings", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Guideline", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("TypeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "TypeId" }, "IX_Guidelines_InForce")
+                        .IsUnique()
+                        .HasFilter("\"RetiredAt\" IS NULL");
+
+                    b.ToTable("Guidelines");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.GuidelineVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Allowed")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("GuidelineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("HandlingEn")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("HandlingZh")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReceptionEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ReceptionZh")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<decimal?>("RemedyLimit")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<decimal?>("SumLimit")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<int?>("TargetDays")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuidelineId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GuidelineVersions", (string)null);
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Complaints.HandOver", b =>
                 {
                     b.Property<long>("Id")
@@ -1500,8 +1700,15 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Description")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("DeviationReason")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
@@ -1510,6 +1717,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.Property<DateTime?>("ExecutedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long?>("GuidelineVersionId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Line")
                         .HasColumnType("int");
@@ -1538,6 +1748,10 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ComplaintId");
+
+                    b.HasIndex("GuidelineVersionId");
+
+                    b.HasIndex("ProposedAt");
 
                     b.ToTable("Remedies", (string)null);
                 });
@@ -1581,6 +1795,46 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ComplaintId");
 
                     b.ToTable("RevisitAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.WhyAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Diagnosis")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.ToTable("ComplaintWhys", (string)null);
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Customers.Contact", b =>
@@ -2166,6 +2420,348 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("InteractionCorrections", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CaseArticle", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Lesson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("PublisherId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublisherName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("RetireReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("SubtypeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("TypeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("PublisherId");
+
+                    b.HasIndex("SubtypeId");
+
+                    b.HasIndex("TypeId", "Status");
+
+                    b.ToTable("Cases");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CauseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("CheckOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ImplementedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("ImplementedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("TargetPercent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("TypeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("WashoutDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WindowWeeks")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CauseId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TypeId");
+
+                    b.HasIndex("NextOn", "Id");
+
+                    b.ToTable("CorrectiveActions", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveActionMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.ToTable("CorrectiveActionMoves", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.EffectCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("CheckedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("ComplaintsAfter")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ComplaintsBefore")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CustomersAfter")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CustomersBefore")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ImplementedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TargetPercent")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UndiagnosedAfter")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UndiagnosedBefore")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("WashoutDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WindowWeeks")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.ToTable("CorrectiveActionChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.LinkedComplaint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("ActionId", "ComplaintId")
+                        .IsUnique();
+
+                    b.ToTable("CorrectiveActionComplaints", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.Property<int>("Id")
@@ -2351,6 +2947,23 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Attachment", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.CauseCode", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.CauseCode", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Complaints.CommunicationEntry", b =>
                 {
                     b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
@@ -2367,6 +2980,11 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.Complaint", b =>
                 {
+                    b.HasOne("CrmPortal.Domain.Complaints.CauseCode", null)
+                        .WithMany()
+                        .HasForeignKey("CauseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
                         .WithMany()
                         .HasForeignKey("ChannelId")
@@ -2446,6 +3064,24 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Guideline", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.ComplaintType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.GuidelineVersion", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.Guideline", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("GuidelineId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Complaints.HandOver", b =>
                 {
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
@@ -2471,12 +3107,26 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
+
+                    b.HasOne("CrmPortal.Domain.Complaints.GuidelineVersion", null)
+                        .WithMany()
+                        .HasForeignKey("GuidelineVersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.RevisitAttempt", b =>
                 {
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
                         .WithMany("Revisits")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.WhyAnswer", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany("Whys")
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
@@ -2623,6 +3273,88 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CaseArticle", b =>
+                {
+                    b.HasOne("CrmPortal.Data.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmPortal.Data.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Domain.Complaints.ComplaintType", null)
+                        .WithMany()
+                        .HasForeignKey("SubtypeId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Domain.Complaints.ComplaintType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveAction", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.CauseCode", null)
+                        .WithMany()
+                        .HasForeignKey("CauseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmPortal.Domain.Complaints.ComplaintType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveActionMove", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Quality.CorrectiveAction", null)
+                        .WithMany("History")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.EffectCheck", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Quality.CorrectiveAction", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.LinkedComplaint", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Quality.CorrectiveAction", null)
+                        .WithMany("Complaints")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("CrmPortal.Data.Identity.User", null)
@@ -2662,6 +3394,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.Complaint", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Communications");
 
                     b.Navigation("Findings");
@@ -2675,6 +3409,13 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Navigation("Remedies");
 
                     b.Navigation("Revisits");
+
+                    b.Navigation("Whys");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Guideline", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Customers.Customer", b =>
@@ -2692,6 +3433,15 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
             modelBuilder.Entity("CrmPortal.Domain.Interactions.Interaction", b =>
                 {
                     b.Navigation("Corrections");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveAction", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Complaints");
+
+                    b.Navigation("History");
                 });
 #pragma warning restore 612, 618
         }

@@ -823,6 +823,107 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("SubmittedCommands");
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Attachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemovedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.ToTable("ComplaintAttachments", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.CauseCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("CauseCodes");
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Complaints.CommunicationEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1143,6 +1244,8 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("AcknowledgeDueAt");
 
+                    b.HasIndex("CauseId");
+
                     b.HasIndex("ChannelId");
 
                     b.HasIndex("ComplainantName");
@@ -1184,7 +1287,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasIndex(new[] { "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel", "EscalationLevel" }, "IX_Complaints_OpenEscalated")
                         .HasFilter("\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
 
-                    b.HasIndex(new[] { "ReceivedAt", "Id", "TypeId", "ChannelId", "Status", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_Received");
+                    b.HasIndex(new[] { "ReceivedAt", "Id", "TypeId", "ChannelId", "Status", "TeamId", "OwnerId", "Level", "CustomerLevel", "SubtypeId", "CauseId", "CustomerId" }, "IX_Complaints_Received");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Product", "Status", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_ReceivedByProduct");
 
                     b.HasIndex(new[] { "RevisitDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" }, "IX_Complaints_Resolved")
                         .HasFilter("\"Status\" = 'Resolved'");
@@ -1320,6 +1425,93 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("ComplaintFindings", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Guideline", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TypeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "TypeId" }, "IX_Guidelines_InForce")
+                        .IsUnique()
+                        .HasFilter("\"RetiredAt\" IS NULL");
+
+                    b.ToTable("Guidelines");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.GuidelineVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Allowed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GuidelineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HandlingEn")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandlingZh")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReceptionEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceptionZh")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("RemedyLimit")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("SumLimit")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TargetDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuidelineId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GuidelineVersions", (string)null);
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Complaints.HandOver", b =>
                 {
                     b.Property<long>("Id")
@@ -1448,8 +1640,15 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
                         .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeviationReason")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
@@ -1458,6 +1657,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.Property<DateTime?>("ExecutedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("GuidelineVersionId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER");
@@ -1486,6 +1688,10 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ComplaintId");
+
+                    b.HasIndex("GuidelineVersionId");
+
+                    b.HasIndex("ProposedAt");
 
                     b.ToTable("Remedies", (string)null);
                 });
@@ -1527,6 +1733,44 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ComplaintId");
 
                     b.ToTable("RevisitAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.WhyAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Diagnosis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.ToTable("ComplaintWhys", (string)null);
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Customers.Contact", b =>
@@ -2094,6 +2338,338 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("InteractionCorrections", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CaseArticle", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lesson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublisherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublisherName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetireReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubtypeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TypeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("PublisherId");
+
+                    b.HasIndex("SubtypeId");
+
+                    b.HasIndex("TypeId", "Status");
+
+                    b.ToTable("Cases");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CauseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CheckOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ImplementedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ImplementedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TargetPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TypeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WashoutDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WindowWeeks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CauseId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TypeId");
+
+                    b.HasIndex("NextOn", "Id");
+
+                    b.ToTable("CorrectiveActions", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveActionMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.ToTable("CorrectiveActionMoves", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.EffectCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CheckedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ComplaintsAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ComplaintsBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CustomersAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomersBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ImplementedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TargetPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UndiagnosedAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UndiagnosedBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WashoutDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WindowWeeks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.ToTable("CorrectiveActionChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.LinkedComplaint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("ActionId", "ComplaintId")
+                        .IsUnique();
+
+                    b.ToTable("CorrectiveActionComplaints", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.Property<int>("Id")
@@ -2277,6 +2853,23 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Attachment", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.CauseCode", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.CauseCode", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Complaints.CommunicationEntry", b =>
                 {
                     b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
@@ -2293,6 +2886,11 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.Complaint", b =>
                 {
+                    b.HasOne("CrmPortal.Domain.Complaints.CauseCode", null)
+                        .WithMany()
+                        .HasForeignKey("CauseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
                         .WithMany()
                         .HasForeignKey("ChannelId")
@@ -2372,6 +2970,24 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Guideline", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.ComplaintType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.GuidelineVersion", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.Guideline", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("GuidelineId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Complaints.HandOver", b =>
                 {
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
@@ -2397,12 +3013,26 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
+
+                    b.HasOne("CrmPortal.Domain.Complaints.GuidelineVersion", null)
+                        .WithMany()
+                        .HasForeignKey("GuidelineVersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.RevisitAttempt", b =>
                 {
                     b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
                         .WithMany("Revisits")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.WhyAnswer", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany("Whys")
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
@@ -2549,6 +3179,88 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CaseArticle", b =>
+                {
+                    b.HasOne("CrmPortal.Data.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmPortal.Data.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Domain.Complaints.ComplaintType", null)
+                        .WithMany()
+                        .HasForeignKey("SubtypeId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Domain.Complaints.ComplaintType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveAction", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Complaints.CauseCode", null)
+                        .WithMany()
+                        .HasForeignKey("CauseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmPortal.Domain.Complaints.ComplaintType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveActionMove", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Quality.CorrectiveAction", null)
+                        .WithMany("History")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.EffectCheck", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Quality.CorrectiveAction", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.LinkedComplaint", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Quality.CorrectiveAction", null)
+                        .WithMany("Complaints")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("CrmPortal.Data.Identity.User", null)
@@ -2588,6 +3300,8 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("CrmPortal.Domain.Complaints.Complaint", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Communications");
 
                     b.Navigation("Findings");
@@ -2601,6 +3315,13 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.Navigation("Remedies");
 
                     b.Navigation("Revisits");
+
+                    b.Navigation("Whys");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Complaints.Guideline", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Customers.Customer", b =>
@@ -2618,6 +3339,15 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("CrmPortal.Domain.Interactions.Interaction", b =>
                 {
                     b.Navigation("Corrections");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Quality.CorrectiveAction", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Complaints");
+
+                    b.Navigation("History");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,15 @@
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Domain.Complaints;
+
+/// <summary>The rules of root causes; written down in docs/domain/learning.md.</summary>
+public static class CauseRules
+{
+    public static readonly Rule NotBelowItself = new("LRN-02");
+
+    /// <summary>Argument: the number of levels.</summary>
+    public static readonly Rule ThreeLevels = new("LRN-03");
+
+    /// <summary>Argument: the most there can be.</summary>
+    public static readonly Rule FiveWhys = new("LRN-06");
+}

@@ -1,0 +1,102 @@
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Domain.Quality;
+
+public sealed partial class CorrectiveAction
+{
+    /// <summary>LRN-07, LRN-08, LRN-10, LRN-13, LRN-19, LRN-20. Plans an action.</summary>
+    /// <param name="draft">What was typed.</param>
+    /// <param name="complaints">Keys of the complaints it is for; may be empty.</param>
+    /// <param name="by">A supervisor.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="zone">Decides which day it is.</param>
+    public static CorrectiveAction Create(
+        CorrectiveActionDraft draft, IReadOnlyCollection<long> complaints, Actor by, DateTime now, TimeZoneInfo zone)
+    {
+        if (!by.IsSupervisor)
+        {
+            throw new RuleViolation(CorrectiveActionRules.AllowedToThisPerson, CorrectiveActionStep.Plan);
+        }
+
+        RequireComplete(draft);
+        RequireFuture(draft.DueOn, now, zone);
+
+        var action = new CorrectiveAction { CreatedAt = now, CreatedByName = by.Name };
+        action.Write(draft);
+        (action.OwnerId, action.OwnerName) = (draft.Owner.UserId!.Value, draft.Owner.Name);
+        action._complaints.AddRange(complaints.Distinct().Select(id => new LinkedComplaint(id, now)));
+        action.NextOn = action.DueOn;
+        action._history.Add(new CorrectiveActionMove(CorrectiveActionStep.Plan, CorrectiveActionStatus.Draft, 1, null, by, now));
+        return action;
+    }
+
+    /// <summary>LRN-07, LRN-08, LRN-13, LRN-19, LRN-20. Another owner is a step of its own in the history.</summary>
+    public void Edit(CorrectiveActionDraft draft, Actor by, DateTime now, TimeZoneInfo zone)
+    {
+        Require(CorrectiveActionStep.Edit, by);
+        RequireComplete(draft);
+        if (draft.DueOn != DueOn)
+        {
+            RequireFuture(draft.DueOn, now, zone);
+        }
+
+        Write(draft);
+        Move(CorrectiveActionStep.Edit, Status, null, by, now);
+        if (draft.Owner.UserId != OwnerId)
+        {
+            (OwnerId, OwnerName) = (draft.Owner.UserId!.Value, draft.Owner.Name);
+            Move(CorrectiveActionStep.HandOver, Status, OwnerName, by, now);
+        }
+    }
+
+    /// <summary>Adds complaints it is for; those that it has are left alone.</summary>
+    public void Link(IReadOnlyCollection<long> complaints, Actor by, DateTime now)
+    {
+        Require(CorrectiveActionStep.Link, by);
+
+        List<long> added = [.. complaints.Except(_complaints.Select(known => known.ComplaintId))];
+        if (added.Count > 0)
+        {
+            _complaints.AddRange(added.Select(id => new LinkedComplaint(id, now)));
+            Move(CorrectiveActionStep.Link, Status, string.Join(", ", added.Select(id => RecordNumber.Of(RecordNumber.Complaint, id))), by, now);
+        }
+    }
+
+    private void Write(CorrectiveActionDraft draft)
+    {
+        (Title, Description, Kind) = (Text.Given(draft.Title)!, Text.Given(draft.Description), draft.Kind);
+        (CauseId, TypeId, DueOn) = (draft.CauseId, draft.TypeId, draft.DueOn);
+        (TargetPercent, WindowWeeks, WashoutDays) = (draft.Plan.TargetPercent, draft.Plan.WindowWeeks, draft.Plan.WashoutDays);
+    }
+
+    private static void RequireComplete(CorrectiveActionDraft draft)
+    {
+        if (Text.Given(draft.Title) is null)
+        {
+            throw new RuleViolation(CorrectiveActionRules.IsComplete).At(nameof(draft.Title));
+        }
+
+        if (draft.CauseId is null && draft.TypeId is null)
+        {
+            throw new RuleViolation(CorrectiveActionRules.HasCauseOrType).At(nameof(draft.CauseId));
+        }
+
+        if (!draft.Owner.WorksWithCustomers || draft.Owner.UserId is null)
+        {
+            throw new RuleViolation(CorrectiveActionRules.OwnerWorksWithCustomers, draft.Owner.Name).At(nameof(OwnerId));
+        }
+
+        if (!draft.Plan.IsPossible)
+        {
+            throw new RuleViolation(CorrectiveActionRules.IsComplete).At(nameof(EffectPlan.TargetPercent));
+        }
+    }
+
+    private static void RequireFuture(DateOnly dueOn, DateTime now, TimeZoneInfo zone)
+    {
+        if (dueOn < LocalTime.DayOf(now, zone))
+        {
+            throw new RuleViolation(CorrectiveActionRules.DueInFuture).At(nameof(DueOn));
+        }
+    }
+}

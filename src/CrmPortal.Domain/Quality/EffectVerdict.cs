@@ -1,0 +1,7 @@
+namespace CrmPortal.Domain.Quality;
+
+public enum EffectVerdict
+{
+    Effective,
+    NotEffective,
+}

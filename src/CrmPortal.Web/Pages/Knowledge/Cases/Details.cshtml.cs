@@ -1,0 +1,43 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Loading;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Knowledge.Cases;
+
+/// <summary>A case, with the steps that its reader may take.</summary>
+[Authorize(Policy = Policies.ReadCustomerData)]
+public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
+{
+    private static readonly CaseAction[] _steps = [CaseAction.Publish, CaseAction.Return, CaseAction.Edit, CaseAction.Retire];
+
+    public CaseArticle Case { get; private set; } = null!;
+
+    public string TypeName { get; private set; } = "";
+
+    /// <summary>CAS-10. Number of the complaint; null for whoever may not see it.</summary>
+    public string? Source { get; private set; }
+
+    public IEnumerable<CaseAction> Steps => _steps.Where(action => Case.Allows(action, Actor));
+
+    public async Task<IActionResult> OnGetAsync(string no)
+    {
+        if (await Db.FindCaseAsync(no, Ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Case = found;
+        TypeName = await GuidelineList.TypeNameAsync(Db, found.SubtypeId ?? found.TypeId, Texts.IsChinese, Ct);
+        Source = await Db.Complaints.AnyAsync(c => c.Id == found.ComplaintId, Ct)
+            ? RecordNumber.Of(RecordNumber.Complaint, found.ComplaintId)
+            : null;
+        return Page();
+    }
+}

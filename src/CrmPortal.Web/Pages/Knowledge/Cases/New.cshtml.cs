@@ -1,0 +1,103 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Loading;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CrmPortal.Web.Pages.Knowledge.Cases;
+
+/// <summary>A case from a closed complaint. What the complaint tells is filled in without what tells whom it is about.</summary>
+[Authorize(Policy = Policies.WorkWithCustomers)]
+public sealed class NewModel(CrmDbContext db) : CaseFormPage(db)
+{
+    private const int TitleOfDescription = 60;
+
+    /// <summary>Number of the complaint.</summary>
+    [BindProperty(SupportsGet = true, Name = "complaint")]
+    public string? Number { get; set; }
+
+    /// <summary>Null where none is chosen yet, or none that a case can be written from.</summary>
+    public Complaint? Source { get; private set; }
+
+    /// <summary>Why it cannot be this one.</summary>
+    public string? Refusal { get; private set; }
+
+    protected override long SourceId => Source!.Id;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Source = await Db.FindComplaintToReadAsync(Number, Ct);
+        if (Source is null && HttpMethods.IsPost(Request.Method))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Refusal = Source is null
+            ? Text.Given(Number) is null ? null : T["Case.Source.Unknown"]
+            : CaseArticle.WhyNotFrom(Source) is { } refusal ? T.Rule(refusal) : null;
+        if (Refusal is not null)
+        {
+            Source = null;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+
+        if (Source is not null)
+        {
+            Input = Prefilled(Source, await TracesAsync());
+            await PrepareAsync();
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var traces = await TracesAsync();
+        if (await ReadAsync(traces) is not { } content)
+        {
+            await PrepareAsync();
+            return Page();
+        }
+
+        var article = CaseArticle.Draft(Source!, content, Actor, Now);
+        if (HandIn)
+        {
+            article.Submit(traces, Actor, Now);
+        }
+
+        Db.Add(article);
+        return await CommitAsync(
+            article,
+            id => $"/knowledge/cases/{RecordNumber.Of(RecordNumber.Case, id)}",
+            T[HandIn ? "Case.HandedIn" : "Case.Saved"]);
+    }
+
+    private CaseForm Prefilled(Complaint complaint, PersonalTraces traces)
+    {
+        var told = complaint.Description.ReplaceLineEndings(" ");
+        var measures = complaint.Findings.OrderBy(f => f.At).Select(f => f.Text)
+            .Append(complaint.Proposals.MaxBy(p => p.Round)?.Text ?? complaint.DecisionReason);
+        var remedies = complaint.Remedies.Where(r => r.Status == RemedyStatus.Executed).OrderBy(r => r.Line)
+            .Select(r => r is { Amount: { } amount, Currency: { } currency } ? $"{T.Label(r.Type)} {T.Money(amount, currency)}" : T.Label(r.Type));
+        return new CaseForm
+        {
+            TypeId = complaint.SubtypeId ?? complaint.TypeId,
+            Title = traces.Without(told.Length <= TitleOfDescription ? told : told[..TitleOfDescription] + "…"),
+            Situation = traces.Without(complaint.Description),
+            Measures = traces.Without(string.Join('\n', measures.Where(text => text is not null))),
+            Cause = traces.Without(complaint.Cause ?? ""),
+            Remedy = string.Join(T["Case.Separator"], remedies),
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Quality;
+
+namespace CrmPortal.Web.Pages.Knowledge.Cases;
+
+/// <summary>A case that holds no longer.</summary>
+public sealed class RetireModel(CrmDbContext db) : CasePage<CaseReasonForm>(db, CaseAction.Retire)
+{
+    protected override Task ActAsync()
+    {
+        Case.Retire(Input.Reason, Actor, Now);
+        return Task.CompletedTask;
+    }
+}

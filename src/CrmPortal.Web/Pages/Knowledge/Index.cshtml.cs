@@ -1,0 +1,78 @@
+using System.Globalization;
+using CrmPortal.Data;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Pages.Complaints;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Knowledge;
+
+/// <summary>The case library.</summary>
+[Authorize(Policy = Policies.ReadCustomerData)]
+public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
+{
+    private const int LastPage = 1000;
+
+    [FromQuery]
+    public string? Q { get; set; }
+
+    /// <summary>Key of a type or a subtype.</summary>
+    [FromQuery]
+    public string? Type { get; set; }
+
+    [FromQuery]
+    public string? Show { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyList<CaseRow> Cases { get; private set; } = [];
+
+    public bool HasMore { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
+
+    /// <summary>The states that this reader can be shown.</summary>
+    public IReadOnlyList<CaseStatus> Shelves { get; private set; } = [];
+
+    public CaseStatus Shelf { get; private set; }
+
+    public bool IsSearch => Text.Given(Q) is not null || TypeId is not null;
+
+    private long? TypeId => long.TryParse(Type, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+
+    public async Task OnGetAsync()
+    {
+        Shelves = Actor.WorksWithCustomers ? [CaseStatus.Published, CaseStatus.InReview, CaseStatus.Draft, CaseStatus.Retired] : [CaseStatus.Published];
+        Shelf = Shelves.FirstOrDefault(status => string.Equals(status.ToString(), Show, StringComparison.OrdinalIgnoreCase), CaseStatus.Published);
+        Number = Math.Clamp(Number, 1, LastPage);
+        var found = Db.Cases.Where(c => c.Status == Shelf);
+        if (Text.Given(Q) is { } typed)
+        {
+            found = found.Telling(typed);
+        }
+
+        if (TypeId is { } type)
+        {
+            found = found.OfType(type);
+        }
+
+        var read = await found
+            .OrderByDescending(c => c.PublishedAt ?? c.CreatedAt).ThenByDescending(c => c.Id)
+            .Skip((Number - 1) * Slice.Size)
+            .Take(Slice.Reach)
+            .Rows(Db)
+            .ToListAsync(Ct);
+        HasMore = read.Count > Slice.Size;
+        Cases = [.. read.Take(Slice.Size)];
+        Types = await ComplaintChoices.TypesAsync(Db, Ct);
+    }
+
+    public bool IsReviewDue(CaseRow row) =>
+        row is { Status: CaseStatus.Published, ReviewDueOn: { } due } && due <= LocalTime.DayOf(Now, Zone);
+}

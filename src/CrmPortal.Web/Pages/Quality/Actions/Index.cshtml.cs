@@ -1,0 +1,61 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Loading;
+using CrmPortal.Data.Reading;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Quality.Actions;
+
+/// <summary>The corrective actions, what is to be done first on top.</summary>
+[Authorize(Policy = Policies.ReadCustomerData)]
+public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
+{
+    /// <summary>The views with a chip, in its order.</summary>
+    public static readonly IReadOnlyList<CorrectiveActionView> Counted =
+        [CorrectiveActionView.Open, CorrectiveActionView.Overdue, CorrectiveActionView.CheckDue, CorrectiveActionView.Reopened];
+
+    [FromQuery]
+    public ActionQuery Search { get; set; } = new();
+
+    public IReadOnlyList<CorrectiveActionLine> Lines { get; private set; } = [];
+
+    public bool HasMore { get; private set; }
+
+    public IReadOnlyDictionary<CorrectiveActionView, int> Counts { get; private set; } = null!;
+
+    public CauseTree Tree { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Causes { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
+
+    public DateOnly Today { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Today = LocalTime.DayOf(Now, Zone);
+        Tree = await Db.CauseTreeAsync(Ct);
+        Causes = CauseChoices.Of(Tree, Search.CauseId);
+        Owners = await People.WhoWorkWithCustomersAsync(Db, Ct);
+        Counts = await Db.CorrectiveActions.CountViewsAsync(Counted, Today, Ct);
+        var read = await Db.CorrectiveActions.Where(Search.Filter(Tree, Today)).InOrder()
+            .Skip((Search.PageNumber - 1) * Slice.Size)
+            .Take(Slice.Reach)
+            .Lines()
+            .ToListAsync(Ct);
+        HasMore = read.Count > Slice.Size;
+        Lines = [.. read.Take(Slice.Size)];
+    }
+
+    public string? CauseOf(CorrectiveActionLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Tree.NameOf(line.CauseId, Texts.IsChinese);
+    }
+}

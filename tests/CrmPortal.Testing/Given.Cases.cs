@@ -1,0 +1,38 @@
+using CrmPortal.Data.Identity;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Quality;
+
+namespace CrmPortal.Testing;
+
+public static partial class Given
+{
+    /// <summary>A draft from a stored closed complaint.</summary>
+    public static CaseArticle Case(Complaint complaint, User author, string title = "A dropped container", string lesson = "Inspect ropes monthly.")
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(author);
+        return CaseArticle.Draft(
+            complaint,
+            new CaseContent
+            {
+                TypeId = complaint.TypeId,
+                SubtypeId = complaint.SubtypeId,
+                Title = title,
+                Situation = "The rope broke.",
+                Measures = "We replaced it.",
+                Lesson = lesson,
+            },
+            author.ActingAt(Clock.Start),
+            Clock.Start);
+    }
+
+    /// <summary>The same, handed in and published.</summary>
+    public static CaseArticle PublishedCase(Complaint complaint, User author, string title = "A dropped container", string lesson = "Inspect ropes monthly.", User? publisher = null)
+    {
+        var article = Case(complaint, author, title, lesson);
+        var traces = new PersonalTraces([], [], []);
+        article.Submit(traces, author.ActingAt(Clock.Start), Clock.Start);
+        article.Publish(traces, readAsAnonymous: true, null, publisher?.ActingAt(Clock.Start) ?? _lead with { UserId = null }, Clock.Start);
+        return article;
+    }
+}
