@@ -100,13 +100,15 @@ public abstract partial class CrmDbContext
         builder.Entity<InteractionCorrection>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Interactions.Any(i => i.Id == EF.Property<long>(p, "InteractionId")));
 
-        // TSK-11. A task is seen by whoever is to do it or asked for it, whether he sees its customer or not.
+        // TSK-11, TSK-13. A task is seen by whoever is to do it or asked for it, whether he sees its customer or its
+        // complaint or not. What a department is asked about a complaint, by whoever sees the complaint as well.
         builder.Entity<FollowUpTask>().HasQueryFilter(Visible, t =>
             SeesEverything
             || (SeesCustomerData
-                && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId || t.TeamId == null || SeesAllTeams)
+                && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId || (t.TeamId == null && t.ComplaintId == null) || SeesAllTeams)
                 && (t.Level == InfoLevel.Public || t.Level == InternalIfRead || t.Level == ConfidentialIfRead || t.Level == TopSecretIfRead
-                    || (t.Level == ConfidentialIfOwn && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId)))));
+                    || (t.Level == ConfidentialIfOwn && (t.AssigneeId == ViewerId || t.RequesterId == ViewerId || t.TeamId == ViewerTeamId))))
+            || Complaints.Any(c => c.Id == t.ComplaintId));
         builder.Entity<FollowUpTaskTransition>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Tasks.Any(t => t.Id == EF.Property<long>(p, "TaskId")));
 

@@ -62,6 +62,8 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<ServiceLevels> ServiceLevels => Set<ServiceLevels>();
 
+    public DbSet<RiskTeams> RiskTeams => Set<RiskTeams>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -37,6 +37,11 @@ public static class ReferenceData
         {
             db.Add(ServiceLevels.Default());
         }
+
+        if (!await db.RiskTeams.AnyAsync(ct))
+        {
+            db.Add(new RiskTeams());
+        }
     }
 
     private static async Task AddChannelsAsync(CrmDbContext db, CancellationToken ct)

@@ -1,4 +1,5 @@
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,19 @@ public static class ComplaintLoading
         ArgumentNullException.ThrowIfNull(db);
         return RecordNumber.Parse(RecordNumber.Complaint, number) is { } id
             ? await db.Complaints.WithParts().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct)
+            : null;
+    }
+
+    /// <summary>
+    /// The complaint a task is about, whoever answers, for the word to its owner; null where it is about none. The one
+    /// who answers need not see it, and nothing of it is shown to him.
+    /// </summary>
+    public static async Task<Complaint?> FindAskedAboutAsync(this CrmDbContext db, FollowUpTask task, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(task);
+        return task.ComplaintId is { } id
+            ? await db.Complaints.IgnoreQueryFilters([CrmDbContext.Visible]).FirstOrDefaultAsync(c => c.Id == id, ct)
             : null;
     }
 

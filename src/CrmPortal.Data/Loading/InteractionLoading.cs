@@ -25,6 +25,17 @@ public static class InteractionLoading
         return db.Tasks.PartsWithTheirWhole().Include(t => t.History).FirstOrDefaultAsync(t => t.Id == id, ct);
     }
 
+    /// <summary>What departments were asked about a complaint that was found through its filter, with their histories, the oldest first.</summary>
+    public static async Task<IReadOnlyList<FollowUpTask>> QuestionsAsync(this CrmDbContext db, long complaintId, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.Tasks.PartsWithTheirWhole().Include(t => t.History.OrderBy(h => h.Id))
+            .Where(t => t.ComplaintId == complaintId)
+            .OrderBy(t => t.Id)
+            .AsNoTracking()
+            .ToListAsync(ct);
+    }
+
     /// <summary>A customer somebody speaks with: with his contacts.</summary>
     public static Task<Customer?> FindCustomerForContactAsync(this CrmDbContext db, long id, CancellationToken ct)
     {

@@ -29,4 +29,10 @@ public enum MailKind
 
     /// <summary>To the owner: a clock is due soon or overdue.</summary>
     Reminder,
+
+    /// <summary>To the owner: a department has answered.</summary>
+    DepartmentAnswer,
+
+    /// <summary>To the owner: a department has declined; to the supervisors too, where a risk had asked it.</summary>
+    DepartmentRefusal,
 }

@@ -21,6 +21,17 @@ internal sealed class SpecialDayMapping : IEntityTypeConfiguration<SpecialDay>
     }
 }
 
+internal sealed class RiskTeamsMapping : IEntityTypeConfiguration<RiskTeams>
+{
+    public void Configure(EntityTypeBuilder<RiskTeams> teams)
+    {
+        teams.HasOne<Team>().WithMany().HasForeignKey(t => t.LegalTeamId);
+        teams.HasOne<Team>().WithMany().HasForeignKey(t => t.SafetyTeamId);
+        teams.HasOne<Team>().WithMany().HasForeignKey(t => t.MediaTeamId);
+        teams.HasOne<Team>().WithMany().HasForeignKey(t => t.RegulatorTeamId);
+    }
+}
+
 internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
 {
     public void Configure(EntityTypeBuilder<SavedView> view)

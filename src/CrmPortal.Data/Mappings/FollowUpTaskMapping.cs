@@ -1,5 +1,4 @@
 using CrmPortal.Data.Identity;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,7 +15,7 @@ internal sealed class FollowUpTaskMapping : IEntityTypeConfiguration<FollowUpTas
         task.Property(t => t.Result).HasMaxLength(FollowUpTask.TextLimit);
         task.HasOne(t => t.Customer).WithMany().HasForeignKey(t => t.CustomerId);
         task.HasOne(t => t.Interaction).WithMany().HasForeignKey(t => t.InteractionId);
-        task.HasOne<Complaint>().WithMany().HasForeignKey(t => t.ComplaintId);
+        task.HasOne(t => t.Complaint).WithMany().HasForeignKey(t => t.ComplaintId);
         task.HasOne<Team>().WithMany().HasForeignKey(t => t.TeamId);
         task.HasOne<User>().WithMany().HasForeignKey(t => t.AssigneeId);
         task.HasOne<User>().WithMany().HasForeignKey(t => t.RequesterId);
@@ -29,6 +28,10 @@ internal sealed class FollowUpTaskMapping : IEntityTypeConfiguration<FollowUpTas
         task.HasIndex(t => new { t.DueAt, t.Id });
         task.HasIndex(t => new { t.CustomerId, t.RequestedAt });
         task.HasIndex(t => t.InteractionId);
+        task.HasIndex(t => t.ComplaintId);
+
+        // TSK-15. One task for each risk of a complaint, also where two set it at the same moment.
+        task.HasIndex(t => new { t.ComplaintId, t.Risk }).IsUnique();
     }
 }
 
@@ -38,5 +41,6 @@ internal sealed class FollowUpTaskTransitionMapping : IEntityTypeConfiguration<F
     {
         row.ToTable("TaskTransitions");
         row.Property(r => r.Note).HasMaxLength(FollowUpTask.TextLimit);
+        row.HasOne<Team>().WithMany().HasForeignKey(r => r.TeamId);
     }
 }

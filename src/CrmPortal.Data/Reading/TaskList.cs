@@ -22,7 +22,10 @@ public enum TaskBox
     Done,
 }
 
-/// <summary>A row of a task list. The customer is null where there is none, or none the reader may see.</summary>
+/// <summary>
+/// A row of a task list. The customer is null where there is none, or none the reader may see; of a complaint the number
+/// is told to every reader.
+/// </summary>
 public sealed record TaskRow(
     long Id,
     string Title,
@@ -33,12 +36,15 @@ public sealed record TaskRow(
     DateTime RequestedAt,
     long? CustomerId,
     string? Customer,
+    long? ComplaintId,
     string? Assignee,
     string? Team,
     string? Requester,
     TaskHands Hands)
 {
     public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
+
+    public string? ComplaintNumber => ComplaintId is { } id ? RecordNumber.Of(RecordNumber.Complaint, id) : null;
 
     public bool IsOverdueAt(DateTime now) => Status.IsOpen() && DueAt < now;
 
@@ -99,6 +105,7 @@ public static class TaskList
             t.RequestedAt,
             customer == null ? null : customer.Id,
             customer!.Name,
+            t.ComplaintId,
             assignee!.DisplayName,
             team!.Name,
             requester!.DisplayName,

@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Data.Seeding;
@@ -28,6 +29,9 @@ internal sealed partial class ComplaintCourse
     }
 
     public Complaint Complaint { get; }
+
+    /// <summary>What a department was asked about it; null where none was.</summary>
+    public FollowUpTask? Question { get; private set; }
 
     private DateTime Now => _time();
 
@@ -108,6 +112,7 @@ internal sealed partial class ComplaintCourse
 
         yield return At(0.12);
         Complaint.Accept(Owner, Now);
+        AskDepartment();
         yield return At(0.25);
         Complaint.RecordFinding(Fill(_words.Finding), _words.Department, Owner, Now);
         Complaint.LogCommunication(Inbound(CourseWords.Reply(Zh, Chance)), Owner, Now, _clocks);
@@ -138,6 +143,17 @@ internal sealed partial class ComplaintCourse
             _held += wait;
             yield return At(0.32);
             Complaint.Resume(CourseWords.Resumed(Zh), Owner, Now, _clocks);
+        }
+    }
+
+    // Every third complaint; by its reference, so that nothing else changes with it.
+    private void AskDepartment()
+    {
+        var digit = _plan.Reference[^1] - '0';
+        if (digit % 3 == 0 && Complaint.EffectiveLevel <= InfoLevel.Internal)
+        {
+            var draft = SampleQuestions.About(_plan, _scene, Now) with { TeamId = _scene.Crew.Departments[digit % 2].TeamId };
+            Question = FollowUpTask.Ask(Complaint, draft, person: null, Owner, Now);
         }
     }
 

@@ -1,6 +1,7 @@
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Interactions;
 
 namespace CrmPortal.Data.Seeding;
 
@@ -12,6 +13,7 @@ internal sealed class ComplaintWalk
 {
     private readonly SampleScene _scene;
     private readonly ComplaintPlan _plan;
+    private readonly ComplaintCourse _course;
     private readonly IEnumerator<double> _steps;
     private DateTime _at;
     private bool _waits;
@@ -19,12 +21,14 @@ internal sealed class ComplaintWalk
     public ComplaintWalk(ComplaintPlan plan, SampleScene scene)
     {
         (_plan, _scene, _at) = (plan, scene, plan.ReceivedAt);
-        var course = new ComplaintCourse(plan, scene, () => _at);
-        Complaint = course.Complaint;
-        _steps = course.Steps().GetEnumerator();
+        _course = new ComplaintCourse(plan, scene, () => _at);
+        Complaint = _course.Complaint;
+        _steps = _course.Steps().GetEnumerator();
     }
 
     public Complaint Complaint { get; }
+
+    public FollowUpTask? Question => _course.Question;
 
     public ComplaintPlan Plan => _plan;
 

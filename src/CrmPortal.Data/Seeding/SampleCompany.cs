@@ -125,6 +125,12 @@ public static class SampleCompany
             walk.RunTo(scene.Now);
         }
 
+        db.AddRange(new SampleQuestions(scene).Of(walks));
+        (await db.RiskTeams.SingleAsync(ct)).Change(
+            legal: scene.Crew.Departments[0].TeamId,
+            safety: scene.Crew.Departments[1].TeamId,
+            media: null,
+            regulator: scene.Crew.Departments[0].TeamId);
         await db.SaveInBulkAsync(ct);
         return walks;
     }

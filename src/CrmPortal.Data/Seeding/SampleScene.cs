@@ -60,6 +60,9 @@ internal sealed record SampleScene(
 /// <summary>Those who act in the sample, by role.</summary>
 internal sealed record SampleCrew(IReadOnlyList<Actor> Agents, IReadOnlyList<Actor> Supervisors, long ChineseTeam, long InternationalTeam)
 {
+    /// <summary>Those who serve no customers and are asked by those who do.</summary>
+    public IReadOnlyList<Actor> Departments { get; } = [.. Agents.Where(a => a.TeamId != ChineseTeam && a.TeamId != InternationalTeam)];
+
     public long TeamOf(bool chinese) => chinese ? ChineseTeam : InternationalTeam;
 
     public Actor SupervisorOf(bool chinese) => Supervisors.First(s => s.TeamId == TeamOf(chinese));

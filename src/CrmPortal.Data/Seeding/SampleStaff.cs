@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Data.Seeding;
 
-/// <summary>The people who work in the sample company: two teams, and everybody's role.</summary>
+/// <summary>The people who work in the sample company: two teams for customers, two departments behind them, and everybody's role.</summary>
 public static class SampleStaff
 {
     /// <summary>
@@ -14,14 +14,18 @@ public static class SampleStaff
     public const string ChineseTeam = "华东客服组";
     public const string InternationalTeam = "International desk";
 
-    public static IReadOnlyList<Team> Teams() => [new() { Name = ChineseTeam }, new() { Name = InternationalTeam }];
+    public const string Accounts = "财务法务部";
+    public const string Warehouse = "Warehouse operations";
+
+    public static IReadOnlyList<Team> Teams() =>
+        [new() { Name = ChineseTeam }, new() { Name = InternationalTeam }, new() { Name = Accounts }, new() { Name = Warehouse }];
 
     /// <param name="teams">As <see cref="Teams"/> returns them, saved.</param>
     /// <param name="now">UTC.</param>
     public static IReadOnlyList<User> Users(IReadOnlyList<Team> teams, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(teams);
-        var (china, abroad) = (teams[0].Id, teams[1].Id);
+        var (china, abroad, accounts, warehouse) = (teams[0].Id, teams[1].Id, teams[2].Id, teams[3].Id);
         return
         [
             Of("王芳", "wang.fang", Role.Agent, china, "zh-CN", now),
@@ -31,6 +35,8 @@ public static class SampleStaff
             Of("James Porter", "james.porter", Role.Supervisor, abroad, "en", now),
             Of("刘敏", "liu.min", Role.Manager, null, "zh-CN", now),
             Of("Daniel Weber", "daniel.weber", Role.Admin, null, "en", now),
+            Of("赵磊", "zhao.lei", Role.Agent, accounts, "zh-CN", now),
+            Of("Olga Novak", "olga.novak", Role.Agent, warehouse, "en", now),
         ];
     }
 

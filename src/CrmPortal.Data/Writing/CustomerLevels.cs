@@ -1,9 +1,14 @@
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Writing;
 
-/// <summary>CMP-48. The level of a customer reaches his complaints in the transaction that changes it.</summary>
+/// <summary>
+/// CMP-48, TSK-13. The level of a customer reaches his complaints, and that of a complaint what departments are asked
+/// about it, in the transaction that changes it.
+/// </summary>
 internal static class CustomerLevels
 {
     public static IReadOnlyList<Customer> Changed(CrmDbContext db) =>
@@ -13,7 +18,14 @@ internal static class CustomerLevels
             .Select(e => e.Entity),
     ];
 
-    public static async Task FollowAsync(CrmDbContext db, IReadOnlyList<Customer> changed, CancellationToken ct)
+    public static IReadOnlyList<Complaint> ChangedComplaints(CrmDbContext db) =>
+    [
+        .. db.ChangeTracker.Entries<Complaint>()
+            .Where(e => e.State is EntityState.Modified && (e.Property(c => c.Level).IsModified || e.Property(c => c.CustomerLevel).IsModified))
+            .Select(e => e.Entity),
+    ];
+
+    public static async Task FollowAsync(CrmDbContext db, IReadOnlyList<Customer> changed, IReadOnlyList<Complaint> complaints, CancellationToken ct)
     {
         foreach (var customer in changed)
         {
@@ -21,6 +33,20 @@ internal static class CustomerLevels
             await db.Complaints.IgnoreQueryFilters([CrmDbContext.Visible])
                 .Where(c => c.CustomerId == customer.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.CustomerLevel, customer.Level), ct);
+            foreach (var level in Enum.GetValues<InfoLevel>())
+            {
+                var effective = level > customer.Level ? level : customer.Level;
+                await db.Tasks.IgnoreQueryFilters([CrmDbContext.Visible])
+                    .Where(t => t.Complaint!.CustomerId == customer.Id && t.Complaint.Level == level && t.Level != effective)
+                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Level, effective), ct);
+            }
+        }
+
+        foreach (var complaint in complaints)
+        {
+            await db.Tasks.IgnoreQueryFilters([CrmDbContext.Visible])
+                .Where(t => t.ComplaintId == complaint.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Level, complaint.EffectiveLevel), ct);
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
         audit.AddRange(notes);
 
         var levels = CustomerLevels.Changed(db);
+        var complaintLevels = CustomerLevels.ChangedComplaints(db);
         var complaintsChange = levels.Count > 0 || ChangeStamp.IsDue(db);
 
         using var pass = await db.Gate.EnterAsync(ct);
@@ -36,7 +37,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 var rows = await db.SaveTrackedAsync(cancel);
                 await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
-                await CustomerLevels.FollowAsync(db, levels, cancel);
+                await CustomerLevels.FollowAsync(db, levels, complaintLevels, cancel);
                 if (complaintsChange)
                 {
                     await ChangeStamp.AdvanceAsync(db, cancel);

@@ -72,6 +72,14 @@ public sealed partial class Complaint
         return finding;
     }
 
+    /// <summary>A department was asked; what it is asked and answers is a task of its own.</summary>
+    internal void NoteQuestion(string title, Actor by, DateTime now)
+    {
+        Require(ComplaintAction.Ask, by);
+
+        Stay(ComplaintAction.Ask, by, now, title);
+    }
+
     /// <summary>CMP-36. The root cause: a row of the catalogue, or words, or both.</summary>
     public void RecordCause(long? causeId, string? cause, Actor by, DateTime now) => RecordCause(causeId, cause, [], by, now);
 

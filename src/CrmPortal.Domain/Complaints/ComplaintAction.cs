@@ -32,6 +32,9 @@ public enum ComplaintAction
     /// <summary>A finding is recorded.</summary>
     Investigate,
 
+    /// <summary>A department, or a person in it, is asked to do something for it.</summary>
+    Ask,
+
     /// <summary>A message is logged.</summary>
     Communicate,
 

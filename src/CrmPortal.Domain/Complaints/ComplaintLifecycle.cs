@@ -40,6 +40,7 @@ public static class ComplaintLifecycle
         new(Amend,       Live,                      Stays,                          Agent),
         new(Link,        Live,                      Stays,                          Supervisor),
         new(Investigate, [Investigating, OnHold],   Stays,                          Staff),
+        new(Ask,         Live,                      Stays,                          Staff | Doers.System),
         new(Communicate, Any,                       Stays,                          Staff | Doers.System | Complainant),
         new(Diagnose,    InWorkOrResolved,          Stays,                          Owner | Supervisor),
         new(Propose,     [Investigating],           Stays,                          Owner),

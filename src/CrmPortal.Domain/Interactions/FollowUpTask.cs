@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 
@@ -32,6 +33,12 @@ public sealed class FollowUpTask : Aggregate
 
     public long? ComplaintId { get; private set; }
 
+    /// <summary>The complaint a department is asked about.</summary>
+    public Complaint? Complaint { get; private set; }
+
+    /// <summary>TSK-15. The risk of the complaint that opened it; null where somebody asked.</summary>
+    public Risks? Risk { get; private set; }
+
     public long? TeamId { get; private set; }
 
     public long? AssigneeId { get; private set; }
@@ -57,6 +64,8 @@ public sealed class FollowUpTask : Aggregate
 
     /// <summary>All its moves, the newest last.</summary>
     public IReadOnlyList<FollowUpTaskTransition> History => _history;
+
+    private bool IsAboutComplaint => Complaint is not null || ComplaintId is not null;
 
     private TaskHands Hands => new(AssigneeId, TeamId, RequesterId);
 
@@ -97,7 +106,6 @@ public sealed class FollowUpTask : Aggregate
             CustomerId = customer?.Id,
             Interaction = source,
             InteractionId = source?.Id,
-            ComplaintId = draft.ComplaintId,
             TeamId = draft.TeamId,
             AssigneeId = draft.AssigneeId,
             RequesterId = by.UserId,
@@ -106,9 +114,46 @@ public sealed class FollowUpTask : Aggregate
             Priority = draft.Priority,
             Level = Highest(draft.Level, customer?.Level, source?.Level),
         };
-        task._history.Add(new FollowUpTaskTransition(FollowUpTaskAction.Request, null, FollowUpTaskStatus.New, by, now, null));
+        task._history.Add(new FollowUpTaskTransition(FollowUpTaskAction.Request, null, FollowUpTaskStatus.New, draft.TeamId, by, now, null));
         return task;
     }
+
+    /// <summary>CMP-02, CMP-03, TSK-12, TSK-13, TSK-14. Asks a department, or a person in it, to do something for a complaint.</summary>
+    /// <param name="complaint">What it is about; its history says that it was asked.</param>
+    /// <param name="draft">What was typed; its level does not count, for the task has that of the complaint.</param>
+    /// <param name="person">Who is asked; null for the whole team of the draft.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="now">UTC.</param>
+    public static FollowUpTask Ask(Complaint complaint, TaskDraft draft, Actor? person, Actor by, DateTime now)
+    {
+        if (complaint.WhyNot(ComplaintAction.Ask, by) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        RequireReceiver(draft.TeamId, person, complaint.EffectiveLevel);
+        var task = Request(
+            draft with { TeamId = person is null ? draft.TeamId : person.TeamId, AssigneeId = person?.UserId, Level = InfoLevel.Public },
+            customer: null,
+            source: null,
+            by,
+            now);
+        (task.Complaint, task.ComplaintId, task.CustomerId) = (complaint, complaint.Id, complaint.CustomerId);
+        task.Level = complaint.EffectiveLevel;
+        complaint.NoteQuestion(task.Title, by, now);
+        return task;
+    }
+
+    /// <summary>TSK-15. Asks the team that is responsible for a risk which the complaint bears from now on.</summary>
+    public static FollowUpTask OpenForRisk(Complaint complaint, Risks risk, TaskDraft draft, DateTime now)
+    {
+        var task = Ask(complaint, draft, person: null, Actor.System, now);
+        task.Risk = risk;
+        return task;
+    }
+
+    /// <summary>TSK-16. Who had it when: a turn for each time it was handed over, the oldest first.</summary>
+    public IReadOnlyList<DepartmentTurn> Turns() => DepartmentTurn.Of(_history, DueAt);
 
     /// <summary>TSK-03, TSK-04. Whether the transition table lets this person do this now.</summary>
     public bool Allows(FollowUpTaskAction action, Actor by) =>
@@ -166,8 +211,13 @@ public sealed class FollowUpTask : Aggregate
         (Result, DoneAt) = (what, now);
     }
 
-    /// <summary>TSK-02, TSK-03, TSK-04. Offers a declined task to somebody else.</summary>
-    public void Reassign(long? teamId, long? assigneeId, DateTime dueAt, Actor by, DateTime now)
+    /// <summary>TSK-02, TSK-03, TSK-04, TSK-12, TSK-14. Offers a declined task to somebody else.</summary>
+    /// <param name="teamId">The department.</param>
+    /// <param name="person">Who is to do it; null for whoever of the team takes it.</param>
+    /// <param name="dueAt">UTC.</param>
+    /// <param name="by">Who hands it on.</param>
+    /// <param name="now">UTC.</param>
+    public void Reassign(long? teamId, Actor? person, DateTime dueAt, Actor by, DateTime now)
     {
         Require(FollowUpTaskAction.Reassign, by);
         if (dueAt <= now)
@@ -175,8 +225,13 @@ public sealed class FollowUpTask : Aggregate
             throw new RuleViolation(TaskRules.DueAfterNow).At("DueOn");
         }
 
+        if (IsAboutComplaint)
+        {
+            RequireReceiver(teamId, person, Level);
+        }
+
+        (TeamId, AssigneeId, DueAt) = (IsAboutComplaint && person is not null ? person.TeamId : teamId, person?.UserId, dueAt);
         Move(FollowUpTaskAction.Reassign, by, now);
-        (TeamId, AssigneeId, DueAt) = (teamId, assigneeId, dueAt);
     }
 
     /// <summary>TSK-03, TSK-04, TSK-05. What was done was not enough; the result given before stays in the history.</summary>
@@ -200,6 +255,19 @@ public sealed class FollowUpTask : Aggregate
 
     private static InfoLevel Highest(params InfoLevel?[] levels) => levels.Max()!.Value;
 
+    private static void RequireReceiver(long? teamId, Actor? person, InfoLevel level)
+    {
+        if (teamId is null && person is null)
+        {
+            throw new RuleViolation(TaskRules.QuestionNamesReceiver).At("To");
+        }
+
+        if (person is not null && (!person.WorksWithCustomers || person.Clearance < level))
+        {
+            throw new RuleViolation(TaskRules.ReceiverReadsLevel, person.Name).At("To");
+        }
+    }
+
     private static string RequireReason(string reason) =>
         Shared.Text.Given(reason) ?? throw new RuleViolation(TaskRules.ReasonIsGiven).At("Note");
 
@@ -220,7 +288,7 @@ public sealed class FollowUpTask : Aggregate
     private void Move(FollowUpTaskAction action, Actor by, DateTime now, string? note = null)
     {
         var row = FollowUpTaskLifecycle.Find(Status, action) ?? throw new RuleViolation(TaskRules.PossibleInThisStatus, action, Status);
-        _history.Add(new FollowUpTaskTransition(action, Status, row.To, by, now, note));
+        _history.Add(new FollowUpTaskTransition(action, Status, row.To, TeamId, by, now, note));
         Status = row.To;
     }
 }

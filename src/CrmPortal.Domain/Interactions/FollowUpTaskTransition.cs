@@ -6,11 +6,12 @@ namespace CrmPortal.Domain.Interactions;
 public sealed class FollowUpTaskTransition : Part
 {
     internal FollowUpTaskTransition(
-        FollowUpTaskAction action, FollowUpTaskStatus? from, FollowUpTaskStatus to, Actor by, DateTime at, string? note)
+        FollowUpTaskAction action, FollowUpTaskStatus? from, FollowUpTaskStatus to, long? teamId, Actor by, DateTime at, string? note)
     {
         Action = action;
         From = from;
         To = to;
+        TeamId = teamId;
         ById = by.UserId;
         ByName = by.Name;
         At = at;
@@ -27,6 +28,9 @@ public sealed class FollowUpTaskTransition : Part
     public FollowUpTaskStatus? From { get; private set; }
 
     public FollowUpTaskStatus To { get; private set; }
+
+    /// <summary>The department that has the task from then on, or had it when it was declined; null where none was named.</summary>
+    public long? TeamId { get; private set; }
 
     public long? ById { get; private set; }
 

@@ -19,7 +19,5 @@ public sealed record TaskDraft
 
     public long? AssigneeId { get; init; }
 
-    public long? ComplaintId { get; init; }
-
     public InfoLevel Level { get; init; } = InfoLevel.Internal;
 }

@@ -17,4 +17,8 @@ public static class TaskRules
     public static readonly Rule ReasonIsGiven = new("TSK-05");
     public static readonly Rule DoneNeedsResult = new("TSK-06");
     public static readonly Rule WorkersOnly = new("TSK-08");
+    public static readonly Rule QuestionNamesReceiver = new("TSK-12");
+
+    /// <summary>Argument: the name of the person.</summary>
+    public static readonly Rule ReceiverReadsLevel = new("TSK-14");
 }

@@ -130,6 +130,7 @@ public static class Portal
         services.AddSingleton<WorkingCalendar>();
         services.AddSingleton(settings.Mail);
         services.AddSingleton<Letters>();
+        services.AddSingleton<RiskTasks>();
         services.AddSingleton<Notices>();
         services.AddSingleton<KeptFigures>();
         services.AddSingleton<KeptCounts>();

@@ -1,13 +1,15 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Identity;
+using CrmPortal.Data.Loading;
 using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Web.Localization;
 
 namespace CrmPortal.Web.Mailing;
 
 /// <summary>MAI-10. Who of the staff is told of a change, by mail with the same save. Nobody is told of what he did himself.</summary>
-public sealed class Notices(Letters letters, Texts texts)
+public sealed class Notices(Letters letters, Texts texts, RiskTasks riskTasks)
 {
     /// <summary>A new owner, a higher escalation level, a new risk.</summary>
     public async Task TellAsync(CrmDbContext db, Complaint complaint, ComplaintState before, CancellationToken ct)
@@ -34,6 +36,7 @@ public sealed class Notices(Letters letters, Texts texts)
         if ((complaint.RiskFlags & ~before.Risks) is not Risks.None and var risks)
         {
             Send(db, MailKind.Risk, await Recipients.SupervisorsAsync(db, complaint, ct), complaint, () => Named(risks));
+            await riskTasks.OpenAsync(db, complaint, risks, ct);
         }
     }
 
@@ -48,6 +51,31 @@ public sealed class Notices(Letters letters, Texts texts)
                 ? texts.Label(given[0].Priority)
                 : texts["Mail.Assignment.Many", texts.Label(given[0].Priority), texts.Number(given.Count - 1)]);
         }
+    }
+
+    /// <summary>A department has answered what it was asked about a complaint, or will not: the owner is told. Where nobody had asked it, nobody else hears of a refusal but the supervisors.</summary>
+    public async Task TellAnswerAsync(CrmDbContext db, FollowUpTask task, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(task);
+        if (await db.FindAskedAboutAsync(task, ct) is not { } complaint)
+        {
+            return;
+        }
+
+        var isDeclined = task.Status is FollowUpTaskStatus.Declined;
+        List<User> readers = [.. isDeclined && task.RequesterId is null ? await Recipients.SupervisorsAsync(db, complaint, ct) : []];
+        if (await Recipients.OwnerAsync(db, complaint, ct) is { } owner)
+        {
+            readers.Add(owner);
+        }
+
+        Send(
+            db,
+            isDeclined ? MailKind.DepartmentRefusal : MailKind.DepartmentAnswer,
+            readers.DistinctBy(u => u.Id),
+            complaint,
+            () => db.Origin?.Actor.Name ?? "");
     }
 
     /// <summary>CMP-62. To the owner, or to the supervisors where there is none.</summary>

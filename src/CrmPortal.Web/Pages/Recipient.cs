@@ -2,20 +2,23 @@ using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Complaints;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages;
 
 /// <summary>Whom a task is handed to: a person (<c>u:7</c>), a team (<c>t:3</c>), or whoever takes it (blank).</summary>
-internal sealed record Recipient(long? TeamId, long? AssigneeId)
+internal sealed record Recipient(long? TeamId, Actor? Who)
 {
     public static Recipient Anybody { get; } = new(null, null);
+
+    public long? AssigneeId => Who?.UserId;
 
     public static string Person(long id) => string.Create(CultureInfo.InvariantCulture, $"u:{id}");
 
     /// <summary>Null for text that names nobody who could get a task.</summary>
-    public static async Task<Recipient?> FindAsync(CrmDbContext db, string? text, CancellationToken ct)
+    public static async Task<Recipient?> FindAsync(CrmDbContext db, string? text, DateTime now, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -29,7 +32,7 @@ internal sealed record Recipient(long? TeamId, long? AssigneeId)
 
         return text[..2] switch
         {
-            "u:" when await db.Users.AnyAsync(u => u.Id == id && u.DisabledAt == null && (u.Role == Role.Agent || u.Role == Role.Supervisor), ct) => new(null, id),
+            "u:" when await Assignees.FindAsync(db, id, now, ct) is { } person => new(null, person),
             "t:" when await db.Teams.AnyAsync(t => t.Id == id && t.RetiredAt == null, ct) => new(id, null),
             _ => null,
         };

@@ -28,6 +28,7 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
         Amend       uaosS     uaosS     aosS      aosS      aosS      aosS      aosS      aosS      .         .         .         .         .
         Link        sS        sS        sS        sS        sS        sS        sS        sS        .         .         .         .         .
         Investigate .         .         .         aonsSN    aonsSN    .         .         .         .         .         .         .         .
+        Ask         yuaonsSN  yuaonsSN  yaonsSN   yaonsSN   yaonsSN   yaonsSN   yaonsSN   yaonsSN   .         .         .         .         .
         Communicate ycuaonsSN ycuaonsSN ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN  ycaonsSN
         Diagnose    .         .         osS       osS       osS       osS       osS       osS       .         .         .         .         .
         Propose     .         .         .         oS        .         .         .         .         .         .         .         .         .

@@ -113,7 +113,7 @@ public sealed class FollowUpTaskTests
         var task = FollowUpTask.Request(Job with { AssigneeId = Ben.UserId }, null, null, Ann, Now);
 
         task.Decline("on holiday", Ben, Now);
-        task.Reassign(null, Sue.UserId, Now.AddDays(2), Ann, Now);
+        task.Reassign(null, Sue, Now.AddDays(2), Ann, Now);
         task.Accept(Sue, Now);
         task.Start(Sue, Now);
         task.Wait("the printer", Sue, Now);
@@ -132,7 +132,7 @@ public sealed class FollowUpTaskTests
         var task = FollowUpTask.Request(Job with { AssigneeId = Ben.UserId }, null, null, Ann, Now);
         task.Decline("on holiday", Ben, Now);
 
-        Refused(TaskRules.DueAfterNow, "DueOn", () => task.Reassign(null, Sue.UserId, Now.AddDays(1), Ann, Now.AddDays(1)));
+        Refused(TaskRules.DueAfterNow, "DueOn", () => task.Reassign(null, Sue, Now.AddDays(1), Ann, Now.AddDays(1)));
 
         Assert.Equal((FollowUpTaskStatus.Declined, Ben.UserId), (task.Status, task.AssigneeId));
     }

@@ -23,6 +23,9 @@ public sealed class ComplaintCast : IAsyncLifetime
 
     public Customer Customer { get; } = Given.Customer();
 
+    /// <summary>Team 1, which nobody of the cast is in.</summary>
+    public Team Department { get; } = Given.Team("Workshop");
+
     /// <summary>owner and other are agents; lead and chief are supervisors, of whom chief may own complaints himself.</summary>
     public IEnumerable<string> Names => _people.Keys;
 
@@ -31,6 +34,7 @@ public sealed class ComplaintCast : IAsyncLifetime
         await Host.InitializeAsync();
         await Host.SaveAsync(Customer);
         await Host.SaveAsync(Given.Customer("Somebody else"));
+        await Host.SaveAsync(Department);
         foreach (var (name, role) in new[]
         {
             ("owner", Role.Agent), ("other", Role.Agent), ("lead", Role.Supervisor), ("chief", Role.Supervisor),

@@ -146,7 +146,7 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
 
         var sent = await _host.Commands.DuringAsync(() => visitor.GetAsync($"/complaints/{complaint.No}"));
 
-        Assert.InRange(sent.Count, 1, 13);
+        Assert.InRange(sent.Count, 1, 14);
     }
 
     private async Task<Complaint> SaveAsync(Complaint complaint)

@@ -19,6 +19,7 @@ internal static class ComplaintSteps
         ("amend", ComplaintAction.Amend, new() { ["Input.Description"] = "The crane dropped two containers.", ["Input.TypeId"] = "1", ["Input.Level"] = "Internal", ["Input.Anonymous"] = "true" }),
         ("link", ComplaintAction.Link, new() { ["Input.Customer"] = ComplaintCast.OtherCustomer, ["Input.Reason"] = "Called back" }),
         ("investigate", ComplaintAction.Investigate, new() { ["Input.Text"] = "The rope was worn." }),
+        ("ask", ComplaintAction.Ask, new() { ["Input.Title"] = "Check the crane log", ["Input.To"] = "t:1", ["Input.DueOn"] = "2026-03-09", ["Input.Priority"] = "Normal" }),
         ("communicate", ComplaintAction.Communicate, new() { ["Input.Direction"] = "Outbound", ["Input.Text"] = "Still at it.", ["Input.ChannelId"] = "1" }),
         ("diagnose", ComplaintAction.Diagnose, new() { ["Input.Cause"] = "No inspection" }),
         ("propose", ComplaintAction.Propose, new() { ["Input.Type"] = "Apology", ["Input.Description"] = "A letter" }),

@@ -15,7 +15,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     {
         { "acknowledge", "Text" }, { "assess", "Note" }, { "assign", "Note" }, { "route", "Reason" }, { "hold", "Note" }, { "resume", "Note" },
         { "reassess", "Reason" }, { "amend", "Description" }, { "amend", "RemedySought" }, { "investigate", "Text" }, { "investigate", "Source" },
-        { "communicate", "Text" }, { "diagnose", "Cause" }, { "propose", "Description" }, { "drop", "Reason" }, { "approve", "Note" },
+        { "ask", "Text" }, { "communicate", "Text" }, { "diagnose", "Cause" }, { "propose", "Description" }, { "drop", "Reason" }, { "approve", "Note" },
         { "offer", "Reason" }, { "offer", "Text" }, { "answer", "Note" }, { "implement", "Note" }, { "resolve", "Text" }, { "revisit", "Note" },
         { "close", "Reason" }, { "reopen", "Reason" }, { "withdraw", "Text" }, { "merge", "Reason" }, { "refer", "Body" }, { "refer", "Note" },
         { "reclassify", "Reason" }, { "escalate", "Reason" }, { "deescalate", "Reason" },

@@ -31,8 +31,8 @@ public sealed class ComplaintDetail
 
     private static readonly ComplaintAction[] _inWork =
     [
-        ComplaintAction.Assign, ComplaintAction.Communicate, ComplaintAction.Investigate, ComplaintAction.Propose, ComplaintAction.Diagnose,
-        ComplaintAction.Hold, ComplaintAction.Escalate,
+        ComplaintAction.Assign, ComplaintAction.Communicate, ComplaintAction.Investigate, ComplaintAction.Ask, ComplaintAction.Propose,
+        ComplaintAction.Diagnose, ComplaintAction.Hold, ComplaintAction.Escalate,
     ];
 
     private static readonly ComplaintAction[] _rare =

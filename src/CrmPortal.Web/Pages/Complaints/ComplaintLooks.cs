@@ -54,7 +54,7 @@ public static class ComplaintLooks
         ComplaintAction.Acknowledge => "check",
         ComplaintAction.Assess or ComplaintAction.Reassess => "scale",
         ComplaintAction.Assign or ComplaintAction.Accept => "user",
-        ComplaintAction.Route => "users-group",
+        ComplaintAction.Route or ComplaintAction.Ask => "users-group",
         ComplaintAction.Hold => "player-pause",
         ComplaintAction.Resume or ComplaintAction.Reopen => "player-play",
         ComplaintAction.Link => "link",

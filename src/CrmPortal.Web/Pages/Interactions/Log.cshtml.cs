@@ -143,7 +143,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
                 continue;
             }
 
-            var recipient = await Recipient.FindAsync(Db, form.To, Ct);
+            var recipient = await Recipient.FindAsync(Db, form.To, Now, Ct);
             if (recipient is null)
             {
                 ModelState.AddModelError($"Input.Tasks[{i}].To", T["Form.NotAChoice"]);

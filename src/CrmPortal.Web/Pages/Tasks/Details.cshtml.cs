@@ -3,6 +3,7 @@ using CrmPortal.Data.Loading;
 using CrmPortal.Data.Reading;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Pages.Complaints;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,12 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
     /// <summary>Number of the contact it follows from; null where there is none, or none the reader may see.</summary>
     public string? Source { get; private set; }
 
+    /// <summary>The reader may follow the number of the complaint; of one he may not see it is all he is told.</summary>
+    public bool SeesComplaint { get; private set; }
+
+    /// <summary>The answer can be taken over into the investigation.</summary>
+    public bool MayRecordFinding { get; private set; }
+
     public IEnumerable<KeyValuePair<string, FollowUpTaskAction>> Possible => TaskLooks.Verbs.Where(verb => Task.Allows(verb.Value, Actor));
 
     public async Task<IActionResult> OnGetAsync(long id)
@@ -34,6 +41,12 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
         Source = await Db.Interactions.AnyAsync(i => i.Id == task.InteractionId, Ct)
             ? RecordNumber.Of(RecordNumber.Interaction, task.InteractionId!.Value)
             : null;
+        if (await Db.FindComplaintToReadAsync(Row.ComplaintNumber, Ct) is { } complaint)
+        {
+            SeesComplaint = true;
+            MayRecordFinding = complaint.CanTakeOver(task, Actor);
+        }
+
         return Page();
     }
 }

@@ -16,7 +16,7 @@ public sealed class ExportModel(CrmDbContext db, LimitSettings limits) : CrmPage
 {
     private static readonly string[] _columns =
     [
-        "Task.Number", "Task.Title", "Task.CustomerNumber", "Task.Customer", "Task.Status", "Task.Priority", "Task.Due", "Task.Overdue",
+        "Task.Number", "Task.Title", "Task.CustomerNumber", "Task.Customer", "Task.Complaint", "Task.Status", "Task.Priority", "Task.Due", "Task.Overdue",
         "Task.Assignee", "Task.Team", "Task.Requester",
     ];
 
@@ -43,6 +43,7 @@ public sealed class ExportModel(CrmDbContext db, LimitSettings limits) : CrmPage
         row.Title,
         row.CustomerNumber,
         row.Customer,
+        row.ComplaintNumber,
         T.Label(row.Status),
         T.Label(row.Priority),
         T.When(row.DueAt),

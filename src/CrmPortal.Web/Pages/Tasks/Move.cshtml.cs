@@ -3,6 +3,7 @@ using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -55,18 +56,23 @@ public sealed class MoveModel(CrmDbContext db) : FormPage<MoveModel.MoveForm>(db
 
         if (Action is FollowUpTaskAction.Reassign)
         {
-            if (await Recipient.FindAsync(Db, Input.To, Ct) is not { } recipient)
+            if (await Recipient.FindAsync(Db, Input.To, Now, Ct) is not { } recipient)
             {
                 ModelState.AddModelError("Input.To", T["Form.NotAChoice"]);
                 return await ((IFormPage)this).ShowAgainAsync(StatusCodes.Status422UnprocessableEntity);
             }
 
             var due = Input.DueOn is { } day ? FollowUpTask.EndOf(day, Zone) : Task.DueAt;
-            Task.Reassign(recipient.TeamId, recipient.AssigneeId, due, Actor, Now);
+            Task.Reassign(recipient.TeamId, recipient.Who, due, Actor, Now);
         }
         else
         {
             Decide();
+        }
+
+        if (Action is FollowUpTaskAction.Complete or FollowUpTaskAction.Decline)
+        {
+            await HttpContext.RequestServices.GetRequiredService<Notices>().TellAnswerAsync(Db, Task, Ct);
         }
 
         return await CommitAsync(Task, _ => ReturnTo, T["Task.Moved." + Action]);

@@ -1,0 +1,27 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Identity;
+using CrmPortal.Data.Loading;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Interactions;
+
+namespace CrmPortal.Testing;
+
+public static partial class Given
+{
+    /// <summary>Asks a department about a stored complaint, as the database has it, and saves that; due tomorrow.</summary>
+    public static async Task<FollowUpTask> AskedAsync(
+        CrmDbContext db, Complaint complaint, Team? team = null, User? person = null, User? by = null, string title = "Check the log", DateTime? at = null)
+    {
+        var now = at ?? Clock.Start;
+        var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
+        var task = FollowUpTask.Ask(
+            stored,
+            new TaskDraft { Title = title, DueAt = now.AddDays(1), TeamId = team?.Id },
+            person?.ActingAt(now),
+            by?.ActingAt(now) ?? Domain.Shared.Actor.System,
+            now);
+        db.Add(task);
+        await db.SaveChangesAsync();
+        return task;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using CrmPortal.Data.Identity;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CrmPortal.Web.Tests.Quality;
+
+[Trait("Rule", "TSK-17")]
+public sealed class DepartmentReportTests : IAsyncLifetime
+{
+    private const string March = "from=2026-03-01&to=2026-04-01";
+
+    private readonly WebHost _host = new();
+    private readonly Team _north = Given.Team("North");
+    private readonly Team _workshop = Given.Team("Workshop");
+    private readonly Team _stores = Given.Team("Stores");
+    private User _worker = null!;
+    private Complaint _complaint = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        await _host.SaveAsync(_north, _workshop, _stores);
+        _worker = await _host.SaveAsync(Given.User(team: _workshop));
+        _complaint = Given.Complaint(1, team: _north);
+        await _host.SaveAsync(_complaint);
+        await AskAsync("done", task =>
+        {
+            task.Accept(By, Clock.Start.AddMinutes(30));
+            task.Complete("fine", By, Clock.Start.AddMinutes(60));
+        });
+        await AskAsync("=HYPERLINK(1)", task =>
+        {
+            task.Decline("not ours", By, Clock.Start);
+            task.Reassign(_stores.Id, null, Clock.Start.AddDays(1), Given.Actor(Role.Supervisor, id: 900), Clock.Start);
+        });
+        await AskAsync("waiting", _ => { });
+        _host.Clock.Advance(TimeSpan.FromHours(2));
+    }
+
+    public Task DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Every_count_leads_to_as_many_rows()
+    {
+        using var supervisor = await _host.SignInAsync(Given.User(Role.Supervisor, team: _north));
+
+        var page = await supervisor.GetAsync("/quality/departments?" + March);
+
+        Assert.Equal(["Stores", "Workshop"], page.TextsOf("[data-departments] .list-title"));
+        Assert.Equal(["3", "1", "1", "1", "1", "1"], page.TextsOf("[data-departments] tr:last-child td.numeric").Take(6));
+        Assert.Equal("30 min / 30 min", page.TextsOf("[data-departments] tr:last-child td.numeric")[6]);
+        Assert.True(page.Has("[data-departments] .pill"));
+        foreach (var link in page.Document.QuerySelectorAll("[data-departments] td.numeric a"))
+        {
+            var count = int.Parse(link.TextContent.Trim().Split(' ') is [var only] ? only : "0", System.Globalization.CultureInfo.InvariantCulture);
+            var rows = await supervisor.GetAsync(link.GetAttribute("href")!.Replace("?", "/quality/departments?", StringComparison.Ordinal));
+
+            Assert.Equal(count, rows.TextsOf("[data-rows] .list-title").Count);
+        }
+    }
+
+    [Fact]
+    public async Task Declined_rows_say_why()
+    {
+        using var manager = await _host.SignInAsync(Role.Manager);
+
+        var page = await manager.GetAsync($"/quality/departments?{March}&department={_workshop.Id}&show=declined");
+
+        Assert.Contains("not ours", page.TextOf("[data-rows]"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("from=2026-02-01&to=2026-03-01")]
+    [InlineData("from=x&to=y&department=z&show=9&page=-1")]
+    [InlineData("show=nonsense&department=999999999999999999999")]
+    public async Task Any_address_is_answered(string query)
+    {
+        using var manager = await _host.SignInAsync(Role.Manager);
+
+        var page = await manager.GetAsync("/quality/departments?" + query);
+
+        Assert.Equal("Departments", page.Heading);
+    }
+
+    [Fact]
+    public async Task Whoever_sees_neither_task_nor_complaint_counts_nothing()
+    {
+        var elsewhere = Given.Team();
+        await _host.SaveAsync(elsewhere);
+        using var supervisor = await _host.SignInAsync(Given.User(Role.Supervisor, team: elsewhere));
+
+        var page = await supervisor.GetAsync("/quality/departments?" + March);
+
+        Assert.False(page.Has("[data-departments]"));
+    }
+
+    [Fact]
+    public async Task The_file_holds_the_rows_and_runs_nothing()
+    {
+        using var manager = await _host.SignInAsync(Role.Manager);
+
+        var file = await manager.GetAsync($"/quality/departments.csv?{March}&department={_workshop.Id}");
+
+        Assert.Equal(4, file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("\"'=HYPERLINK(1)\"", file.Body, StringComparison.Ordinal);
+        Assert.True(await _host.QueryAsync(db => db.AuditEvents.AnyAsync(e => e.Entity == nameof(DepartmentTurn))));
+    }
+
+    [Fact]
+    [Trait("Rule", "SEC-18")]
+    public async Task What_is_top_secret_does_not_leave()
+    {
+        var secret = Given.Complaint(1, level: InfoLevel.TopSecret);
+        await _host.SaveAsync(secret);
+        await _host.QueryAsync(db => Given.AskedAsync(db, secret, _workshop, title: "Aurora canary"));
+        using var manager = await _host.SignInAsync(Given.User(Role.Manager, clearance: InfoLevel.TopSecret));
+
+        Assert.Contains("Aurora canary", (await manager.GetAsync("/quality/departments?" + March)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Aurora canary", (await manager.GetAsync("/quality/departments.csv?" + March)).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Agent)]
+    [InlineData(Role.Admin)]
+    public async Task The_report_is_for_supervisors_and_managers(Role role)
+    {
+        using var visitor = await _host.SignInAsync(role);
+
+        await visitor.GetAsync("/quality/departments", HttpStatusCode.Forbidden);
+        await visitor.GetAsync("/quality/departments.csv", HttpStatusCode.Forbidden);
+    }
+
+    private Actor By => _worker.ActingAt(Clock.Start);
+
+    private Task AskAsync(string title, Action<FollowUpTask> follow) => _host.QueryAsync(async db =>
+    {
+        var task = await Given.AskedAsync(db, _complaint, _workshop, title: title);
+        follow(task);
+        return await db.SaveChangesAsync();
+    });
+}
