@@ -185,6 +185,43 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("OfficeHours");
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Configuration.RiskTeams", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("LegalTeamId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MediaTeamId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RegulatorTeamId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SafetyTeamId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LegalTeamId");
+
+                    b.HasIndex("MediaTeamId");
+
+                    b.HasIndex("RegulatorTeamId");
+
+                    b.HasIndex("SafetyTeamId");
+
+                    b.ToTable("RiskTeams");
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Configuration.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -2207,6 +2244,10 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("Risk")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2233,6 +2274,10 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ComplaintId");
 
                     b.HasIndex("InteractionId");
+
+                    b.HasIndex("ComplaintId", "Risk")
+                        .IsUnique()
+                        .HasFilter("[ComplaintId] IS NOT NULL AND [Risk] IS NOT NULL");
 
                     b.HasIndex("CustomerId", "RequestedAt");
 
@@ -2282,6 +2327,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Property<long>("TaskId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2290,6 +2338,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("TaskId");
+
+                    b.HasIndex("TeamId");
 
                     b.ToTable("TaskTransitions", (string)null);
                 });
@@ -2843,6 +2893,29 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Configuration.RiskTeams", b =>
+                {
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("LegalTeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("MediaTeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("RegulatorTeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("SafetyTeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Configuration.SavedView", b =>
                 {
                     b.HasOne("CrmPortal.Data.Identity.User", null)
@@ -3191,7 +3264,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.NoAction);
 
-                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", "Complaint")
                         .WithMany()
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -3216,6 +3289,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.NoAction);
 
+                    b.Navigation("Complaint");
+
                     b.Navigation("Customer");
 
                     b.Navigation("Interaction");
@@ -3228,6 +3303,11 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Interactions.Interaction", b =>

@@ -176,6 +176,41 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.ToTable("OfficeHours");
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Configuration.RiskTeams", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LegalTeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MediaTeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RegulatorTeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SafetyTeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LegalTeamId");
+
+                    b.HasIndex("MediaTeamId");
+
+                    b.HasIndex("RegulatorTeamId");
+
+                    b.HasIndex("SafetyTeamId");
+
+                    b.ToTable("RiskTeams");
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Configuration.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -2131,6 +2166,10 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Risk")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2157,6 +2196,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ComplaintId");
 
                     b.HasIndex("InteractionId");
+
+                    b.HasIndex("ComplaintId", "Risk")
+                        .IsUnique();
 
                     b.HasIndex("CustomerId", "RequestedAt");
 
@@ -2204,6 +2246,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.Property<long>("TaskId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2212,6 +2257,8 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("TaskId");
+
+                    b.HasIndex("TeamId");
 
                     b.ToTable("TaskTransitions", (string)null);
                 });
@@ -2749,6 +2796,29 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Configuration.RiskTeams", b =>
+                {
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("LegalTeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("MediaTeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("RegulatorTeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("SafetyTeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Configuration.SavedView", b =>
                 {
                     b.HasOne("CrmPortal.Data.Identity.User", null)
@@ -3097,7 +3167,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.NoAction);
 
-                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", "Complaint")
                         .WithMany()
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -3122,6 +3192,8 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.NoAction);
 
+                    b.Navigation("Complaint");
+
                     b.Navigation("Customer");
 
                     b.Navigation("Interaction");
@@ -3134,6 +3206,11 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Interactions.Interaction", b =>
