@@ -1,5 +1,4 @@
 using CrmPortal.Domain.Interactions;
-using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Data.Seeding;
 

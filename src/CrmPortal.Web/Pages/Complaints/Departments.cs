@@ -1,7 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
