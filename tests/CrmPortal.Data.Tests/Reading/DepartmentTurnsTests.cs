@@ -1,5 +1,4 @@
 using CrmPortal.Data.Reading;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

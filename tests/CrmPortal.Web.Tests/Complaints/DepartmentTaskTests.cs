@@ -196,14 +196,14 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         Assert.Equal(Risks.Media, (await cast.ReadAsync(complaint)).RiskFlags);
     }
 
-    private Task ChargeAsync(Risks risk, Team team) => cast.Host.QueryAsync(async db =>
+    private Task<int> ChargeAsync(Risks risk, Team team) => cast.Host.QueryAsync(async db =>
     {
         (await db.RiskTeams.SingleAsync()).Change(
             legal: risk is Risks.Legal ? team.Id : null, safety: null, media: risk is Risks.Media ? team.Id : null, regulator: null);
         return await db.SaveChangesAsync();
     });
 
-    private Task AssessAsync(Complaint complaint, params string[] risks)
+    private Task<Page> AssessAsync(Complaint complaint, params string[] risks)
     {
         Fields fields = new() { ["Input.TypeId"] = "1", ["Input.Severity"] = "Moderate", ["Input.Urgency"] = "Normal", ["Input.RiskFlags"] = risks };
         return cast.PostAsync("owner", complaint, "assess", fields, HttpStatusCode.SeeOther);

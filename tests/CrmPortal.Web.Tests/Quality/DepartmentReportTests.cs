@@ -137,7 +137,7 @@ public sealed class DepartmentReportTests : IAsyncLifetime
 
     private Actor By => _worker.ActingAt(Clock.Start);
 
-    private Task AskAsync(string title, Action<FollowUpTask> follow) => _host.QueryAsync(async db =>
+    private Task<int> AskAsync(string title, Action<FollowUpTask> follow) => _host.QueryAsync(async db =>
     {
         var task = await Given.AskedAsync(db, _complaint, _workshop, title: title);
         follow(task);
