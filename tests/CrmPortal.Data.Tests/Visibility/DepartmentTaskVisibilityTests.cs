@@ -112,10 +112,10 @@ public sealed class DepartmentTaskVisibilityTests
 
         async Task OpenAsync(Risks risk)
         {
-            await using var db = database.As(Actor.System);
-            var stored = await db.Complaints.Include(c => c.History).SingleAsync(c => c.Id == complaint.Id);
-            db.Add(FollowUpTask.OpenForRisk(stored, risk, new TaskDraft { Title = "Look", DueAt = Clock.Start.AddDays(1), TeamId = workshop.Id }, Clock.Start));
-            await db.SaveChangesAsync();
+            await using var other = database.As(Actor.System);
+            var stored = await other.Complaints.Include(c => c.History).SingleAsync(c => c.Id == complaint.Id);
+            other.Add(FollowUpTask.OpenForRisk(stored, risk, new TaskDraft { Title = "Look", DueAt = Clock.Start.AddDays(1), TeamId = workshop.Id }, Clock.Start));
+            await other.SaveChangesAsync();
         }
     }
 
