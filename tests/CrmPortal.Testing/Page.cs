@@ -109,19 +109,8 @@ public sealed class Page
         return _visitor.SendAsync(Request(element, target, fields, upload is null ? uploads ?? [] : [upload]), expected);
     }
 
-    private static HttpRequestMessage Request(IHtmlFormElement form, string target, List<KeyValuePair<string, string>> fields, IEnumerable<Upload> uploads)
+    internal static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<Upload> uploads)
     {
-        if (!string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
-        {
-            var query = string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}"));
-            return new HttpRequestMessage(HttpMethod.Get, $"{target.Split('?')[0]}?{query}");
-        }
-
-        if (form.GetAttribute("enctype") is not "multipart/form-data")
-        {
-            return new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) };
-        }
-
         var content = new MultipartFormDataContent();
         foreach (var (field, value) in fields)
         {
@@ -136,7 +125,23 @@ public sealed class Page
             content.Add(file);
         }
 
-        return new HttpRequestMessage(HttpMethod.Post, target) { Content = content };
+        return content;
+    }
+
+    private static HttpRequestMessage Request(IHtmlFormElement form, string target, List<KeyValuePair<string, string>> fields, IEnumerable<Upload> uploads)
+    {
+        if (!string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
+        {
+            var query = string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}"));
+            return new HttpRequestMessage(HttpMethod.Get, $"{target.Split('?')[0]}?{query}");
+        }
+
+        if (form.GetAttribute("enctype") is not "multipart/form-data")
+        {
+            return new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) };
+        }
+
+        return new HttpRequestMessage(HttpMethod.Post, target) { Content = Multipart(fields, uploads) };
     }
 
     private IElement Find(string selector) =>

@@ -28,6 +28,11 @@ public sealed class Visitor : IDisposable
     public async Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, HttpStatusCode expected) =>
         await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) }, expected);
 
+    /// <summary>The same with files.</summary>
+    public async Task<Page> PostAsync(
+        string path, IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<Upload> uploads, HttpStatusCode expected) =>
+        await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = Page.Multipart(fields, uploads) }, expected);
+
     public async Task<Page> SendAsync(HttpRequestMessage request, HttpStatusCode expected)
     {
         using var owned = request;

@@ -60,27 +60,36 @@ public sealed class ComplaintCast : IAsyncLifetime
     }
 
     /// <summary>A complaint of the customer in this status, owned by this person.</summary>
-    public async Task<Complaint> ComplaintAsync(ComplaintStatus status, string owner = "owner", Severity severity = Severity.Moderate)
+    public async Task<Complaint> ComplaintAsync(
+        ComplaintStatus status, string owner = "owner", Severity severity = Severity.Moderate, AttachmentDraft? file = null)
     {
+        var complaint = Given.ComplaintIn(status is ComplaintStatus.Merged ? ComplaintStatus.Received : status, User(owner), severity, Customer);
+        if (file is not null)
+        {
+            complaint.Attach([file], Domain.Shared.Actor.System, Clock.Start);
+        }
+
         if (status is not ComplaintStatus.Merged)
         {
-            return await SaveAsync(Given.ComplaintIn(status, User(owner), severity, Customer));
+            return await SaveAsync(complaint);
         }
 
         var target = await SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, User(owner), customer: Customer));
-        var merged = Given.ComplaintIn(ComplaintStatus.Received, User(owner), severity, Customer);
         await Host.QueryAsync(async db =>
         {
             var continued = (await db.FindComplaintForWorkAsync(target.No, CancellationToken.None))!;
-            merged.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
-            db.Add(merged);
+            complaint.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
+            db.Add(complaint);
             return await db.SaveChangesAsync();
         });
-        return merged;
+        return complaint;
     }
 
     /// <summary>Sends a step's form as somebody who did not open it: no version, but the session's token.</summary>
-    public Task<Page> PostAsync(string name, Complaint complaint, string step, Fields fields, HttpStatusCode expected, Guid? command = null)
+    public Task<Page> PostAsync(string name, Complaint complaint, string step, Fields fields, HttpStatusCode expected, Guid? command = null) =>
+        PostAsync(name, $"/complaints/{complaint.No}/{step}", fields, expected, command);
+
+    public Task<Page> PostAsync(string name, string address, Fields fields, HttpStatusCode expected, Guid? command = null, Upload? file = null)
     {
         var (_, visitor, token) = _people[name];
         List<KeyValuePair<string, string>> sent =
@@ -89,7 +98,7 @@ public sealed class ComplaintCast : IAsyncLifetime
             new("CommandId", (command ?? Guid.CreateVersion7()).ToString()),
             .. fields.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")),
         ];
-        return visitor.PostAsync($"/complaints/{complaint.No}/{step}", sent, expected);
+        return file is null ? visitor.PostAsync(address, sent, expected) : visitor.PostAsync(address, sent, [file], expected);
     }
 
     /// <summary>The complaint as it is stored.</summary>

@@ -6,10 +6,19 @@ using Xunit;
 
 namespace CrmPortal.Web.Tests.Complaints;
 
-/// <summary>Every page of the transition table in every status by everybody, held against the table itself.</summary>
+/// <summary>Every form of a complaint in every status by everybody, held against the transition table.</summary>
 public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<ComplaintCast>
 {
     public static TheoryData<ComplaintStatus> Statuses => [.. Enum.GetValues<ComplaintStatus>()];
+
+    [Fact]
+    [Trait("Rule", "CMP-02")]
+    public async Task Every_form_of_a_complaint_is_in_the_grid()
+    {
+        var forms = await cast.Host.FormsBelowAsync("complaints/{no}/");
+
+        Assert.Equal(forms, ComplaintSteps.All("").Select(form => form.Step.Replace("{file}", "{id:guid}", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Statuses))]
@@ -19,18 +28,21 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
     public async Task A_form_is_carried_out_exactly_where_the_table_allows_it(ComplaintStatus status)
     {
         var target = await cast.SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, cast.User("owner"), customer: cast.Customer));
+        List<Sending> all = [];
         foreach (var name in cast.Names)
         {
-            var complaint = await cast.ComplaintAsync(status, OwnerFor(name));
-            var isChange = ComplaintSteps.All(target.No).ToLookup(step =>
-                complaint.Allows(step.Action, cast.Actor(name))
-                && !ComplaintSteps.IsGuarded(step.Step, byOwner: string.Equals(name, OwnerFor(name), StringComparison.Ordinal)));
+            var complaint = await ComplaintAsync(status, name);
+            all.AddRange(ComplaintSteps.All(target.No).Select(form => new Sending(name, complaint, form)));
+        }
 
-            await RefuseAsync(name, complaint, isChange[false]);
-            foreach (var (step, _, fields) in isChange[true])
-            {
-                await ChangeAsync(name, await cast.ComplaintAsync(status, OwnerFor(name)), step, fields);
-            }
+        var isChange = all.ToLookup(sending =>
+            sending.Form.IsAllowed(sending.Complaint, cast.Actor(sending.Name))
+            && !ComplaintSteps.IsGuarded(sending.Form.Step, byOwner: string.Equals(sending.Name, OwnerFor(sending.Name), StringComparison.Ordinal)));
+
+        await RefuseAsync(isChange[false]);
+        foreach (var sending in isChange[true])
+        {
+            await ChangeAsync(sending with { Complaint = await ComplaintAsync(status, sending.Name) });
         }
     }
 
@@ -42,12 +54,12 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
     {
         foreach (var name in cast.Names)
         {
-            var complaint = await cast.ComplaintAsync(status, OwnerFor(name));
-            foreach (var (step, action, _) in ComplaintSteps.All(""))
+            var complaint = await ComplaintAsync(status, name);
+            foreach (var form in ComplaintSteps.All(""))
             {
-                var isAllowed = complaint.Allows(action, cast.Actor(name));
+                var isAllowed = form.IsAllowed(complaint, cast.Actor(name));
 
-                var page = await cast.Visitor(name).GetAsync($"/complaints/{complaint.No}/{step}", Expected(action, name, isAllowed ? HttpStatusCode.OK : HttpStatusCode.Conflict));
+                var page = await cast.Visitor(name).GetAsync(form.AddressAt(complaint), Expected(form, name, isAllowed ? HttpStatusCode.OK : HttpStatusCode.Conflict));
 
                 Assert.Equal(isAllowed, page.Has("main form[data-guard]"));
                 Assert.DoesNotMatch(TextKey, page.Document.QuerySelector("main")!.TextContent);
@@ -55,31 +67,40 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
         }
     }
 
-    private async Task RefuseAsync(string name, Complaint complaint, IEnumerable<(string Step, ComplaintAction Action, Fields Fields)> steps)
+    /// <summary>Nothing at all is written: no record, no history, no audit event but that of the attempt, no task, no mail, no receipt.</summary>
+    private async Task RefuseAsync(IEnumerable<Sending> refused)
     {
-        var before = await cast.PrintAsync(complaint);
-        foreach (var (step, action, fields) in steps)
+        var before = await cast.Host.PrintAsync();
+        foreach (var sending in refused)
         {
-            await cast.PostAsync(name, complaint, step, fields, Expected(action, name, HttpStatusCode.Conflict));
+            await PostAsync(sending, Expected(sending.Form, sending.Name, HttpStatusCode.Conflict));
         }
 
-        Assert.Equal(before, await cast.PrintAsync(complaint));
+        Assert.Equal(before, await cast.Host.PrintAsync());
     }
 
-    private async Task ChangeAsync(string name, Complaint complaint, string step, Fields fields)
+    private async Task ChangeAsync(Sending sending)
     {
-        var before = await cast.PrintAsync(complaint);
+        var before = await cast.PrintAsync(sending.Complaint);
 
-        await cast.PostAsync(name, complaint, step, fields, HttpStatusCode.SeeOther);
+        await PostAsync(sending, HttpStatusCode.SeeOther);
 
-        Assert.NotEqual(before, await cast.PrintAsync(complaint));
+        Assert.NotEqual(before, await cast.PrintAsync(sending.Complaint));
     }
+
+    private Task<Page> PostAsync(Sending sending, HttpStatusCode expected) =>
+        cast.PostAsync(sending.Name, sending.Form.AddressAt(sending.Complaint), sending.Form.Fields, expected, file: sending.Form.File);
+
+    private Task<Complaint> ComplaintAsync(ComplaintStatus status, string name) =>
+        cast.ComplaintAsync(status, OwnerFor(name), file: new AttachmentDraft(Guid.CreateVersion7(), "log.pdf", AttachmentKind.Pdf, 10, new string('0', 64)));
 
     [GeneratedRegex(@"\b(Complaint|Enum|Form)\.[A-Z]\w+|CMP-\d\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TextKey { get; }
 
     private static string OwnerFor(string name) => name is "chief" ? name : "owner";
 
-    private HttpStatusCode Expected(ComplaintAction action, string name, HttpStatusCode otherwise) =>
-        cast.User(name).Role is var role && ComplaintLifecycle.RolesFor(action).Contains(role) ? otherwise : HttpStatusCode.Forbidden;
+    private HttpStatusCode Expected(ComplaintForm form, string name, HttpStatusCode otherwise) =>
+        cast.User(name).Role is var role && form.Roles.Contains(role) ? otherwise : HttpStatusCode.Forbidden;
+
+    private sealed record Sending(string Name, Complaint Complaint, ComplaintForm Form);
 }
