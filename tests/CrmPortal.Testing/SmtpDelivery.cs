@@ -8,6 +8,9 @@ namespace CrmPortal.Testing;
 /// <param name="Lines">Headers and body, dots unstuffed.</param>
 public sealed record SmtpDelivery(string From, IReadOnlyList<string> To, IReadOnlyList<string> Lines)
 {
+    /// <summary>Nobody on the way could read it.</summary>
+    public bool IsEncrypted { get; init; }
+
     /// <summary>The unfolded headers, as sent.</summary>
     public IReadOnlyList<string> Headers
     {

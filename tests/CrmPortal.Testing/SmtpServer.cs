@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace CrmPortal.Testing;
@@ -14,8 +17,19 @@ public sealed class SmtpServer : IAsyncDisposable
     private readonly ConcurrentQueue<string> _said = new();
     private readonly Task _serving;
 
+    private readonly X509Certificate2? _certificate;
+    private readonly bool _isImplicit;
+
     public SmtpServer()
+        : this(null)
     {
+    }
+
+    /// <param name="certificate">Offers STARTTLS with it; null where nothing is encrypted.</param>
+    /// <param name="isImplicit">Encrypts from the first byte instead, as on port 465.</param>
+    public SmtpServer(X509Certificate2? certificate, bool isImplicit = false)
+    {
+        (_certificate, _isImplicit) = (certificate, isImplicit);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _serving = ServeAsync();
@@ -24,6 +38,9 @@ public sealed class SmtpServer : IAsyncDisposable
     public int Port { get; }
 
     public SmtpManner Manner { get; set; }
+
+    /// <summary>Called at each moment of a conversation, which waits for it.</summary>
+    public Func<SmtpMoment, Task> At { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Every message that was said to the end, whatever was answered.</summary>
     public IReadOnlyList<SmtpDelivery> Taken => [.. _taken];
@@ -53,16 +70,24 @@ public sealed class SmtpServer : IAsyncDisposable
             try
             {
                 using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await TalkAsync(client.GetStream());
+                await using var stream = client.GetStream();
+                await TalkAsync(_isImplicit ? await EncryptAsync(stream) : stream, isEncrypted: _isImplicit);
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or AuthenticationException)
             {
-                // The other side hung up, or the test is over.
+                // The other side hung up, does not trust us, or the test is over.
             }
         }
     }
 
-    private async Task TalkAsync(NetworkStream stream)
+    private async Task<SslStream> EncryptAsync(Stream stream)
+    {
+        var encrypted = new SslStream(stream);
+        await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+        return encrypted;
+    }
+
+    private async Task TalkAsync(Stream stream, bool isEncrypted, bool isGreeted = false)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
@@ -73,7 +98,12 @@ public sealed class SmtpServer : IAsyncDisposable
             return;
         }
 
-        await writer.WriteLineAsync(Manner is SmtpManner.IsClosed ? "421 closed" : "220 test");
+        if (!isGreeted)
+        {
+            await At(SmtpMoment.Connected);
+            await writer.WriteLineAsync(Manner is SmtpManner.IsClosed ? "421 closed" : "220 test");
+        }
+
         var (from, to) = ("", new List<string>());
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
@@ -81,7 +111,16 @@ public sealed class SmtpServer : IAsyncDisposable
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
             switch (verb)
             {
+                case "EHLO" when _certificate is not null && !isEncrypted:
+                    await writer.WriteLineAsync("250-test");
+                    await writer.WriteLineAsync("250 STARTTLS");
+                    break;
+                case "STARTTLS" when _certificate is not null && !isEncrypted:
+                    await writer.WriteLineAsync("220 go on");
+                    await TalkAsync(await EncryptAsync(stream), isEncrypted: true, isGreeted: true);
+                    return;
                 case "MAIL":
+                    await At(SmtpMoment.Begun);
                     from = line["MAIL FROM:".Length..];
                     to = [];
                     await writer.WriteLineAsync("250 ok");
@@ -97,13 +136,15 @@ public sealed class SmtpServer : IAsyncDisposable
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
-                    _taken.Enqueue(new SmtpDelivery(from, to, await ReadMessageAsync(reader)));
+                    _taken.Enqueue(new SmtpDelivery(from, to, await ReadMessageAsync(reader)) { IsEncrypted = isEncrypted });
+                    await At(SmtpMoment.Said);
                     if (Manner is SmtpManner.DropsAfterData)
                     {
                         return;
                     }
 
                     await writer.WriteLineAsync(Manner is SmtpManner.RefusesTheMessage ? "554 not wanted" : "250 taken");
+                    await At(SmtpMoment.Answered);
                     break;
                 case "QUIT":
                     await writer.WriteLineAsync("221 bye");

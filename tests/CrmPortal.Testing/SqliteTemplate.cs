@@ -12,8 +12,15 @@ internal static class SqliteTemplate
 {
     private static readonly Lazy<Task<byte[]>> _file = new(MigrateAsync);
 
-    public static async Task CopyToAsync(string directory) =>
-        await File.WriteAllBytesAsync(new DatabaseSettings(DatabaseProvider.Sqlite, null, directory).SqliteFile, await _file.Value);
+    /// <summary>A database that is there already stays.</summary>
+    public static async Task CopyToAsync(string directory)
+    {
+        var file = new DatabaseSettings(DatabaseProvider.Sqlite, null, directory).SqliteFile;
+        if (!File.Exists(file))
+        {
+            await File.WriteAllBytesAsync(file, await _file.Value);
+        }
+    }
 
     private static async Task<byte[]> MigrateAsync()
     {

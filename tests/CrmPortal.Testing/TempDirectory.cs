@@ -1,7 +1,7 @@
 namespace CrmPortal.Testing;
 
 /// <summary>Directories that live as long as a test.</summary>
-internal static class TempDirectory
+public static class TempDirectory
 {
     public static string Create() => Directory.CreateTempSubdirectory("crm-test-").FullName;
 

@@ -21,7 +21,8 @@ namespace CrmPortal.Testing;
 /// </summary>
 public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
 {
-    private readonly string _directory = TempDirectory.Create();
+    private readonly string _directory;
+    private readonly bool _isOwnDirectory;
     private readonly string[] _settings;
     private readonly CancellationTokenSource _stop = new();
     private WebApplication _app = null!;
@@ -31,7 +32,8 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
     {
     }
 
-    private WebHost(string[] settings) => _settings = settings;
+    private WebHost(string[] settings, string? directory = null) =>
+        (_settings, _directory, _isOwnDirectory) = (settings, directory ?? TempDirectory.Create(), directory is null);
 
     public Clock Clock { get; } = new();
 
@@ -48,6 +50,14 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
     public static async Task<WebHost> StartAsync(params string[] settings)
     {
         var host = new WebHost(settings);
+        await host.InitializeAsync();
+        return host;
+    }
+
+    /// <summary>The same with a data directory that was there before and stays; a new one gets its database.</summary>
+    public static async Task<WebHost> StartInAsync(string directory, params string[] settings)
+    {
+        var host = new WebHost(settings, directory);
         await host.InitializeAsync();
         return host;
     }
@@ -139,7 +149,10 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
             SqliteConnection.ClearPool(connection);
         }
 
-        TempDirectory.Delete(_directory);
+        if (_isOwnDirectory)
+        {
+            TempDirectory.Delete(_directory);
+        }
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();

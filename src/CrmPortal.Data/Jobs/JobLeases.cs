@@ -9,6 +9,16 @@ public static class JobLeases
     /// <summary>How long a lease holds without being renewed; a job renews it between two records.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromMinutes(2);
 
+    /// <summary>Ends every lease: whoever holds one is known to be dead.</summary>
+    public static Task FreeAllAsync(CrmDbContext db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.WriteAsync(
+            () => db.JobLeases.Where(l => l.HolderId != null).ExecuteUpdateAsync(
+                set => set.SetProperty(l => l.HolderId, (Guid?)null).SetProperty(l => l.Until, (DateTime?)null), ct),
+            ct);
+    }
+
     /// <summary>Takes the lease for a run, where the job is due and nobody else runs it.</summary>
     public static async Task<bool> ClaimAsync(CrmDbContext db, string name, Guid holder, CancellationToken ct)
     {

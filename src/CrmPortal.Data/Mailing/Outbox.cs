@@ -23,6 +23,15 @@ public static class Outbox
         db.Add(mail);
     }
 
+    /// <summary>Ends every claim: whoever made one is known to be dead.</summary>
+    public static Task FreeAllAsync(CrmDbContext db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.WriteAsync(
+            () => db.OutgoingMails.Where(m => m.LeaseUntil != null).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, (DateTime?)null), ct),
+            ct);
+    }
+
     /// <summary>The message that has waited longest and is due, for this sender alone; null where there is none.</summary>
     public static async Task<OutgoingMail?> TakeAsync(CrmDbContext db, CancellationToken ct)
     {

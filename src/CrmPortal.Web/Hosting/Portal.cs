@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CrmPortal.Data;
 using CrmPortal.Data.Identity;
+using CrmPortal.Data.Jobs;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Filters;
@@ -114,6 +116,13 @@ public static class Portal
         await DatabaseVersion.MigrateAsync(db, ct);
         await ReferenceData.EnsureAsync(db, ct);
         await Leftovers.RemoveAsync(db, ct);
+        if (app.Services.GetRequiredService<PortalSettings>().Database.Provider is DatabaseProvider.Sqlite)
+        {
+            // One process at a time works with the file: what another one had begun, it will not end.
+            await JobLeases.FreeAllAsync(db, ct);
+            await Outbox.FreeAllAsync(db, ct);
+        }
+
         return await db.Users.AnyAsync(ct)
             ? null
             : app.Services.GetRequiredService<SetupCode>().Issue(app.Services.GetRequiredService<PortalSettings>().Database.DataDirectory);

@@ -1,3 +1,4 @@
+using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
@@ -16,8 +17,9 @@ internal static class FieldRules
         field.Must(value => value is null || value.Length <= limit)
             .WithMessage((_, value) => texts["Form.TooLong", limit, value?.Length ?? 0]);
 
+    /// <summary>MAI-02. An address that can be written to; blank counts as not given.</summary>
     public static IRuleBuilderOptions<T, string?> Email<T>(this IRuleBuilder<T, string?> field, Texts texts) =>
-        field.Must(value => Text.Given(value) is not { } given || EmailAddress.IsPlausible(given)).WithMessage(_ => texts["Form.NotAnEmail"]);
+        field.Must(value => Text.Given(value) is not { } given || MailRules.IsAddress(given)).WithMessage(_ => texts["Form.NotAnEmail"]);
 
     /// <summary>A telephone number as people write it; blank counts as not given.</summary>
     public static IRuleBuilderOptions<T, string?> Phone<T>(this IRuleBuilder<T, string?> field, Texts texts) =>

@@ -1,0 +1,17 @@
+namespace CrmPortal.Testing;
+
+/// <summary>A moment of a conversation with a <see cref="SmtpServer"/>.</summary>
+public enum SmtpMoment
+{
+    /// <summary>Before the greeting.</summary>
+    Connected,
+
+    /// <summary>A sender is named, and nothing answered.</summary>
+    Begun,
+
+    /// <summary>The message has been said to the end, and nothing answered.</summary>
+    Said,
+
+    /// <summary>The answer to the message has left.</summary>
+    Answered,
+}
