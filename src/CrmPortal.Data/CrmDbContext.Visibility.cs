@@ -135,6 +135,8 @@ public abstract partial class CrmDbContext
             SeesEverything || Customers.Any(c => c.Id == EF.Property<long>(p, "CustomerId")));
         builder.Entity<TierAssignment>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Customers.Any(c => c.Id == EF.Property<long>(p, "CustomerId")));
+        builder.Entity<LegalHold>().HasQueryFilter(VisibleWithTheWhole, p =>
+            SeesEverything || Customers.Any(c => c.Id == EF.Property<long>(p, "CustomerId")));
         builder.Entity<Purchase>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Customers.Any(c => c.Id == p.CustomerId));
     }

@@ -18,7 +18,7 @@ public static class CustomerLoading
             : null;
     }
 
-    /// <summary>The same with contacts and tier history.</summary>
+    /// <summary>The same with contacts, tier history and legal holds.</summary>
     public static async Task<Customer?> FindCustomerWithContactsAsync(this CrmDbContext db, string? number, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -27,9 +27,10 @@ public static class CustomerLoading
             return null;
         }
 
-        // Whoever sees the customer sees these: two short commands, where an Include repeats the filters in each.
+        // Whoever sees the customer sees these: three short commands, where an Include repeats the filters in each.
         await db.Set<Contact>().PartsWithTheirWhole().Where(p => EF.Property<long>(p, "CustomerId") == customer.Id).LoadAsync(ct);
         await db.Set<TierAssignment>().PartsWithTheirWhole().Where(t => EF.Property<long>(t, "CustomerId") == customer.Id).LoadAsync(ct);
+        await db.Set<LegalHold>().PartsWithTheirWhole().Where(h => EF.Property<long>(h, "CustomerId") == customer.Id).LoadAsync(ct);
         return customer;
     }
 

@@ -11,6 +11,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
     {
         customer.Ignore(c => c.Number);
         customer.Ignore(c => c.IsDeactivated);
+        customer.Ignore(c => c.CurrentHold);
         customer.Property(c => c.Name).HasMaxLength(Customer.NameLimit);
         customer.Property(c => c.RegistrationNo).HasMaxLength(Customer.TextLimit);
         customer.Property(c => c.Language).HasMaxLength(10);
@@ -34,6 +35,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         customer.HasOne<Customer>().WithMany().HasForeignKey(c => c.ParentId);
         customer.HasMany(c => c.Contacts).WithOne().HasForeignKey("CustomerId").IsRequired();
         customer.HasMany(c => c.Tiers).WithOne().HasForeignKey("CustomerId").IsRequired();
+        customer.HasMany(c => c.Holds).WithOne().HasForeignKey("CustomerId").IsRequired();
     }
 }
 
@@ -59,6 +61,17 @@ internal sealed class TierAssignmentMapping : IEntityTypeConfiguration<TierAssig
     {
         assignment.ToTable("TierAssignments");
         assignment.Property(a => a.Reason).HasMaxLength(Customer.NoteLimit);
+    }
+}
+
+internal sealed class LegalHoldMapping : IEntityTypeConfiguration<LegalHold>
+{
+    public void Configure(EntityTypeBuilder<LegalHold> hold)
+    {
+        hold.ToTable("LegalHolds");
+        hold.Property(h => h.Reason).HasMaxLength(Customer.NoteLimit);
+        hold.Property(h => h.Reference).HasMaxLength(Customer.TextLimit);
+        hold.Property(h => h.ReleaseReason).HasMaxLength(Customer.NoteLimit);
     }
 }
 

@@ -7,6 +7,10 @@ public static class ComplaintQueries
     public static IQueryable<Complaint> Open(this IQueryable<Complaint> complaints) =>
         complaints.Where(complaint => complaint.NextDueAt != null);
 
+    /// <summary>Open or resolved: it is not over yet.</summary>
+    public static IQueryable<Complaint> Unended(this IQueryable<Complaint> complaints) =>
+        complaints.Where(complaint => complaint.NextDueAt != null || complaint.Status == ComplaintStatus.Resolved);
+
     /// <summary>Open, and nobody owns it.</summary>
     public static IQueryable<Complaint> Unassigned(this IQueryable<Complaint> complaints) =>
         complaints.Open().Where(complaint => complaint.OwnerId == null);

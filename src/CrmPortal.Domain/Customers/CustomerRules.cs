@@ -15,6 +15,13 @@ public static class CustomerRules
     public static readonly Rule WorkersOnly = new("CUS-09");
     public static readonly Rule LevelAboveOwnClearance = new("CUS-10");
     public static readonly Rule ContactUnknown = new("CUS-11");
+    public static readonly Rule HoldBySupervisor = new("CUS-14");
+    public static readonly Rule HoldNeedsReason = new("CUS-15");
+    public static readonly Rule HeldOnce = new("CUS-16");
+    public static readonly Rule HoldEndsLater = new("CUS-17");
+    public static readonly Rule HeldIsNotErased = new("CUS-18");
+    public static readonly Rule ComplainantIsNotErased = new("CUS-19");
+    public static readonly Rule ReleasedWhereHeld = new("CUS-20");
     public static readonly Rule TierNeedsReason = new("TIR-01");
     public static readonly Rule TierBySupervisor = new("TIR-02");
 }

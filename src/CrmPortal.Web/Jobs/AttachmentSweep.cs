@@ -1,10 +1,12 @@
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Attachments;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Jobs;
 
 /// <summary>
-/// ATT-08, ATT-10. Deletes the bytes of files that a supervisor has removed, and files that came to belong to nothing
+/// ATT-08, ATT-10, ATT-13. Deletes the bytes of files that a supervisor has removed, unless they may be needed, and files that came to belong to nothing
 /// because their form was refused, sent twice or cut off.
 /// </summary>
 public sealed class AttachmentSweep(AttachmentFolder folder, TimeProvider clock) : IJob
@@ -47,8 +49,11 @@ public sealed class AttachmentSweep(AttachmentFolder folder, TimeProvider clock)
     private static async Task<List<Guid>> SuperfluousAsync(JobRun run, Guid[] ids, DateTime now, CancellationToken ct)
     {
         await using var scope = run.Open(out var db);
-        var isRemoved = await db.Attachments.Where(file => ids.Contains(file.FileId))
-            .ToDictionaryAsync(file => file.FileId, file => file.RemovedAt != null, ct);
-        return [.. ids.Where(id => isRemoved.TryGetValue(id, out var removed) ? removed : AttachmentFolder.CameIn(id) < now - WaitsForItsRow)];
+        var needed = db.Complaints.Unended().Select(c => c.Id)
+            .Concat(db.Complaints.Where(c => db.Customers.Held().Any(held => held.Id == c.CustomerId)).Select(c => c.Id));
+        var isOver = await db.Attachments.Where(file => ids.Contains(file.FileId))
+            .Select(file => new { file.FileId, IsOver = file.RemovedAt != null && !needed.Contains(EF.Property<long>(file, "ComplaintId")) })
+            .ToDictionaryAsync(file => file.FileId, file => file.IsOver, ct);
+        return [.. ids.Where(id => isOver.TryGetValue(id, out var over) ? over : AttachmentFolder.CameIn(id) < now - WaitsForItsRow)];
     }
 }

@@ -14,6 +14,9 @@ public static class Policies
 
     public const string AssignTiers = nameof(AssignTiers);
 
+    /// <summary>Places and releases legal holds.</summary>
+    public const string HoldCustomers = nameof(HoldCustomers);
+
     /// <summary>Plans, changes and checks corrective actions.</summary>
     public const string PlanActions = nameof(PlanActions);
 
@@ -37,6 +40,7 @@ public static class Policies
         [ReadCustomerData] = [Role.Agent, Role.Supervisor, Role.Manager],
         [WorkWithCustomers] = [Role.Agent, Role.Supervisor],
         [AssignTiers] = [Role.Supervisor],
+        [HoldCustomers] = [Role.Supervisor],
         [PlanActions] = [Role.Supervisor],
         [Analyse] = [Role.Supervisor, Role.Manager],
         [ReadFigures] = [Role.Agent, Role.Supervisor, Role.Manager],

@@ -1,5 +1,8 @@
 using System.Net;
+using CrmPortal.Data.Identity;
 using CrmPortal.Data.Jobs;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Attachments;
@@ -14,17 +17,19 @@ namespace CrmPortal.Web.Tests.Jobs;
 
 public sealed class AttachmentSweepTests : IAsyncLifetime
 {
+    private readonly Customer _customer = Given.Customer();
     private WebHost _host = null!;
     private Visitor _lead = null!;
+    private User _owner = null!;
     private string _number = "";
 
     public async Task InitializeAsync()
     {
         _host = await WebHost.StartAsync();
         _lead = await _host.SignInAsync(Role.Supervisor);
-        var complaint = Given.Complaint(1);
-        await _host.SaveAsync(complaint);
-        _number = complaint.No;
+        _owner = await _host.SaveAsync(Given.User());
+        await _host.SaveAsync(_customer);
+        await ComplainAsync(ComplaintStatus.Closed);
     }
 
     public Task DisposeAsync()
@@ -69,13 +74,47 @@ public sealed class AttachmentSweepTests : IAsyncLifetime
     {
         await AttachAsync(HttpStatusCode.SeeOther);
         await AttachAsync(HttpStatusCode.SeeOther);
-        var form = await (await _lead.GetAsync($"/complaints/{_number}")).ClickAsync("a[href$='/remove']");
-        await form.SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "Twice" });
+        await RemoveAsync();
 
         await SweepAsync(TimeSpan.FromHours(1));
 
         Assert.Equal(1, Files.On(_host));
         Assert.Equal(2, await _host.QueryAsync(db => db.Attachments.CountAsync()));
+    }
+
+    [Theory]
+    [Trait("Rule", "ATT-13")]
+    [InlineData(ComplaintStatus.Received, 1)]
+    [InlineData(ComplaintStatus.OnHold, 1)]
+    [InlineData(ComplaintStatus.Resolved, 1)]
+    [InlineData(ComplaintStatus.Withdrawn, 0)]
+    [InlineData(ComplaintStatus.ReferredExternally, 0)]
+    public async Task The_bytes_of_a_removed_file_stay_while_the_complaint_is_not_over(ComplaintStatus status, int left)
+    {
+        await ComplainAsync(status);
+        await AttachAsync(HttpStatusCode.SeeOther);
+        await RemoveAsync();
+
+        await SweepAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal(left, Files.On(_host));
+    }
+
+    [Fact]
+    [Trait("Rule", "ATT-13")]
+    [Trait("Rule", "CUS-18")]
+    public async Task The_bytes_of_a_removed_file_stay_while_a_legal_hold_lies_on_the_customer()
+    {
+        await AttachAsync(HttpStatusCode.SeeOther);
+        await RemoveAsync();
+        await (await _lead.GetAsync($"/customers/{_customer.Number}/hold")).SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "A lawsuit" });
+
+        await SweepAsync(TimeSpan.FromDays(2));
+        var held = Files.On(_host);
+        await (await _lead.GetAsync($"/customers/{_customer.Number}/release")).SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "Settled" });
+        await SweepAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal((1, 0), (held, Files.On(_host)));
     }
 
     [Fact]
@@ -129,6 +168,19 @@ public sealed class AttachmentSweepTests : IAsyncLifetime
     {
         using var content = new MemoryStream(Files.Pdf);
         return (await folder.ReceiveAsync(content, CancellationToken.None)).Id;
+    }
+
+    private async Task ComplainAsync(ComplaintStatus status)
+    {
+        var complaint = Given.ComplaintIn(status, _owner, customer: _customer);
+        await _host.SaveAsync(complaint);
+        _number = complaint.No;
+    }
+
+    private async Task RemoveAsync()
+    {
+        var form = await (await _lead.GetAsync($"/complaints/{_number}")).ClickAsync("a[href$='/remove']");
+        await form.SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "Twice" });
     }
 
     private async Task<Page> AttachAsync(HttpStatusCode expected)
