@@ -14,6 +14,21 @@ internal sealed class UnitOfWork(CrmDbContext db)
 {
     public async Task<int> RunAsync(CommandKey? command, Func<string>? location, bool eachAudited, CancellationToken ct)
     {
+        // Once and for all that follow: each of them would look through every record again.
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveAsync(command, location, eachAudited, ct);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<int> SaveAsync(CommandKey? command, Func<string>? location, bool eachAudited, CancellationToken ct)
+    {
         var origin = db.Origin ?? throw new InvalidOperationException("Nobody is named as the author of this change.");
         Renew();
         var notes = db.TakeNotes();
