@@ -8,6 +8,7 @@ public sealed class PortalProcess : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
+    private volatile bool _isKilled;
 
     private PortalProcess(Process process)
     {
@@ -31,6 +32,7 @@ public sealed class PortalProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         foreach (var (name, value) in environment)
         {
@@ -43,18 +45,17 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <summary>At once, without a chance to end what it has begun: SIGKILL.</summary>
     public async Task KillAsync()
     {
+        _isKilled = true;
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Waits for something that happens while it runs; fails with what it said where it ends before, or takes more than a minute.</summary>
+    /// <summary>Waits for something that happens while it runs; fails with what it said where it ends by itself before, or takes more than two minutes.</summary>
     public async Task WhileItRunsAsync(Task happens)
     {
         var exit = _process.WaitForExitAsync();
-        var first = await Task.WhenAny(happens, exit, Task.Delay(TimeSpan.FromMinutes(1)));
-
-        // Where both have happened the process was killed for it.
-        if (first != happens && !happens.IsCompleted)
+        var first = await Task.WhenAny(happens, exit, Task.Delay(TimeSpan.FromMinutes(2)));
+        if (first == exit ? !_isKilled : first != happens)
         {
             throw new InvalidOperationException($"The portal {(first == exit ? "ended" : "does nothing")}:\n{string.Join('\n', _output)}");
         }

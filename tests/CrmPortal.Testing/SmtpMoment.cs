@@ -6,9 +6,6 @@ public enum SmtpMoment
     /// <summary>Before the greeting.</summary>
     Connected,
 
-    /// <summary>A sender is named, and nothing answered.</summary>
-    Begun,
-
     /// <summary>The message has been said to the end, and nothing answered.</summary>
     Said,
 

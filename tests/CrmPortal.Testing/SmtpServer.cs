@@ -39,7 +39,7 @@ public sealed class SmtpServer : IAsyncDisposable
 
     public SmtpManner Manner { get; set; }
 
-    /// <summary>Called at each moment of a conversation, which waits for it.</summary>
+    /// <summary>Called at each moment of a conversation, which waits for it; an <see cref="IOException"/> ends the conversation.</summary>
     public Func<SmtpMoment, Task> At { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Every message that was said to the end, whatever was answered.</summary>
@@ -120,7 +120,6 @@ public sealed class SmtpServer : IAsyncDisposable
                     await TalkAsync(await EncryptAsync(stream), isEncrypted: true, isGreeted: true);
                     return;
                 case "MAIL":
-                    await At(SmtpMoment.Begun);
                     from = line["MAIL FROM:".Length..];
                     to = [];
                     await writer.WriteLineAsync("250 ok");

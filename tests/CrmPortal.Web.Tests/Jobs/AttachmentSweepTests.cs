@@ -109,10 +109,10 @@ public sealed class AttachmentSweepTests : IAsyncLifetime
         await RemoveAsync();
         await (await _lead.GetAsync($"/customers/{_customer.Number}/hold")).SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "A lawsuit" });
 
-        await SweepAsync(TimeSpan.FromDays(2));
+        await SweepAsync(TimeSpan.FromMinutes(20));
         var held = Files.On(_host);
         await (await _lead.GetAsync($"/customers/{_customer.Number}/release")).SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "Settled" });
-        await SweepAsync(TimeSpan.FromHours(1));
+        await SweepAsync(TimeSpan.FromHours(1.1));
 
         Assert.Equal((1, 0), (held, Files.On(_host)));
     }
