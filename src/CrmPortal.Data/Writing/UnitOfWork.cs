@@ -50,6 +50,10 @@ internal sealed class UnitOfWork(CrmDbContext db)
             async cancel =>
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+                // What fails is undone as a whole. A savepoint makes SQLite copy every page that is changed after it,
+                // and walk through the copies after each statement.
+                db.Database.AutoSavepointsEnabled = false;
                 var rows = await db.SaveTrackedAsync(cancel);
                 await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
                 await CustomerLevels.FollowAsync(db, levels, complaintLevels, cancel);
