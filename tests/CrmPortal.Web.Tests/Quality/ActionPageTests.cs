@@ -25,7 +25,7 @@ public sealed class ActionPageTests : IAsyncLifetime
 
         var (owners, others) = (await _cast.Visitor("owner").GetAsync("/"), await _cast.Visitor("other").GetAsync("/"));
 
-        Assert.Equal($"/quality/actions/{action.Number}", owners.Document.QuerySelector("section[aria-labelledby=my-actions] li a")?.GetAttribute("href"));
+        Assert.Equal($"/quality/actions/{action.No}", owners.Document.QuerySelector("section[aria-labelledby=my-actions] li a")?.GetAttribute("href"));
         Assert.False(others.Has("#my-actions"));
         Assert.Contains(action.Title, (await owners.ClickAsync("section[aria-labelledby=my-actions] .panel-head a")).TextOf("tbody"), StringComparison.Ordinal);
     }
