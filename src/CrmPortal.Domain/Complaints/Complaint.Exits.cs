@@ -32,7 +32,7 @@ public sealed partial class Complaint
         Move(ComplaintAction.Withdraw, ComplaintStatus.Withdrawn, by, now);
     }
 
-    /// <summary>CMP-40, CMP-41. Continued in <paramref name="target"/>; both texts stay.</summary>
+    /// <summary>CMP-40, CMP-41, CMP-73. Continued in <paramref name="target"/>; both texts stay.</summary>
     public void Merge(Complaint target, string reason, Actor by, DateTime now, ClockSettings clocks)
     {
         Require(ComplaintAction.Merge, by);
@@ -84,6 +84,7 @@ public sealed partial class Complaint
             ClocksFrom = source.ClocksFrom;
         }
 
+        FastLane |= source.FastLane;
         Record(ComplaintAction.Merge, Status, Status, by, now, source.No);
         RecomputeClocks(clocks, now);
     }
