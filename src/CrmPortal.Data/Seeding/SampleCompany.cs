@@ -52,7 +52,7 @@ public static class SampleCompany
     {
         var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var hours = await db.OfficeHours.AsNoTracking().Include(h => h.Days).SingleAsync(ct);
-        var levels = await db.ServiceLevels.AsNoTracking().Include(l => l.Times).SingleAsync(ct);
+        var levels = await db.ServiceLevels.AsNoTracking().Include(l => l.Times).Include(l => l.FastLaneTimes).SingleAsync(ct);
         var users = await db.Users.AsNoTracking().OrderBy(u => u.Id).ToListAsync(ct);
         var teams = await db.Teams.ToDictionaryAsync(t => t.Name, t => t.Id, StringComparer.Ordinal, ct);
         var channels = await db.Channels.ToListAsync(ct);
@@ -64,6 +64,7 @@ public static class SampleCompany
             new Chance(Seed),
             crew,
             levels.Deadlines(),
+            levels.FastLane(),
             levels.Limits(currency),
             channels.ToDictionary(c => c.Code, StringComparer.Ordinal),
             types.ToDictionary(t => t.NameEn, StringComparer.Ordinal),

@@ -38,6 +38,8 @@ internal static class ComplaintSteps
         ("reclassify", ComplaintAction.Reclassify, new() { ["Input.Kind"] = "Enquiry", ["Input.Reason"] = "Only a question" }),
         ("escalate", ComplaintAction.Escalate, new() { ["Input.Reason"] = "The press calls" }),
         ("deescalate", ComplaintAction.Deescalate, new() { ["Input.Reason"] = "They stopped calling" }),
+        ("expedite", ComplaintAction.Expedite, new() { ["Input.Reason"] = "The goods perish" }),
+        ("unexpedite", ComplaintAction.Unexpedite, new() { ["Input.Reason"] = "The goods are safe" }),
     ];
 
     public static Fields FieldsOf(string step, string target) =>

@@ -37,7 +37,7 @@ public sealed class ComplaintDetail
 
     private static readonly ComplaintAction[] _rare =
     [
-        ComplaintAction.Link, ComplaintAction.Amend, ComplaintAction.Reassess, ComplaintAction.Route, ComplaintAction.Deescalate, ComplaintAction.Withdraw,
+        ComplaintAction.Link, ComplaintAction.Amend, ComplaintAction.Reassess, ComplaintAction.Route, ComplaintAction.Deescalate, ComplaintAction.Expedite, ComplaintAction.Unexpedite, ComplaintAction.Withdraw,
         ComplaintAction.Merge, ComplaintAction.Refer, ComplaintAction.Reclassify,
     ];
 
