@@ -39,6 +39,7 @@ public static class SampleCompany
         db.AddRange(SampleCases.Make(scene, complaints));
         var purchases = new SamplePurchases(scene);
         db.AddRange(served.SelectMany(purchases.Of));
+        db.AddRange(new SampleFeedback(scene).Make(served));
         Retire(scene, served);
         db.Note(AuditDraft.Note(
             AuditAction.Import,
