@@ -103,6 +103,9 @@ public abstract partial class CrmDbContext(DbContextOptions options)
         _notes.Clear();
     }
 
+    /// <summary>The save failed because there can be only one of what it adds, and somebody else was first.</summary>
+    public bool IsTaken(DbUpdateException failure) => Provider.IsUniqueViolation(failure);
+
     /// <summary>Adds an event to the audit trail with the next save: a sign-in, an export, an import.</summary>
     public void Note(AuditDraft note) => _notes.Add(note);
 

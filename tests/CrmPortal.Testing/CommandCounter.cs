@@ -8,6 +8,7 @@ namespace CrmPortal.Testing;
 public sealed class CommandCounter : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<string> _sent = new();
+    private Awaited? _awaited;
 
     /// <summary>The commands sent while <paramref name="work"/> ran.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> work)
@@ -15,6 +16,21 @@ public sealed class CommandCounter : DbCommandInterceptor
         _sent.Clear();
         await work();
         return [.. _sent];
+    }
+
+    /// <summary>Completes when queries that contain all of <paramref name="words"/> have been answered so many times from now on.</summary>
+    public Task AnsweredAsync(int times, params string[] words)
+    {
+        var awaited = new Awaited(words, times);
+        _awaited = awaited;
+        return awaited.Done;
+    }
+
+    public override ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    {
+        _awaited?.Count(command.CommandText);
+        return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -36,5 +52,21 @@ public sealed class CommandCounter : DbCommandInterceptor
     {
         _sent.Enqueue(command.CommandText);
         return ValueTask.FromResult(result);
+    }
+
+    private sealed class Awaited(string[] words, int times)
+    {
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _left = times;
+
+        public Task Done => _done.Task;
+
+        public void Count(string command)
+        {
+            if (Array.TrueForAll(words, word => command.Contains(word, StringComparison.Ordinal)) && Interlocked.Decrement(ref _left) == 0)
+            {
+                _done.SetResult();
+            }
+        }
     }
 }

@@ -75,7 +75,7 @@ public sealed class Page
     /// </summary>
     /// <param name="form">CSS selector of the form.</param>
     /// <param name="values">Field → value. A field that the form does not have is sent as well: a browser can be made to.</param>
-    /// <param name="expected">Status of the answer.</param>
+    /// <param name="expected">Status of the answer; null where the caller asks.</param>
     /// <param name="button">CSS selector of the button within the form; its name, value and address count.</param>
     /// <param name="upload">A file for an input of the form.</param>
     /// <param name="uploads">Several files.</param>
@@ -83,7 +83,7 @@ public sealed class Page
     public Task<Page> SubmitAsync(
         string form,
         Fields? values = null,
-        HttpStatusCode expected = HttpStatusCode.SeeOther,
+        HttpStatusCode? expected = HttpStatusCode.SeeOther,
         string? button = null,
         Upload? upload = null,
         IEnumerable<Upload>? uploads = null,

@@ -14,6 +14,21 @@ internal sealed class UnitOfWork(CrmDbContext db)
 {
     public async Task<int> RunAsync(CommandKey? command, Func<string>? location, bool eachAudited, CancellationToken ct)
     {
+        // Once and for all that follow: each of them would look through every record again.
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveAsync(command, location, eachAudited, ct);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<int> SaveAsync(CommandKey? command, Func<string>? location, bool eachAudited, CancellationToken ct)
+    {
         var origin = db.Origin ?? throw new InvalidOperationException("Nobody is named as the author of this change.");
         Renew();
         var notes = db.TakeNotes();
@@ -35,6 +50,10 @@ internal sealed class UnitOfWork(CrmDbContext db)
             async cancel =>
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+                // What fails is undone as a whole. A savepoint makes SQLite copy every page that is changed after it,
+                // and walk through the copies after each statement.
+                db.Database.AutoSavepointsEnabled = false;
                 var rows = await db.SaveTrackedAsync(cancel);
                 await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
                 await CustomerLevels.FollowAsync(db, levels, complaintLevels, cancel);

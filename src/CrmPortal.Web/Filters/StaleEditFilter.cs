@@ -10,7 +10,7 @@ namespace CrmPortal.Web.Filters;
 
 /// <summary>
 /// Somebody else saved first: the page again with what was typed, and for every field that differs what is stored
-/// now (409). Sending it once more then means "mine".
+/// now (409). Sending it once more then means "mine". Two who make what there can be only one of are told the same way.
 /// </summary>
 internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPageFilter
 {
@@ -19,7 +19,13 @@ internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPage
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        if (executed.Exception is not DbUpdateConcurrencyException || context.HandlerInstance is not IFormPage page)
+        if (executed.Exception is not DbUpdateException failure || context.HandlerInstance is not IFormPage page)
+        {
+            return;
+        }
+
+        var taken = db.IsTaken(failure);
+        if (!taken && failure is not DbUpdateConcurrencyException)
         {
             return;
         }
@@ -35,7 +41,7 @@ internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPage
         var stored = await page.StoredAsync();
         page.ShowConflict(Compare(page.Form, stored, page.OriginalForm), stored);
         var state = executed.ModelState();
-        state.AddModelError("", texts["Form.Stale"]);
+        state.AddModelError("", texts[taken ? "Form.Taken" : "Form.Stale"]);
 
         // The form is now about the stored version.
         state.Remove("Version");

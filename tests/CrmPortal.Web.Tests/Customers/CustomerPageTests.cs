@@ -32,6 +32,20 @@ public sealed class CustomerPageTests(WebHost host) : IClassFixture<WebHost>
         Assert.DoesNotContain("Secret Team Customer", list.TextOf("main"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("deactivate")]
+    [InlineData("contacts/new")]
+    public async Task A_form_about_an_unknown_customer_is_not_found_however_it_is_filled(string verb)
+    {
+        var customer = Given.Customer(name: "Known");
+        await host.SaveAsync(customer);
+        using var visitor = await host.SignInAsync(Role.Agent);
+
+        var form = await visitor.GetAsync($"/customers/{customer.Number}/{verb}");
+
+        await form.SubmitAsync("main form", expected: HttpStatusCode.NotFound, target: $"/customers/C-999999/{verb}");
+    }
+
     [Fact]
     public async Task Managers_read_and_admins_do_not()
     {

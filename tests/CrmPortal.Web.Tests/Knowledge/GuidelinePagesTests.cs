@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net;
+using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CrmPortal.Web.Tests.Knowledge;
@@ -69,6 +71,31 @@ public sealed class GuidelinePagesTests(WebHost host) : IClassFixture<WebHost>
         var second = await page.SubmitAsync(Form, Filled(type));
 
         Assert.Equal(first.Location, second.Location);
+        Assert.Equal(1, await host.QueryAsync(db => db.Guidelines.CountAsync(g => g.TypeId == type)));
+    }
+
+    [Fact]
+    [Trait("Rule", "GUI-01")]
+    public async Task Of_two_who_write_the_same_guideline_at_once_one_is_told()
+    {
+        var type = await TypeAsync();
+        using var one = await host.SignInAsync(Role.Supervisor);
+        using var other = await host.SignInAsync(Role.Supervisor);
+        var (first, second) = (await one.GetAsync("/knowledge/guidelines/new"), await other.GetAsync("/knowledge/guidelines/new"));
+
+        // Both find the type free before either can save.
+        var bothLooked = host.Commands.AnsweredAsync(2, "EXISTS", "Guidelines");
+        Task<Page>[] answers;
+        using (await host.Services.GetRequiredService<WriteGate>().EnterAsync(CancellationToken.None))
+        {
+            answers = [first.SubmitAsync(Form, Filled(type), expected: null), second.SubmitAsync(Form, Filled(type), expected: null)];
+            await bothLooked;
+        }
+
+        var pages = (await Task.WhenAll(answers)).OrderBy(page => page.Status).ToList();
+
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], pages.Select(page => page.Status));
+        Assert.Equal("Check the log.", pages[1].ValueOf("Input.HandlingEn"));
         Assert.Equal(1, await host.QueryAsync(db => db.Guidelines.CountAsync(g => g.TypeId == type)));
     }
 

@@ -2,10 +2,14 @@ using CrmPortal.Data;
 using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Customers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace CrmPortal.Web.Pages.Customers;
 
-/// <summary>A page that does one thing to one customer, with contacts and tiers loaded.</summary>
+/// <summary>
+/// A page that does one thing to one customer, loaded with contacts and tiers before anything else: one who is unknown
+/// or may not be seen is 404 whatever was typed.
+/// </summary>
 public abstract class CustomerVerbPage<TForm>(CrmDbContext db) : FormPage<TForm>(db)
     where TForm : class, new()
 {
@@ -24,13 +28,21 @@ public abstract class CustomerVerbPage<TForm>(CrmDbContext db) : FormPage<TForm>
 
     protected abstract string Done { get; }
 
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (await LoadAsync())
+        {
+            await base.OnPageHandlerExecutionAsync(context, next);
+        }
+        else
+        {
+            context.Result = NotFound();
+        }
+    }
+
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await LoadAsync())
-        {
-            return NotFound();
-        }
-
         Version = Customer.Version;
         await PrepareAsync();
         return await ShowAsync();
@@ -38,30 +50,29 @@ public abstract class CustomerVerbPage<TForm>(CrmDbContext db) : FormPage<TForm>
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await LoadAsync())
-        {
-            return NotFound();
-        }
-
         Expect(Customer);
         Decide();
         return await CommitAsync(Customer, _ => Address, Done);
     }
 
-    protected override async Task PrepareAsync()
-    {
-        if (Customer is null && !await LoadAsync())
-        {
-            throw new InvalidOperationException("The customer was here a moment ago.");
-        }
-    }
-
     protected override async Task<object?> StoredFormAsync()
     {
-        await LoadAsync();
-        Version = Customer.Version;
+        if (await LoadAsync())
+        {
+            Version = Customer.Version;
+        }
+
         return null;
     }
 
-    private async Task<bool> LoadAsync() => (Customer = (await Db.FindCustomerWithContactsAsync(No, Ct))!) is not null;
+    private async Task<bool> LoadAsync()
+    {
+        if (await Db.FindCustomerWithContactsAsync(No, Ct) is not { } customer)
+        {
+            return false;
+        }
+
+        Customer = customer;
+        return true;
+    }
 }
