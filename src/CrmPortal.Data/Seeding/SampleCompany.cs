@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,7 @@ public static class SampleCompany
     {
         var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var hours = await db.OfficeHours.AsNoTracking().Include(h => h.Days).SingleAsync(ct);
-        var levels = await db.ServiceLevels.AsNoTracking().Include(l => l.Times).Include(l => l.FastLaneTimes).SingleAsync(ct);
+        var levels = await db.ServiceLevels.AsNoTracking().WithTimes().SingleAsync(ct);
         var users = await db.Users.AsNoTracking().OrderBy(u => u.Id).ToListAsync(ct);
         var teams = await db.Teams.ToDictionaryAsync(t => t.Name, t => t.Id, StringComparer.Ordinal, ct);
         var channels = await db.Channels.ToListAsync(ct);

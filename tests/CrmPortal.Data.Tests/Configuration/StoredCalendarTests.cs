@@ -1,4 +1,5 @@
 using CrmPortal.Data.Configuration;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
@@ -37,7 +38,7 @@ public sealed class StoredCalendarTests
         await EnsureAsync(database);
 
         await using var db = database.As(Actor.System);
-        var levels = await db.ServiceLevels.Include(l => l.Times).Include(l => l.FastLaneTimes).SingleAsync();
+        var levels = await db.ServiceLevels.WithTimes().SingleAsync();
         Assert.Equal(DeadlineTable.Default.Deadlines, levels.Deadlines().Deadlines);
         Assert.Equal(FastLaneTable.Default.Deadlines, levels.FastLaneTimes.Select(time => time.Kind).Order().Select(kind => levels.FastLane()[kind]));
         Assert.Equal(new RemedyLimits("CNY"), levels.Limits("CNY"));

@@ -19,11 +19,11 @@ public sealed class FeedbackVisibilityTests
         await database.SaveAsync(north, south, owner);
         await database.SaveAsync(Given.Feedback("everyone's"), Given.Feedback("the north's", team: north, owner: owner));
 
-        Assert.Equal(2, await CountAsync(database, Given.Actor(Role.Agent, teamId: north.Id)));
+        Assert.Equal(2, await CountAsync(database, Given.Actor(Role.Agent, id: 900, teamId: north.Id)));
         Assert.Equal(2, await CountAsync(database, owner.ActingAt(Clock.Start)));
         Assert.Equal(2, await CountAsync(database, Given.Actor(Role.Manager)));
-        Assert.Equal(1, await CountAsync(database, Given.Actor(Role.Agent, teamId: south.Id)));
-        Assert.Equal(1, await CountAsync(database, Given.Actor(Role.Supervisor, teamId: south.Id)));
+        Assert.Equal(1, await CountAsync(database, Given.Actor(Role.Agent, id: 900, teamId: south.Id)));
+        Assert.Equal(1, await CountAsync(database, Given.Actor(Role.Supervisor, id: 900, teamId: south.Id)));
         Assert.Equal(0, await CountAsync(database, Given.Actor(Role.Admin)));
         Assert.Equal(0, await CountAsync(database, null));
     }

@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Configuration;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
@@ -56,7 +57,7 @@ public sealed class DeadlinesModel(CrmDbContext db, WorkingCalendar working) : R
 
     protected override async Task<object?> StoredFormAsync()
     {
-        var stored = await Db.ServiceLevels.AsNoTracking().Include(l => l.Times).Include(l => l.FastLaneTimes).SingleAsync(Ct);
+        var stored = await Db.ServiceLevels.AsNoTracking().WithTimes().SingleAsync(Ct);
         Version = stored.Version;
         return DeadlinesForm.From(stored);
     }

@@ -1,6 +1,5 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Loading;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
