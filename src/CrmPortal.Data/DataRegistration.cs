@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CrmPortal.Data;
 
@@ -49,6 +50,9 @@ public static class DataRegistration
             };
             options.UseSqlite(connection.ConnectionString)
                 .AddInterceptors(new SqlitePragmas())
+
+                // SQLite rebuilds tables with its foreign keys off, which has to be said outside of a transaction.
+                .ConfigureWarnings(w => w.Log((RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug)))
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>();
         }
         else

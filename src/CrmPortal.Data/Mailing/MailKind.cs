@@ -35,4 +35,7 @@ public enum MailKind
 
     /// <summary>To the owner: a department has declined; to the supervisors too, where a risk had asked it.</summary>
     DepartmentRefusal,
+
+    /// <summary>To the owner: the complainant has written, or answered the offer, on the public page.</summary>
+    Complainant,
 }

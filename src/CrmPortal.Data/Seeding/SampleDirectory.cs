@@ -32,6 +32,12 @@ public sealed class SampleDirectory(DatabaseSettings settings)
         {
             File.Delete(settings.SqliteFile + end);
         }
+
+        var files = Path.Combine(settings.DataDirectory, "files");
+        if (Directory.Exists(files))
+        {
+            Directory.Delete(files, recursive: true);
+        }
     }
 
     public void Finish() => File.WriteAllText(Mark, Made);

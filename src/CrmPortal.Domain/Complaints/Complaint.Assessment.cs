@@ -69,12 +69,16 @@ public sealed partial class Complaint
         RecomputeClocks(clocks, now);
     }
 
-    /// <summary>CMP-17. Severity or urgency turns out differently; the due times of the running clocks are worked out anew.</summary>
-    public void Reassess(Severity severity, Urgency urgency, string reason, Actor by, DateTime now, ClockSettings clocks)
+    /// <summary>
+    /// CMP-17. Severity, urgency or the risks turn out differently; the due times of the running clocks are worked out
+    /// anew. Null leaves the risks as they are.
+    /// </summary>
+    public void Reassess(Severity severity, Urgency urgency, string reason, Actor by, DateTime now, ClockSettings clocks, Risks? risks = null)
     {
         Require(ComplaintAction.Reassess, by);
         reason = Given(reason, nameof(reason));
 
+        RiskFlags = risks ?? RiskFlags;
         Stay(ComplaintAction.Reassess, by, now, reason);
         Prioritise(severity, urgency, now);
         RecomputeClocks(clocks, now);

@@ -1,11 +1,10 @@
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Interactions;
 
 /// <summary>Work that follows from a contact, handed to a person or a department 交办事项.</summary>
-public sealed class FollowUpTask : Aggregate
+public sealed partial class FollowUpTask : Aggregate
 {
     public const int TitleLimit = 200;
     public const int TextLimit = 4000;
@@ -30,14 +29,6 @@ public sealed class FollowUpTask : Aggregate
 
     /// <summary>The contact it follows from.</summary>
     public Interaction? Interaction { get; private set; }
-
-    public long? ComplaintId { get; private set; }
-
-    /// <summary>The complaint a department is asked about.</summary>
-    public Complaint? Complaint { get; private set; }
-
-    /// <summary>TSK-15. The risk of the complaint that opened it; null where somebody asked.</summary>
-    public Risks? Risk { get; private set; }
 
     public long? TeamId { get; private set; }
 
@@ -64,8 +55,6 @@ public sealed class FollowUpTask : Aggregate
 
     /// <summary>All its moves, the newest last.</summary>
     public IReadOnlyList<FollowUpTaskTransition> History => _history;
-
-    private bool IsAboutComplaint => Complaint is not null || ComplaintId is not null;
 
     private TaskHands Hands => new(AssigneeId, TeamId, RequesterId);
 
@@ -117,43 +106,6 @@ public sealed class FollowUpTask : Aggregate
         task._history.Add(new FollowUpTaskTransition(FollowUpTaskAction.Request, null, FollowUpTaskStatus.New, draft.TeamId, by, now, null));
         return task;
     }
-
-    /// <summary>CMP-02, CMP-03, TSK-12, TSK-13, TSK-14. Asks a department, or a person in it, to do something for a complaint.</summary>
-    /// <param name="complaint">What it is about; its history says that it was asked.</param>
-    /// <param name="draft">What was typed; its level does not count, for the task has that of the complaint.</param>
-    /// <param name="person">Who is asked; null for the whole team of the draft.</param>
-    /// <param name="by">Who asks.</param>
-    /// <param name="now">UTC.</param>
-    public static FollowUpTask Ask(Complaint complaint, TaskDraft draft, Actor? person, Actor by, DateTime now)
-    {
-        if (complaint.WhyNot(ComplaintAction.Ask, by) is { } refusal)
-        {
-            throw refusal;
-        }
-
-        RequireReceiver(draft.TeamId, person, complaint.EffectiveLevel);
-        var task = Request(
-            draft with { TeamId = person is null ? draft.TeamId : person.TeamId, AssigneeId = person?.UserId, Level = InfoLevel.Public },
-            customer: null,
-            source: null,
-            by,
-            now);
-        (task.Complaint, task.ComplaintId, task.CustomerId) = (complaint, complaint.Id, complaint.CustomerId);
-        task.Level = complaint.EffectiveLevel;
-        complaint.NoteQuestion(task.Title, by, now);
-        return task;
-    }
-
-    /// <summary>TSK-15. Asks the team that is responsible for a risk which the complaint bears from now on.</summary>
-    public static FollowUpTask OpenForRisk(Complaint complaint, Risks risk, TaskDraft draft, DateTime now)
-    {
-        var task = Ask(complaint, draft, person: null, Actor.System, now);
-        task.Risk = risk;
-        return task;
-    }
-
-    /// <summary>TSK-16. Who had it when: a turn for each time it was handed over, the oldest first.</summary>
-    public IReadOnlyList<DepartmentTurn> Turns() => DepartmentTurn.Of(_history, DueAt);
 
     /// <summary>TSK-03, TSK-04. Whether the transition table lets this person do this now.</summary>
     public bool Allows(FollowUpTaskAction action, Actor by) =>
@@ -254,19 +206,6 @@ public sealed class FollowUpTask : Aggregate
     }
 
     private static InfoLevel Highest(params InfoLevel?[] levels) => levels.Max()!.Value;
-
-    private static void RequireReceiver(long? teamId, Actor? person, InfoLevel level)
-    {
-        if (teamId is null && person is null)
-        {
-            throw new RuleViolation(TaskRules.QuestionNamesReceiver).At("To");
-        }
-
-        if (person is not null && (!person.WorksWithCustomers || person.Clearance < level))
-        {
-            throw new RuleViolation(TaskRules.ReceiverReadsLevel, person.Name).At("To");
-        }
-    }
 
     private static string RequireReason(string reason) =>
         Shared.Text.Given(reason) ?? throw new RuleViolation(TaskRules.ReasonIsGiven).At("Note");

@@ -21,7 +21,7 @@ internal static class RequestLog
                 Log.Information(
                     "{Method} /{Route} answered {Status} in {Milliseconds:0.0} ms to user {User} ({Correlation})",
                     context.Request.Method,
-                    route,
+                    route.TrimStart('/'),
                     context.Response.StatusCode,
                     Stopwatch.GetElapsedTime(start).TotalMilliseconds,
                     context.User.Id(),

@@ -78,19 +78,23 @@ public sealed class Notices(Letters letters, Texts texts, RiskTasks riskTasks)
             () => db.Origin?.Actor.Name ?? "");
     }
 
+    /// <summary>The complainant himself did something on the public page: to the owner, or to the supervisors where there is none.</summary>
+    public async Task TellOfComplainantAsync(CrmDbContext db, Complaint complaint, ComplaintAction action, CancellationToken ct) =>
+        Send(db, MailKind.Complainant, await HandlersAsync(db, complaint, ct), complaint, () => texts[$"Mail.Complainant.{action}"]);
+
     /// <summary>CMP-62. To the owner, or to the supervisors where there is none.</summary>
     public async Task RemindAsync(CrmDbContext db, Complaint complaint, ClockAlarm alarm, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(complaint);
-        IReadOnlyList<User> readers = await Recipients.OwnerAsync(db, complaint, ct) is { } owner
-            ? [owner]
-            : await Recipients.SupervisorsAsync(db, complaint, ct);
-        foreach (var reader in readers.Where(IsReachable))
+        foreach (var reader in (await HandlersAsync(db, complaint, ct)).Where(IsReachable))
         {
             db.Send(letters.Reminder(reader, complaint, alarm));
         }
     }
+
+    private static async Task<IReadOnlyList<User>> HandlersAsync(CrmDbContext db, Complaint complaint, CancellationToken ct) =>
+        await Recipients.OwnerAsync(db, complaint, ct) is { } owner ? [owner] : await Recipients.SupervisorsAsync(db, complaint, ct);
 
     private void Send(CrmDbContext db, MailKind kind, IEnumerable<User> readers, Complaint complaint, Func<string> fact)
     {

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages;
 
-/// <summary>What an agent sees first: his tasks and his complaints by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
-public sealed class Desk(CrmDbContext db, WorkingCalendar working, KeptCounts kept, Texts texts) : ViewComponent
+/// <summary>What an agent sees first: his tasks, his complaints and the corrective actions he owns, by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
+public sealed class Desk(CrmDbContext db, WorkingCalendar working, KeptCounts kept, Organisation organisation, Texts texts) : ViewComponent
 {
     private const int Shown = 10;
 
@@ -33,16 +33,32 @@ public sealed class Desk(CrmDbContext db, WorkingCalendar working, KeptCounts ke
             .Take(Shown)
             .Rows(db)
             .ToListAsync(ct);
+        var today = LocalTime.DayOf(now, organisation.Zone);
+        var actions = await db.CorrectiveActions.Where(new CorrectiveActionFilter { OwnerId = filter.UserId, Today = today })
+            .InOrder()
+            .Take(Shown)
+            .Lines()
+            .ToListAsync(ct);
         return View("~/Pages/_Desk.cshtml", new DeskView(
             counts,
             new ComplaintLines(complaints, row => DueView.Of(row, rules, now, soon, texts)),
             [.. tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id)],
-            now));
+            actions,
+            now,
+            today));
     }
 }
 
 /// <param name="Counts">Of the complaints the agent sees.</param>
 /// <param name="Complaints">Those he owns, the next due first.</param>
 /// <param name="Tasks">What he has to do, the next due first.</param>
+/// <param name="Actions">Corrective actions he owns and has not finished, the next due first.</param>
 /// <param name="Now">The instant of the reading, UTC.</param>
-public sealed record DeskView(IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintLines Complaints, IReadOnlyList<TaskRow> Tasks, DateTime Now);
+/// <param name="Today">Of the organisation.</param>
+public sealed record DeskView(
+    IReadOnlyDictionary<ComplaintView, int> Counts,
+    ComplaintLines Complaints,
+    IReadOnlyList<TaskRow> Tasks,
+    IReadOnlyList<CorrectiveActionLine> Actions,
+    DateTime Now,
+    DateOnly Today);

@@ -99,9 +99,9 @@ public sealed class AssessmentTests
             ComplaintRules.TextIsGiven,
             complaint,
             refused => refused.Reassess(Severity.Minor, Urgency.Low, " ", People.Ann, Given.Now, Given.Clocks));
-        complaint.Reassess(Severity.Minor, Urgency.Low, "Nobody was hurt.", People.Ann, Given.Now, Given.Clocks);
+        complaint.Reassess(Severity.Minor, Urgency.Low, "Nobody was hurt.", People.Ann, Given.Now, Given.Clocks, Risks.Media);
 
-        Assert.Equal(Priority.P4, complaint.Priority);
+        Assert.Equal((Priority.P4, Risks.Media), (complaint.Priority, complaint.RiskFlags));
         Assert.Equal((ComplaintAction.Reassess, "Nobody was hurt."), (complaint.History[^1].Action, complaint.History[^1].Note));
     }
 

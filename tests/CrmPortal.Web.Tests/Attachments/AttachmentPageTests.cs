@@ -1,7 +1,5 @@
 using System.Net;
-using CrmPortal.Data.Auditing;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Tests.Complaints;
@@ -12,7 +10,7 @@ namespace CrmPortal.Web.Tests.Attachments;
 
 public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<ComplaintCast>
 {
-    private const string Form = "main form[data-guard]";
+    private const string Form = AttachedFiles.Form;
 
     [Fact]
     [Trait("Rule", "ATT-01")]
@@ -70,100 +68,11 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     }
 
     [Fact]
-    [Trait("Rule", "ATT-01")]
-    [Trait("Rule", "ATT-07")]
-    public async Task A_manager_reads_and_attaches_nothing_and_an_administrator_does_neither()
-    {
-        var (complaint, address) = await WithFileAsync();
-
-        var page = await cast.Visitor("manager").GetAsync($"/complaints/{complaint.No}");
-        var download = await cast.Visitor("manager").GetAsync(address);
-        await cast.Visitor("manager").GetAsync($"/complaints/{complaint.No}/attach", HttpStatusCode.Forbidden);
-        await cast.PostAsync("manager", complaint, "attach", [], HttpStatusCode.Forbidden);
-        await cast.Visitor("admin").GetAsync(address, HttpStatusCode.Forbidden);
-
-        Assert.True(page.Has("[data-file] a[download]"));
-        Assert.False(page.Has("a[href$='/attach'], a[href$='/remove']"));
-        Assert.Equal(Files.Pdf, download.Bytes);
-    }
-
-    [Fact]
-    [Trait("Rule", "ATT-07")]
-    public async Task A_download_stands_in_the_audit_trail()
-    {
-        var (complaint, address) = await WithFileAsync();
-
-        await cast.Visitor("manager").GetAsync(address);
-
-        var told = await cast.Host.QueryAsync(db => db.AuditEvents.SingleAsync(e => e.Action == AuditAction.Read && e.EntityId == complaint.Id));
-        Assert.Equal(("manager", nameof(Complaint)), (told.ActorName, told.Entity));
-        Assert.Contains(address.Split('/')[^1], told.Changes, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    [Trait("Rule", "ATT-07")]
-    public async Task A_file_under_another_complaint_or_another_identifier_does_not_exist()
-    {
-        var (complaint, address) = await WithFileAsync();
-        var (other, _) = await WithFileAsync();
-        var id = address.Split('/')[^1];
-
-        await cast.Visitor("lead").GetAsync($"/complaints/{other.No}/files/{id}", HttpStatusCode.NotFound);
-        await cast.Visitor("lead").GetAsync($"/complaints/{other.No}/files/{id}/remove", HttpStatusCode.NotFound);
-        await cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}/files/{Guid.NewGuid()}", HttpStatusCode.NotFound);
-        await cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}/files/x", HttpStatusCode.NotFound);
-        await cast.Visitor("lead").GetAsync($"/complaints/CP-999999/files/{id}", HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    [Trait("Rule", "ATT-07")]
-    public async Task Another_team_finds_neither_the_file_nor_the_form()
-    {
-        var (mine, other) = (Given.Team(), Given.Team());
-        await cast.Host.SaveAsync(mine, other);
-        var complaint = Given.Complaint(1, team: mine);
-        await cast.SaveAsync(complaint);
-        using var member = await cast.Host.SignInAsync(Given.User(Role.Agent, mine));
-        using var stranger = await cast.Host.SignInAsync(Given.User(Role.Agent, other));
-        var form = await member.GetAsync($"/complaints/{complaint.No}/attach");
-        await form.SubmitAsync(Form, upload: Files.Bill());
-        var address = await AddressAsync(complaint);
-
-        await member.GetAsync(address);
-        await stranger.GetAsync(address, HttpStatusCode.NotFound);
-        await stranger.GetAsync($"/complaints/{complaint.No}/attach", HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    [Trait("Rule", "ATT-07")]
-    public async Task The_file_of_a_customer_who_becomes_secret_is_gone_at_its_old_address()
-    {
-        var customer = Given.Customer("Turned secret");
-        await cast.Host.SaveAsync(customer);
-        var complaint = await cast.SaveAsync(Given.Complaint(1, customer, cast.User("owner")));
-        await AttachAsync(complaint);
-        var address = await AddressAsync(complaint);
-        await cast.Visitor("owner").GetAsync(address);
-
-        await cast.Host.QueryAsync(async db =>
-        {
-            var stored = await db.Customers.SingleAsync(c => c.Id == customer.Id);
-            var details = new CustomerDetails { Type = stored.Type, Name = stored.Name, Email = stored.Email, Stage = stored.Stage, Level = InfoLevel.TopSecret };
-            stored.Edit(details, [], Actor.System);
-            return await db.SaveChangesAsync();
-        });
-
-        await cast.Visitor("owner").GetAsync(address, HttpStatusCode.NotFound);
-        await cast.Visitor("lead").GetAsync(address, HttpStatusCode.NotFound);
-        await cast.Visitor("lead").GetAsync(address + "/remove", HttpStatusCode.NotFound);
-    }
-
-    [Fact]
     [Trait("Rule", "ATT-08")]
     [Trait("Rule", "ATT-09")]
     public async Task A_supervisor_removes_a_file_with_a_reason_that_stays_on_the_page()
     {
-        var (complaint, address) = await WithFileAsync();
+        var (complaint, address) = await cast.WithFileAsync();
         var form = await (await cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}")).ClickAsync("a[href$='/remove']");
 
         var blank = await form.SubmitAsync(Form, new() { ["Input.Reason"] = " " }, HttpStatusCode.UnprocessableEntity);
@@ -181,7 +90,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     [Trait("Rule", "ATT-08")]
     public async Task Nobody_but_a_supervisor_removes_a_file_not_even_its_owner()
     {
-        var (complaint, address) = await WithFileAsync();
+        var (complaint, address) = await cast.WithFileAsync();
         var step = address[$"/complaints/{complaint.No}/".Length..] + "/remove";
 
         Assert.False((await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}")).Has("a[href$='/remove']"));
@@ -289,20 +198,4 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     }
 
     private static AttachmentDraft Draft(string name) => new(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength));
-
-    private async Task<(Complaint Complaint, string Address)> WithFileAsync()
-    {
-        var complaint = await cast.ComplaintAsync(ComplaintStatus.Received);
-        await AttachAsync(complaint);
-        return (complaint, await AddressAsync(complaint));
-    }
-
-    private async Task AttachAsync(Complaint complaint)
-    {
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/attach");
-        await form.SubmitAsync(Form, upload: Files.Bill());
-    }
-
-    private async Task<string> AddressAsync(Complaint complaint) =>
-        $"/complaints/{complaint.No}/files/{(await cast.ReadAsync(complaint)).Attachments[^1].FileId}";
 }

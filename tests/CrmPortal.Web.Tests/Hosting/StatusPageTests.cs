@@ -17,6 +17,7 @@ public sealed class StatusPageTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.Equal(language, page.Language);
         Assert.NotEmpty(page.Heading);
+        Assert.True(page.Has("nav.sidebar a[href='/customers']"));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CrmPortal.Web.Tests.Public;
@@ -212,6 +214,49 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
         await visitor.GetAsync("/progress/answer", HttpStatusCode.SeeOther);
     }
 
+    [Fact]
+    public async Task What_was_written_when_the_look_up_ended_is_shown_again()
+    {
+        using var visitor = portal.Host.Visit();
+        var (number, secret) = await portal.ComplainAsync(visitor);
+        await portal.OpenAsync(visitor, number, secret);
+        var form = await visitor.GetAsync("/progress/add");
+        portal.Host.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        var ended = await form.SubmitAsync("main form", new() { ["Input.Text"] = "A long story <b>" }, HttpStatusCode.Forbidden);
+
+        Assert.Equal("A long story <b>", ended.TextOf("#unsent"));
+        Assert.DoesNotContain((await portal.StoredAsync(number)).Communications, entry => entry.Text.StartsWith("A long", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Rule", "MAI-10")]
+    public async Task Whoever_handles_the_complaint_is_told_what_the_complainant_does()
+    {
+        using var visitor = portal.Host.Visit();
+        var lead = await portal.Host.SaveAsync(Given.User(Role.Supervisor));
+        var owner = await portal.Host.SaveAsync(Given.User());
+        var (number, secret) = await portal.ComplainAsync(visitor);
+        await portal.OpenAsync(visitor, number, secret);
+
+        await AddAsync("First");
+        var unowned = await ToldAsync(number);
+        await OfferAsync(number, owner.ActingAt(portal.Host.Clock.Now), "A new parcel.");
+        await AddAsync("Second");
+        var owned = await ToldAsync(number);
+        await (await visitor.GetAsync("/progress/answer")).SubmitAsync("main form", new() { ["Input.Answer"] = "Accepted" });
+
+        Assert.Contains(lead.Email, unowned.Select(m => m.To));
+        Assert.DoesNotContain(owner.Email, unowned.Select(m => m.To));
+        Assert.Equal(owner.Email, Assert.Single(owned.Skip(unowned.Count)).To);
+        var last = (await ToldAsync(number))[^1];
+        Assert.Equal((owner.Email, $"{number}: the complainant has written"), (last.To, last.SubjectToSend));
+        Assert.Contains("answered the offer", last.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Second", string.Concat(owned.Select(m => m.Body)), StringComparison.Ordinal);
+
+        async Task AddAsync(string text) => await (await visitor.GetAsync("/progress/add")).SubmitAsync("main form", new() { ["Input.Text"] = text });
+    }
+
     [Theory]
     [InlineData("--Limits:ProgressPerAddressAndMinute=2")]
     [InlineData("--Limits:ProgressPerComplaintAndMinute=2")]
@@ -225,6 +270,13 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
         var answer = await PublicCase.LookUpAsync(visitor, "CP-1", "ABCD-EFGH-JKLM-NPQR", HttpStatusCode.TooManyRequests);
 
         Assert.NotNull(answer.Header("Retry-After"));
+    }
+
+    private Task<List<OutgoingMail>> ToldAsync(string number)
+    {
+        var id = RecordNumber.Parse(RecordNumber.Complaint, number);
+        return portal.Host.QueryAsync(db => db.OutgoingMails.AsNoTracking()
+            .Where(m => m.Kind == MailKind.Complainant && m.ComplaintId == id).OrderBy(m => m.Id).ToListAsync());
     }
 
     private async Task OfferAsync(string number, Actor owner, string text, long? channel = 1)

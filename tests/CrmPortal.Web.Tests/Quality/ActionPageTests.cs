@@ -19,6 +19,18 @@ public sealed class ActionPageTests : IAsyncLifetime
     public Task DisposeAsync() => _cast.DisposeAsync();
 
     [Fact]
+    public async Task An_agent_finds_the_actions_he_owns_on_his_desk()
+    {
+        var action = await _cast.ActionAsync(CorrectiveActionStatus.InProgress);
+
+        var (owners, others) = (await _cast.Visitor("owner").GetAsync("/"), await _cast.Visitor("other").GetAsync("/"));
+
+        Assert.Equal($"/quality/actions/{action.Number}", owners.Document.QuerySelector("section[aria-labelledby=my-actions] li a")?.GetAttribute("href"));
+        Assert.False(others.Has("#my-actions"));
+        Assert.Contains(action.Title, (await owners.ClickAsync("section[aria-labelledby=my-actions] .panel-head a")).TextOf("tbody"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Rule", "LRN-17")]
     public async Task An_action_is_planned_from_a_complaint_implemented_found_without_effect_and_reopened()
     {

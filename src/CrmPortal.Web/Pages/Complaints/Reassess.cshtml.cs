@@ -7,19 +7,21 @@ namespace CrmPortal.Web.Pages.Complaints;
 
 public sealed class ReassessModel(CrmDbContext db) : ComplaintPage<ReassessForm>(db, ComplaintAction.Reassess)
 {
-    protected override void Fill() => (Input.Severity, Input.Urgency) = (Complaint.Severity, Complaint.Urgency);
+    protected override void Fill() => Input = ReassessForm.From(Complaint);
 
     protected override bool TellsOriginal => true;
 
     protected override async Task<object?> StoredFormAsync()
     {
         await base.StoredFormAsync();
-        return new ReassessForm { Severity = Complaint.Severity, Urgency = Complaint.Urgency, Reason = Input.Reason };
+        var stored = ReassessForm.From(Complaint);
+        stored.Reason = Input.Reason;
+        return stored;
     }
 
     protected override Task ActAsync()
     {
-        Complaint.Reassess(Input.Severity!.Value, Input.Urgency!.Value, Input.Reason!, Actor, Now, Clocks);
+        Complaint.Reassess(Input.Severity!.Value, Input.Urgency!.Value, Input.Reason!, Actor, Now, Clocks, RiskChoices.Set(Input.RiskFlags));
         return Task.CompletedTask;
     }
 }
@@ -30,7 +32,15 @@ public sealed class ReassessForm
 
     public Urgency? Urgency { get; set; }
 
+    public List<Risks> RiskFlags { get; set; } = [];
+
     public string? Reason { get; set; }
+
+    public static ReassessForm From(Complaint complaint)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        return new ReassessForm { Severity = complaint.Severity, Urgency = complaint.Urgency, RiskFlags = RiskChoices.Of(complaint.RiskFlags) };
+    }
 }
 
 internal sealed class ReassessFormValidator : AbstractValidator<ReassessForm>
@@ -39,6 +49,7 @@ internal sealed class ReassessFormValidator : AbstractValidator<ReassessForm>
     {
         RuleFor(f => f.Severity).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
         RuleFor(f => f.Urgency).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.RiskFlags).Must(flags => flags.TrueForAll(flag => Enum.IsDefined(flag))).WithMessage(_ => t["Form.NotAChoice"]);
         RuleFor(f => f.Reason!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
     }
 }

@@ -1,9 +1,11 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Complaints;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Public;
@@ -23,7 +25,7 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
         ArgumentNullException.ThrowIfNull(context);
         if (!await LoadAsync())
         {
-            context.Result = SeeOther("/progress");
+            context.Result = HttpMethods.IsPost(Request.Method) ? Ended() : SeeOther("/progress");
             return;
         }
 
@@ -35,6 +37,7 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var before = ComplaintState.Of(Complaint);
         await ActAsync();
         if (!ModelState.IsValid)
         {
@@ -42,6 +45,9 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
             return Page();
         }
 
+        var notices = HttpContext.RequestServices.GetRequiredService<Notices>();
+        await notices.TellAsync(Db, Complaint, before, Ct);
+        await notices.TellOfComplainantAsync(Db, Complaint, Action, Ct);
         return await CommitAsync(Complaint, _ => Home, T[$"Progress.{Action}.Done"]);
     }
 
@@ -66,6 +72,15 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
         var tier = await Db.Customers.Where(c => c.Id == Complaint.CustomerId).Select(c => c.Tier).FirstOrDefaultAsync(Ct);
         return await ComplaintClocks.ForAsync(tier, Db, HttpContext);
     }
+
+    /// <summary>The look-up ended while he was writing: he reads what he wrote, and how to get in again.</summary>
+    private ViewResult Ended() => new()
+    {
+        ViewName = "~/Pages/Public/_Ended.cshtml",
+        ViewData = new ViewDataDictionary<string>(MetadataProvider, ModelState) { Model = Request.Form["Input.Text"].ToString() },
+        TempData = TempData,
+        StatusCode = StatusCodes.Status403Forbidden,
+    };
 
     private async Task<bool> LoadAsync()
     {
