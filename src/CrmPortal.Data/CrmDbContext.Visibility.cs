@@ -4,6 +4,7 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,6 +100,18 @@ public abstract partial class CrmDbContext
                     || (i.Level == ConfidentialIfOwn && (i.AgentId == ViewerId || c.TeamId == ViewerTeamId)))));
         builder.Entity<InteractionCorrection>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Interactions.Any(i => i.Id == EF.Property<long>(p, "InteractionId")));
+
+        // FDB-05.
+        builder.Entity<Feedback>().HasQueryFilter(Visible, f =>
+            SeesEverything
+            || (SeesCustomerData
+                && (f.TeamId == null || SeesAllTeams || f.TeamId == ViewerTeamId || f.OwnerId == ViewerId)
+                && (f.Level == InfoLevel.Public || f.Level == InternalIfRead || f.Level == ConfidentialIfRead || f.Level == TopSecretIfRead
+                    || (f.Level == ConfidentialIfOwn && (f.OwnerId == ViewerId || f.TeamId == ViewerTeamId)))
+                && (f.CustomerLevel == InfoLevel.Public || f.CustomerLevel == InternalIfRead || f.CustomerLevel == ConfidentialIfRead || f.CustomerLevel == TopSecretIfRead
+                    || (f.CustomerLevel == ConfidentialIfOwn && (f.OwnerId == ViewerId || f.TeamId == ViewerTeamId)))));
+        builder.Entity<FeedbackReply>().HasQueryFilter(VisibleWithTheWhole, p =>
+            SeesEverything || Feedback.Any(f => f.Id == EF.Property<long>(p, "FeedbackId")));
 
         // TSK-11, TSK-13. A task is seen by whoever is to do it or asked for it, whether he sees its customer or its
         // complaint or not. What a department is asked about a complaint, by whoever sees the complaint as well.

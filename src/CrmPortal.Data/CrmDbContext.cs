@@ -9,6 +9,7 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,8 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public DbSet<Channel> Channels => Set<Channel>();
 
     public DbSet<Interaction> Interactions => Set<Interaction>();
+
+    public DbSet<Feedback> Feedback => Set<Feedback>();
 
     public DbSet<FollowUpTask> Tasks => Set<FollowUpTask>();
 

@@ -18,6 +18,7 @@ public static class Navigation
         new("Nav.Tasks", "/tasks", "list-check", "t", Role.Agent, Role.Supervisor),
         new("Nav.Customers", "/customers", "users", "u", Role.Manager),
         new("Nav.Kpis", "/kpis", "target", "k", Role.Agent, Role.Supervisor),
+        new("Nav.Feedback", "/feedback", "message-2", "f", Role.Agent, Role.Supervisor, Role.Manager),
         new("Nav.Improvement", "/quality/actions", "trending-up", "q", Role.Supervisor, Role.Manager) { Section = "/quality" },
         new("Nav.Knowledge", "/knowledge", "notes", "n", Role.Agent, Role.Supervisor, Role.Manager),
         new("Nav.Import", "/admin/import", "file-import", "m", Role.Supervisor),

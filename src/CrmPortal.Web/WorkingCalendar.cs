@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Configuration;
+using CrmPortal.Data.Loading;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web;
@@ -50,8 +51,8 @@ public sealed class WorkingCalendar(TimeProvider clock, Organisation organisatio
     private async Task<WorkingRules> LoadAsync(CrmDbContext db, CancellationToken ct)
     {
         var hours = await db.OfficeHours.AsNoTracking().Include(h => h.Days).OrderBy(h => h.Id).FirstOrDefaultAsync(ct) ?? OfficeHours.Default();
-        var levels = await db.ServiceLevels.AsNoTracking().Include(l => l.Times).OrderBy(l => l.Id).FirstOrDefaultAsync(ct) ?? ServiceLevels.Default();
-        return new WorkingRules(hours.Calendar(organisation.Zone), levels.Deadlines(), levels.Limits(organisation.Currency));
+        var levels = await db.ServiceLevels.AsNoTracking().WithTimes().OrderBy(l => l.Id).FirstOrDefaultAsync(ct) ?? ServiceLevels.Default();
+        return new WorkingRules(hours.Calendar(organisation.Zone), levels.Deadlines(), levels.FastLane(), levels.Limits(organisation.Currency));
     }
 
     private sealed record Known(WorkingRules Rules, (Guid Hours, Guid Levels) Versions, DateTime At);

@@ -45,8 +45,11 @@ internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
 
 internal sealed class ServiceLevelsMapping : IEntityTypeConfiguration<ServiceLevels>
 {
-    public void Configure(EntityTypeBuilder<ServiceLevels> levels) =>
+    public void Configure(EntityTypeBuilder<ServiceLevels> levels)
+    {
         levels.HasMany(l => l.Times).WithOne().HasForeignKey("ServiceLevelsId").IsRequired();
+        levels.HasMany(l => l.FastLaneTimes).WithOne().HasForeignKey("ServiceLevelsId").IsRequired();
+    }
 }
 
 internal sealed class AllowedTimeMapping : IEntityTypeConfiguration<AllowedTime>
@@ -55,5 +58,14 @@ internal sealed class AllowedTimeMapping : IEntityTypeConfiguration<AllowedTime>
     {
         time.ToTable("AllowedTimes");
         time.HasIndex("ServiceLevelsId", nameof(AllowedTime.Kind), nameof(AllowedTime.Priority)).IsUnique();
+    }
+}
+
+internal sealed class FastLaneTimeMapping : IEntityTypeConfiguration<FastLaneTime>
+{
+    public void Configure(EntityTypeBuilder<FastLaneTime> time)
+    {
+        time.ToTable("FastLaneTimes");
+        time.HasIndex("ServiceLevelsId", nameof(FastLaneTime.Kind)).IsUnique();
     }
 }

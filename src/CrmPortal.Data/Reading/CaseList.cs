@@ -64,7 +64,7 @@ public static class CaseList
             .ToListAsync(ct);
     }
 
-    private static string Literal(string word) =>
+    internal static string Literal(string word) =>
         word.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal)

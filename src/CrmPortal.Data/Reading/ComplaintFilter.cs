@@ -62,6 +62,9 @@ public sealed record ComplaintFilter
 
     public Severity? Severity { get; init; }
 
+    /// <summary>CMP-71. Only complaints on the fast lane.</summary>
+    public bool FastLaneOnly { get; init; }
+
     /// <summary>UTC, inclusive.</summary>
     public DateTime? ReceivedFrom { get; init; }
 

@@ -83,6 +83,7 @@ public static class ComplaintList
             Priority = c.Priority,
             Severity = c.Severity,
             EscalationLevel = c.EscalationLevel,
+            FastLane = c.FastLane,
             Words = c.Description.Substring(0, WordsShown),
             Complainant = c.ComplainantName ?? c.ComplainantEmail ?? c.ComplainantPhone,
             CustomerId = customer == null ? null : customer.Id,

@@ -47,6 +47,11 @@ internal static class ComplaintNarrowing
             complaints = complaints.Where(c => c.Severity == severity);
         }
 
+        if (filter.FastLaneOnly)
+        {
+            complaints = complaints.Where(c => c.FastLane);
+        }
+
         return filter.Without switch
         {
             ParetoDimension.Subtype => complaints.Where(c => c.SubtypeId == null),

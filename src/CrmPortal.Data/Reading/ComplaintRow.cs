@@ -17,6 +17,8 @@ public sealed record ComplaintRow
 
     public required int EscalationLevel { get; init; }
 
+    public required bool FastLane { get; init; }
+
     /// <summary>The beginning of the description.</summary>
     public required string Words { get; init; }
 

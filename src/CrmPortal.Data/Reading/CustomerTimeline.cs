@@ -29,6 +29,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
         [TimelineKind.Tasks] = (t, question, ct) => t.TasksAsync(question, ct),
         [TimelineKind.Tiers] = (t, question, ct) => t.TiersAsync(question, ct),
         [TimelineKind.Purchases] = (t, question, ct) => t.PurchasesAsync(question, ct),
+        [TimelineKind.Feedback] = (t, question, ct) => t.FeedbackAsync(question, ct),
     };
 
     /// <summary>The kinds there are, in the order in which filters show them.</summary>
@@ -147,6 +148,17 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
                 day.Sum(p => p.Quantity),
                 [.. day.GroupBy(p => p.Currency, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Money(g.Sum(p => p.Amount), g.Key))])),
         ];
+    }
+
+    private Task<List<TimelineEntry>> FeedbackAsync(TimelineQuestion question, CancellationToken ct)
+    {
+        var (at, below) = Bound(question, TimelineKind.Feedback);
+        return db.Feedback
+            .Where(f => f.CustomerId == question.CustomerId && f.ReceivedAt <= at && (f.ReceivedAt < at || f.Id < below))
+            .OrderByDescending(f => f.ReceivedAt).ThenByDescending(f => f.Id)
+            .Take(Slice.Reach)
+            .Select(f => (TimelineEntry)new FeedbackEntry(f.ReceivedAt, f.Id, f.Kind, f.Status, f.Text.Substring(0, FeedbackList.Excerpt)))
+            .ToListAsync(ct);
     }
 
     private DateTime StartOf(DateOnly day) => LocalTime.StartOfDay(day, zone);

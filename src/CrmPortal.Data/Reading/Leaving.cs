@@ -1,6 +1,7 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Data.Reading;
@@ -16,6 +17,9 @@ public static class Leaving
 
     public static IQueryable<Interaction> ThatMayLeave(this IQueryable<Interaction> interactions) =>
         interactions.Where(i => i.Level != InfoLevel.TopSecret && i.Customer!.Level != InfoLevel.TopSecret);
+
+    public static IQueryable<Feedback> ThatMayLeave(this IQueryable<Feedback> feedback) =>
+        feedback.Where(f => f.Level != InfoLevel.TopSecret && f.CustomerLevel != InfoLevel.TopSecret);
 
     public static IQueryable<FollowUpTask> ThatMayLeave(this IQueryable<FollowUpTask> tasks, CrmDbContext db) =>
         tasks.Where(t => t.Level != InfoLevel.TopSecret && !db.Customers.Any(c => c.Id == t.CustomerId && c.Level == InfoLevel.TopSecret));

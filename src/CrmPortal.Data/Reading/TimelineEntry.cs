@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tiers;
 
@@ -13,6 +14,7 @@ public enum TimelineKind
     Tasks,
     Tiers,
     Purchases,
+    Feedback,
 }
 
 /// <summary>Something that happened with a customer.</summary>
@@ -66,3 +68,10 @@ public sealed record TierEntry(DateTime At, long Id, Tier Tier, string Reason, s
 /// <param name="Totals">One sum for each currency.</param>
 public sealed record PurchaseEntry(DateTime At, DateOnly On, int Count, int Quantity, IReadOnlyList<Money> Totals)
     : TimelineEntry(TimelineKind.Purchases, At, On.DayNumber);
+
+/// <summary>Stands at the moment the feedback was received.</summary>
+public sealed record FeedbackEntry(DateTime At, long Id, FeedbackKind FeedbackKind, FeedbackStatus Status, string Words)
+    : TimelineEntry(TimelineKind.Feedback, At, Id)
+{
+    public string Number => RecordNumber.Of(RecordNumber.Feedback, Id);
+}

@@ -32,6 +32,7 @@ internal sealed partial class ComplaintCourse
         {
             Severity = _plan.Severity,
             Urgency = _plan.Urgency,
+            FastLane = _plan.FastLane,
             TeamId = customer.TeamId,
         };
         return Complaint.Receive(intake, IsAutomatic ? Actor.System : _plan.Customer.Keeper, _plan.ReceivedAt, _clocks);

@@ -38,6 +38,9 @@ internal sealed record ComplaintPlan(SampleCustomer Customer, ComplaintTopic Top
 
     public ComplaintEnding Ending { get; init; }
 
+    /// <summary>Taken in on the fast lane.</summary>
+    public bool FastLane { get; init; }
+
     /// <summary>Nobody tells the complainant how it stands.</summary>
     public bool IsNeglected { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public static class SampleCompany
         db.AddRange(SampleCases.Make(scene, complaints));
         var purchases = new SamplePurchases(scene);
         db.AddRange(served.SelectMany(purchases.Of));
+        db.AddRange(new SampleFeedback(scene).Make(served));
         Retire(scene, served);
         db.Note(AuditDraft.Note(
             AuditAction.Import,
@@ -52,7 +54,7 @@ public static class SampleCompany
     {
         var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var hours = await db.OfficeHours.AsNoTracking().Include(h => h.Days).SingleAsync(ct);
-        var levels = await db.ServiceLevels.AsNoTracking().Include(l => l.Times).SingleAsync(ct);
+        var levels = await db.ServiceLevels.AsNoTracking().WithTimes().SingleAsync(ct);
         var users = await db.Users.AsNoTracking().OrderBy(u => u.Id).ToListAsync(ct);
         var teams = await db.Teams.ToDictionaryAsync(t => t.Name, t => t.Id, StringComparer.Ordinal, ct);
         var channels = await db.Channels.ToListAsync(ct);
@@ -64,6 +66,7 @@ public static class SampleCompany
             new Chance(Seed),
             crew,
             levels.Deadlines(),
+            levels.FastLane(),
             levels.Limits(currency),
             channels.ToDictionary(c => c.Code, StringComparer.Ordinal),
             types.ToDictionary(t => t.NameEn, StringComparer.Ordinal),

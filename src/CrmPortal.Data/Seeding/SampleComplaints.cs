@@ -12,6 +12,9 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
     // How much of the resolution budget is used up today: on track, overdue, due soon.
     private static readonly double[] _ages = [0.15, 1.2, 0.45, 0.8, 0.3, 0.6];
 
+    // Which of the complaints that stand in a status is on the fast lane.
+    private const int FastLaneNumber = 1;
+
     private readonly List<SampleCustomer> _served = [.. customers.Where(c => c.IsServed)];
 
     /// <summary>In the order of their receipt.</summary>
@@ -55,7 +58,7 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
     private ComplaintPlan Standing(ComplaintStatus status, int number)
     {
         var age = _ages[(number + (int)status) % _ages.Length];
-        var plan = Of(scene.Now) with { HaltsAt = status, IsNeglected = number % 5 == 4 };
+        var plan = Of(scene.Now) with { HaltsAt = status, IsNeglected = number % 5 == 4, FastLane = number == FastLaneNumber };
         if (status is ComplaintStatus.Investigating && number % 2 == 0)
         {
             // The remedy is dear enough to wait for a supervisor.
@@ -64,8 +67,8 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
 
         var priority = PriorityMatrix.Of(plan.Severity, plan.Urgency);
         var budget = scene.Clocks(plan.Customer.Customer);
-        var first = budget.Deadlines.Budget(ClockKind.FirstResponse, priority, budget.TierFactor).TotalMinutes;
-        var whole = budget.Deadlines.Budget(ClockKind.Resolution, priority, budget.TierFactor).TotalMinutes;
+        var first = Allowed(ClockKind.FirstResponse);
+        var whole = Allowed(ClockKind.Resolution);
         if (status is ComplaintStatus.Received or ComplaintStatus.Acknowledged)
         {
             // Nobody has taken it: hours old, and the reply itself may be late.
@@ -80,6 +83,12 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
             Reply = Math.Min(plan.Reply, 0.5 * used * Understood / first),
             Pace = Math.Min(plan.Pace, 0.85 * used / whole / Share(status)),
         };
+
+        double Allowed(ClockKind kind)
+        {
+            var ordinary = budget.Deadlines.Budget(kind, priority, budget.TierFactor).TotalMinutes;
+            return plan.FastLane ? Math.Min(ordinary, budget.FastLane[kind].Budget.TotalMinutes) : ordinary;
+        }
     }
 
     private const double Understood = 0.06;

@@ -12,6 +12,7 @@ internal sealed record SampleScene(
     Chance Chance,
     SampleCrew Crew,
     DeadlineTable Deadlines,
+    FastLaneTable FastLane,
     RemedyLimits Limits,
     IReadOnlyDictionary<string, Channel> Channels,
     IReadOnlyDictionary<string, ComplaintType> Subtypes,
@@ -31,7 +32,7 @@ internal sealed record SampleScene(
     public double Progress(DateTime at) => Math.Clamp((at - Start) / (Now - Start), 0, 1);
 
     public ClockSettings Clocks(Customer customer) =>
-        new(Time.Calendar, Deadlines, TierFactor.Of(customer.Tier?.ToString()));
+        new(Time.Calendar, Deadlines, TierFactor.Of(customer.Tier?.ToString())) { FastLane = FastLane };
 
     /// <summary>An instant of the history; the weeks before the winter holidays are the busiest, February is the quietest month.</summary>
     public DateTime Moment(DateTime from)

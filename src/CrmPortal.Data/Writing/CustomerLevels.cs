@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Data.Writing;
 
 /// <summary>
-/// CMP-48, TSK-13. The level of a customer reaches his complaints, and that of a complaint what departments are asked
-/// about it, in the transaction that changes it.
+/// CMP-48, FDB-04, TSK-13. The level of a customer reaches his complaints and his feedback, and that of a complaint what
+/// departments are asked about it, in the transaction that changes it.
 /// </summary>
 internal static class CustomerLevels
 {
@@ -29,10 +29,13 @@ internal static class CustomerLevels
     {
         foreach (var customer in changed)
         {
-            // All complaints, whoever may see them.
+            // All complaints and all feedback, whoever may see them.
             await db.Complaints.IgnoreQueryFilters([CrmDbContext.Visible])
                 .Where(c => c.CustomerId == customer.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.CustomerLevel, customer.Level), ct);
+            await db.Feedback.IgnoreQueryFilters([CrmDbContext.Visible])
+                .Where(f => f.CustomerId == customer.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(f => f.CustomerLevel, customer.Level), ct);
             foreach (var level in Enum.GetValues<InfoLevel>())
             {
                 var effective = level > customer.Level ? level : customer.Level;

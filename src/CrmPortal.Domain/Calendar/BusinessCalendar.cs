@@ -22,6 +22,7 @@ public sealed class BusinessCalendar
     private readonly WeeklyHours _weekly;
     private readonly Dictionary<DateOnly, DayException> _exceptions = [];
     private readonly ConcurrentDictionary<int, WorkingYear> _years = new();
+    private BusinessCalendar? _always;
 
     /// <summary>CLK-07, CLK-08. One exception a day; a workday without hours of its own needs a Monday that has some.</summary>
     public BusinessCalendar(TimeZoneInfo zone, WeeklyHours weekly, IEnumerable<DayException> exceptions)
@@ -44,11 +45,17 @@ public sealed class BusinessCalendar
 
     public TimeZoneInfo Zone { get; }
 
+    /// <summary>CLK-32. The calendar around the clock in the same zone.</summary>
+    public BusinessCalendar Always => _always ??= RoundTheClock(Zone);
+
     /// <summary>CLK-02, CLK-19. The calendar of a new installation: the default week and the holidays of China.</summary>
     public static BusinessCalendar Default(TimeZoneInfo zone) => new(zone, WeeklyHours.Default, ChinaHolidays.All);
 
     /// <summary>A calendar on which every moment is working time.</summary>
     public static BusinessCalendar RoundTheClock(TimeZoneInfo zone) => new(zone, WeeklyHours.RoundTheClock, []);
+
+    /// <summary>CLK-32. The hours by their name.</summary>
+    public BusinessCalendar On(ClockBasis basis) => basis == ClockBasis.RoundTheClock ? Always : this;
 
     /// <summary>CLK-04. Working time in [<paramref name="startUtc"/>, <paramref name="endUtc"/>); zero where the end is not after the start.</summary>
     public WorkingTime Between(DateTime startUtc, DateTime endUtc)

@@ -19,4 +19,7 @@ public static class CalendarRules
 
     /// <summary>Arguments: the clock kind, the priority.</summary>
     public static readonly Rule OneDeadlineEach = new("CLK-22");
+
+    /// <summary>Argument: the clock kind.</summary>
+    public static readonly Rule OneFastLaneDeadlineEach = new("CLK-31");
 }

@@ -1,4 +1,5 @@
 using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Complaints;
 
@@ -8,5 +9,17 @@ namespace CrmPortal.Domain.Complaints;
 /// <param name="TierFactor">From <see cref="Calendar.TierFactor"/>, for the customer's tier at the time of the command.</param>
 public sealed record ClockSettings(BusinessCalendar Calendar, DeadlineTable Deadlines, decimal TierFactor = Domain.Calendar.TierFactor.None)
 {
-    internal WorkingTime Budget(ClockKind kind, Shared.Priority priority) => Deadlines.Budget(kind, priority, TierFactor);
+    /// <summary>CLK-31. Budgets of complaints on the fast lane.</summary>
+    public FastLaneTable FastLane { get; init; } = FastLaneTable.Default;
+
+    /// <summary>CLK-33. What a clock allows; of several the one that ends first holds.</summary>
+    internal IEnumerable<Allowance> Allowances(ClockKind kind, Priority priority, bool fastLane)
+    {
+        yield return new Allowance(Calendar, Deadlines.Budget(kind, priority, TierFactor));
+        if (fastLane)
+        {
+            var (_, budget, basis) = FastLane[kind];
+            yield return new Allowance(Calendar.On(basis), budget, basis);
+        }
+    }
 }

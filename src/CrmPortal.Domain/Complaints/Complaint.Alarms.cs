@@ -71,12 +71,12 @@ public sealed partial class Complaint
         var isStatutory = ResolutionDueAt == StatutoryClock.Due(Regime, StatutoryTerm.Final, ClocksFrom, clocks.Calendar);
         return new[]
         {
-            Next(ClockKind.Acknowledge, AcknowledgedAt is null ? AcknowledgeDueAt : null, due => WarningBefore(due, ClocksFrom, clocks.Calendar)),
-            Next(ClockKind.FirstResponse, FirstRespondedAt is null ? FirstResponseDueAt : null, due => WarningBefore(due, ClocksFrom, clocks.Calendar)),
-            Next(ClockKind.ProgressUpdate, ProgressDueAt, due => WarningBefore(due, LastNewsAt, clocks.Calendar)),
+            Next(ClockKind.Acknowledge, AcknowledgedAt is null ? AcknowledgeDueAt : null, due => WarningBefore(ClockKind.Acknowledge, due, ClocksFrom, clocks)),
+            Next(ClockKind.FirstResponse, FirstRespondedAt is null ? FirstResponseDueAt : null, due => WarningBefore(ClockKind.FirstResponse, due, ClocksFrom, clocks)),
+            Next(ClockKind.ProgressUpdate, ProgressDueAt, due => WarningBefore(ClockKind.ProgressUpdate, due, LastNewsAt, clocks)),
             isStatutory
                 ? Next(ClockKind.Resolution, ResolutionDueAt, due => Between(ClocksFrom, due))
-                : Next(ClockKind.Resolution, ResolutionAfter(1, clocks), _ => ResolutionAfter(DueSoonShare, clocks)),
+                : NextOfResolution(clocks),
         }.Min();
     }
 
@@ -86,13 +86,17 @@ public sealed partial class Complaint
         : HasRung(kind, ClockState.DueSoon) ? due
         : warning(due);
 
-    private DateTime? ResolutionAfter(decimal share, ClockSettings clocks) =>
-        clocks.Calendar.Due(ClocksFrom, clocks.Budget(ClockKind.Resolution, Priority).Times(share), Pauses());
-
-    private static DateTime WarningBefore(DateTime due, DateTime start, BusinessCalendar calendar)
+    private DateTime? NextOfResolution(ClockSettings clocks)
     {
-        var budget = calendar.Between(start, due);
-        return budget == WorkingTime.Zero ? Between(start, due) : calendar.Add(start, budget.Times(DueSoonShare));
+        var pauses = Pauses();
+        var (due, deciding) = Allowed(ClockKind.Resolution, clocks).Select(allowed => (Due: allowed.Due(ClocksFrom, pauses), allowed)).MinBy(one => one.Due);
+        return Next(ClockKind.Resolution, due, _ => deciding.Calendar.Due(ClocksFrom, deciding.Budget.Times(DueSoonShare), pauses));
+    }
+
+    private DateTime WarningBefore(ClockKind kind, DateTime due, DateTime start, ClockSettings clocks)
+    {
+        var allowed = Judged(kind, start, due, stop: null, clocks);
+        return allowed.Calendar.Add(start, allowed.Budget.Times(DueSoonShare));
     }
 
     private static DateTime Between(DateTime start, DateTime due) => start + ((due - start) * ClockReading.DueSoonShare);

@@ -72,14 +72,14 @@ public sealed partial class Complaint
         if (Regime != Regime.ReportedBySource)
         {
             AcknowledgeDueAt = AcknowledgedAt is null ? AcknowledgeDue(clocks) : AcknowledgeDueAt;
-            FirstResponseDueAt = FirstRespondedAt is null ? InternalDue(ClockKind.FirstResponse, clocks) : FirstResponseDueAt;
+            FirstResponseDueAt = FirstRespondedAt is null ? InternalDue(ClockKind.FirstResponse, ClocksFrom, clocks) : FirstResponseDueAt;
         }
 
-        ProgressDueAt = clocks.Calendar.Add(LastNewsAt, clocks.Budget(ClockKind.ProgressUpdate, Priority));
-        var (budget, pauses) = (clocks.Budget(ClockKind.Resolution, Priority), Pauses());
-        var settled = clocks.Calendar.Due(ClocksFrom, budget, pauses);
+        ProgressDueAt = InternalDue(ClockKind.ProgressUpdate, LastNewsAt, clocks);
+        var pauses = Pauses();
+        var settled = Allowed(ClockKind.Resolution, clocks).Min(allowed => allowed.Due(ClocksFrom, pauses));
         var statutory = StatutoryClock.Due(Regime, StatutoryTerm.Final, ClocksFrom, clocks.Calendar);
-        ResolutionDueAt = Earlier(settled ?? clocks.Calendar.Due(ClocksFrom, budget, pauses, now), statutory);
+        ResolutionDueAt = Earlier(settled ?? Deciding(ClockKind.Resolution, ClocksFrom, pauses, clocks, now).Due(ClocksFrom, pauses, now), statutory);
         NextDueAt = new[]
         {
             AcknowledgedAt is null ? AcknowledgeDueAt : null,
@@ -119,7 +119,7 @@ public sealed partial class Complaint
         {
             if (due is { } dueAt && (stop is not null || Status.IsOpen() || Status == ComplaintStatus.Resolved))
             {
-                shown.Add(new ComplaintClock(kind, start, stop, ReadByDue(start, dueAt, [], stop, clocks.Calendar, now)));
+                shown.Add(new ComplaintClock(kind, start, stop, Judged(kind, start, dueAt, stop, clocks).Read(start, [], stop, now)));
             }
         }
     }
@@ -146,8 +146,8 @@ public sealed partial class Complaint
             ClockKind.Revisit => ResolvedAt ?? now,
             _ => ClocksFrom,
         };
-        return ClockExplanation.Of(
-            clocks.Calendar, start, clocks.Budget(kind, Priority), kind == ClockKind.Resolution ? Pauses() : [], now);
+        var pauses = kind == ClockKind.Resolution ? Pauses() : [];
+        return ClockExplanation.Of(Deciding(kind, start, pauses, clocks, now), start, pauses, now);
     }
 
     /// <summary>A running clock by its budget, so that it stands still on hold; a stopped one by the due time it was judged by.</summary>
@@ -160,27 +160,32 @@ public sealed partial class Complaint
         }
 
         var pauses = Pauses();
-        return ResolvedAt is null
-            ? ClockReading.Of(clocks.Calendar, ClocksFrom, clocks.Budget(ClockKind.Resolution, Priority), pauses, null, now)
-            : ReadByDue(ClocksFrom, due, [.. pauses.Where(pause => !pause.IsOpen)], ResolvedAt, clocks.Calendar, now);
-    }
+        if (ResolvedAt is null)
+        {
+            return Deciding(ClockKind.Resolution, ClocksFrom, pauses, clocks, now).Read(ClocksFrom, pauses, stopUtc: null, now);
+        }
 
-    private static ClockReading ReadByDue(
-        DateTime start, DateTime due, IReadOnlyList<Pause> pauses, DateTime? stop, BusinessCalendar calendar, DateTime now)
-    {
-        // A statutory due time may come before any working time has passed.
-        var budget = calendar.Elapsed(start, due, pauses);
-        return budget == WorkingTime.Zero
-            ? ClockReading.OfStatutory(start, due, stop, now)
-            : ClockReading.Of(calendar, start, budget, pauses, stop, now);
+        pauses = [.. pauses.Where(pause => !pause.IsOpen)];
+        return Allowance.EndingAt(due, ClocksFrom, pauses, clocks.Calendar).Read(ClocksFrom, pauses, ResolvedAt, now);
     }
 
     private DateTime AcknowledgeDue(ClockSettings clocks) => Earlier(
-        InternalDue(ClockKind.Acknowledge, clocks),
+        InternalDue(ClockKind.Acknowledge, ClocksFrom, clocks),
         StatutoryClock.Due(Regime, StatutoryTerm.Acknowledgement, ClocksFrom, clocks.Calendar));
 
-    private DateTime InternalDue(ClockKind kind, ClockSettings clocks) =>
-        clocks.Calendar.Add(ClocksFrom, clocks.Budget(kind, Priority));
+    private DateTime InternalDue(ClockKind kind, DateTime start, ClockSettings clocks) =>
+        Allowed(kind, clocks).Min(allowed => allowed.Calendar.Add(start, allowed.Budget));
+
+    private IEnumerable<Allowance> Allowed(ClockKind kind, ClockSettings clocks) => clocks.Allowances(kind, Priority, FastLane);
+
+    /// <summary>CLK-33. The time that is used up first, if every open pause ended now.</summary>
+    private Allowance Deciding(ClockKind kind, DateTime start, IReadOnlyList<Pause> pauses, ClockSettings clocks, DateTime now) =>
+        Allowed(kind, clocks).MinBy(allowed => allowed.Due(start, pauses, now))!;
+
+    /// <summary>What led to the due time of a clock that is never paused; of a stopped one only the due time is known.</summary>
+    private Allowance Judged(ClockKind kind, DateTime start, DateTime due, DateTime? stop, ClockSettings clocks) =>
+        (stop is null ? Allowed(kind, clocks).FirstOrDefault(allowed => allowed.Due(start, []) == due) : null)
+        ?? Allowance.EndingAt(due, start, [], clocks.Calendar);
 
     /// <summary>CMP-53. The latest message by a person to the complainant; the start of the clocks where there is none.</summary>
     private DateTime LastNewsAt =>

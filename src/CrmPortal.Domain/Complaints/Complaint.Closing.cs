@@ -57,7 +57,7 @@ public sealed partial class Complaint
         }
 
         ResolvedAt = now;
-        RevisitDueAt = clocks.Calendar.Add(now, clocks.Budget(ClockKind.Revisit, Priority));
+        RevisitDueAt = InternalDue(ClockKind.Revisit, now, clocks);
         Move(ComplaintAction.Resolve, ComplaintStatus.Resolved, by, now);
     }
 

@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Complaints;
@@ -32,7 +33,7 @@ public sealed partial class Complaint
         Move(ComplaintAction.Withdraw, ComplaintStatus.Withdrawn, by, now);
     }
 
-    /// <summary>CMP-40, CMP-41. Continued in <paramref name="target"/>; both texts stay.</summary>
+    /// <summary>CMP-40, CMP-41, CMP-73. Continued in <paramref name="target"/>; both texts stay.</summary>
     public void Merge(Complaint target, string reason, Actor by, DateTime now, ClockSettings clocks)
     {
         Require(ComplaintAction.Merge, by);
@@ -77,6 +78,33 @@ public sealed partial class Complaint
         Move(ComplaintAction.Reclassify, ComplaintStatus.Reclassified, by, now, reason);
     }
 
+    /// <summary>FDB-09. The entry of the register that a complaint becomes which is reclassified as feedback.</summary>
+    public Feedback ToFeedback(FeedbackKind kind, Actor by, DateTime now)
+    {
+        if (ReclassifiedAs != Complaints.ReclassifiedAs.Feedback)
+        {
+            throw new InvalidOperationException("Only what is reclassified as feedback goes into the register.");
+        }
+
+        return Feedback.Register(
+            new FeedbackDraft(kind, Description, ChannelId, ReceivedAt)
+            {
+                CustomerId = CustomerId,
+                CustomerLevel = CustomerLevel,
+                Name = ComplainantName,
+                Phone = ComplainantPhone,
+                Email = ComplainantEmail,
+                Anonymous = Anonymous || (CustomerId is null && ComplainantPhone is null && ComplainantEmail is null),
+                About = Product,
+                TeamId = TeamId,
+                Owner = OwnerId is { } owner ? (owner, OwnerName!) : null,
+                Level = Level,
+                ComplaintId = Id,
+            },
+            by,
+            now);
+    }
+
     private void TakeIn(Complaint source, Actor by, DateTime now, ClockSettings clocks)
     {
         if (source.ClocksFrom < ClocksFrom)
@@ -84,6 +112,7 @@ public sealed partial class Complaint
             ClocksFrom = source.ClocksFrom;
         }
 
+        FastLane |= source.FastLane;
         Record(ComplaintAction.Merge, Status, Status, by, now, source.No);
         RecomputeClocks(clocks, now);
     }

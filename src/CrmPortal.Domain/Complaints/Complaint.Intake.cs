@@ -134,6 +134,7 @@ public sealed partial class Complaint
         Urgency = intake.Urgency;
         Priority = PriorityMatrix.Of(intake.Severity, intake.Urgency);
         Regime = intake.Regime;
+        FastLane = intake.FastLane;
         TeamId = intake.TeamId;
         FollowsUpId = intake.FollowsUpId;
         InteractionId = intake.InteractionId;

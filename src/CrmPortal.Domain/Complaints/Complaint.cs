@@ -35,11 +35,11 @@ public sealed partial class Complaint : Aggregate
     /// <summary>Major or Critical.</summary>
     public bool IsSerious => Severity >= Severity.Major;
 
-    /// <summary>CMP-02, CMP-03. Whether the transition table lets this person do this now; guards are checked when it is done.</summary>
+    /// <summary>CMP-02, CMP-03, CMP-72. Whether the transition table lets this person do this now; guards are checked when it is done.</summary>
     public bool Allows(ComplaintAction action, Actor by) =>
-        ComplaintLifecycle.Permits(Status, action) && IsOneOf(ComplaintLifecycle.Who(action), by);
+        ComplaintLifecycle.Permits(Status, action) && !IsOnLaneOf(action) && IsOneOf(ComplaintLifecycle.Who(action), by);
 
-    /// <summary>CMP-02, CMP-03, CMP-12, CMP-35. Why this person cannot do this now; null where the table lets him.</summary>
+    /// <summary>CMP-02, CMP-03, CMP-12, CMP-35, CMP-72. Why this person cannot do this now; null where the table lets him.</summary>
     public RuleViolation? WhyNot(ComplaintAction action, Actor by)
     {
         if (!ComplaintLifecycle.Permits(Status, action))
@@ -49,7 +49,7 @@ public sealed partial class Complaint : Aggregate
 
         if (IsOneOf(ComplaintLifecycle.Who(action), by))
         {
-            return null;
+            return IsOnLaneOf(action) ? new RuleViolation(ComplaintRules.OnTheOtherLane) : null;
         }
 
         var rule = by.WorksWithCustomers && Names(by) ? ComplaintRules.NobodyDecidesAboutHimself

@@ -63,4 +63,10 @@ public enum ComplaintAction
     Reclassify,
     Escalate,
     Deescalate,
+
+    /// <summary>Put on the fast lane.</summary>
+    Expedite,
+
+    /// <summary>Taken off the fast lane.</summary>
+    Unexpedite,
 }

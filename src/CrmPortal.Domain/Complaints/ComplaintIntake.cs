@@ -14,6 +14,9 @@ public sealed record ComplaintIntake(ComplaintContent Content, long ChannelId, D
 
     public Regime Regime { get; init; }
 
+    /// <summary>CMP-71. Taken in on the fast lane.</summary>
+    public bool FastLane { get; init; }
+
     public long? TeamId { get; init; }
 
     /// <summary>What the complainant says his customer number is; nobody has checked it.</summary>

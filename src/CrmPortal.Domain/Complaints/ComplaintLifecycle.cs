@@ -58,6 +58,8 @@ public static class ComplaintLifecycle
         new(Reclassify,  [Received, Assessed],      [Reclassified],                 Supervisor),
         new(Escalate,    [.. Open],                 Stays,                          Staff | Doers.System),
         new(Deescalate,  [.. Open],                 Stays,                          Supervisor),
+        new(Expedite,    [.. Open],                 Stays,                          Owner | Supervisor),
+        new(Unexpedite,  [.. Open],                 Stays,                          Owner | Supervisor),
     ];
 #pragma warning restore format
 

@@ -91,4 +91,6 @@ public static class ComplaintRules
     public static readonly Rule ComplainantAnswersWhatHeWasTold = new("CMP-61");
 
     public static readonly Rule ManyAreAcknowledgedByMail = new("CMP-66");
+
+    public static readonly Rule OnTheOtherLane = new("CMP-72");
 }

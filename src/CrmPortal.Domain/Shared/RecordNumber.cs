@@ -13,6 +13,7 @@ public static class RecordNumber
     public const string Interaction = "I";
     public const string CorrectiveAction = "CA";
     public const string Case = "K";
+    public const string Feedback = "F";
 
     /// <summary>At least six digits.</summary>
     public static string Of(string prefix, long id) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{id:D6}");

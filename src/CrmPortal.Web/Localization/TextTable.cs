@@ -22,6 +22,7 @@ public static class TextTable
         typeof(MailText),
         typeof(QualityText),
         typeof(KnowledgeText),
+        typeof(FeedbackText),
     ];
 
     public static FrozenDictionary<string, string> Load(string language)

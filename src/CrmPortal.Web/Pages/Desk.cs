@@ -41,7 +41,7 @@ public sealed class Desk(CrmDbContext db, WorkingCalendar working, KeptCounts ke
             .ToListAsync(ct);
         return View("~/Pages/_Desk.cshtml", new DeskView(
             counts,
-            new ComplaintLines(complaints, row => DueView.Of(row, rules.Calendar, now, soon, texts)),
+            new ComplaintLines(complaints, row => DueView.Of(row, rules, now, soon, texts)),
             [.. tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id)],
             actions,
             now,

@@ -1,4 +1,5 @@
 using CrmPortal.Data.Configuration;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
@@ -29,6 +30,7 @@ public sealed class StoredCalendarTests
 
     [DatabaseTheory]
     [Trait("Rule", "CLK-20")]
+    [Trait("Rule", "CLK-31")]
     public async Task A_new_installation_keeps_the_default_deadlines_and_limits(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
@@ -36,8 +38,9 @@ public sealed class StoredCalendarTests
         await EnsureAsync(database);
 
         await using var db = database.As(Actor.System);
-        var levels = await db.ServiceLevels.Include(l => l.Times).SingleAsync();
+        var levels = await db.ServiceLevels.WithTimes().SingleAsync();
         Assert.Equal(DeadlineTable.Default.Deadlines, levels.Deadlines().Deadlines);
+        Assert.Equal(FastLaneTable.Default.Deadlines, levels.FastLaneTimes.Select(time => time.Kind).Order().Select(kind => levels.FastLane()[kind]));
         Assert.Equal(new RemedyLimits("CNY"), levels.Limits("CNY"));
     }
 

@@ -24,11 +24,12 @@ public sealed class CustomerTimelineTests
             db.Add(Given.Task("write back", customer, at: Clock.Start.AddDays(-2)));
             customer.AssignTier(Tier.A, "important", Actor.System, Clock.Start.AddDays(-1));
             db.Add(Purchase(customer, new DateOnly(2026, 2, 20), 2, 10.10m, "a"));
+            db.Add(Given.Feedback(customer: customer, at: Clock.Start.AddHours(-1)));
         });
 
         var page = await ReadAsync(database, new TimelineQuestion(id));
 
-        Assert.Equal([TimelineKind.Tiers, TimelineKind.Tasks, TimelineKind.Interactions, TimelineKind.Purchases], page.Rows.Select(e => e.Kind));
+        Assert.Equal([TimelineKind.Feedback, TimelineKind.Tiers, TimelineKind.Tasks, TimelineKind.Interactions, TimelineKind.Purchases], page.Rows.Select(e => e.Kind));
         Assert.Equal((false, false), (page.HasBefore, page.HasAfter));
     }
 

@@ -4,6 +4,7 @@ using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Kpis;
+using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tiers;
 using CrmPortal.Testing;
@@ -52,6 +53,19 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     }
 
     [Fact]
+    [Trait("Rule", "FDB-10")]
+    public async Task The_register_holds_feedback_of_every_status_most_of_it_answered()
+    {
+        await using var db = sample.Open();
+
+        var counts = await db.Feedback.GroupBy(f => f.Status).ToDictionaryAsync(g => g.Key, g => g.Count());
+
+        Assert.Equal(3, counts.Count);
+        Assert.InRange(counts[FeedbackStatus.Answered], counts.Values.Sum() / 2, counts.Values.Sum());
+        Assert.True(await db.Complaints.AnyAsync(c => c.FastLane && c.NextDueAt != null));
+    }
+
+    [Fact]
     public async Task Nothing_has_happened_in_the_future()
     {
         await using var db = sample.Open();
@@ -59,6 +73,8 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         Assert.All(await db.Complaints.SelectMany(c => c.History).Select(h => h.At).ToListAsync(), NotLater);
         Assert.All(await db.Complaints.SelectMany(c => c.Communications).Select(m => m.At).ToListAsync(), NotLater);
         Assert.All(await db.Complaints.Select(c => c.ReceivedAt).ToListAsync(), NotLater);
+        Assert.All(await db.Feedback.Select(f => f.ReceivedAt).ToListAsync(), NotLater);
+        Assert.All(await db.Feedback.SelectMany(f => f.Replies).Select(r => r.At).ToListAsync(), NotLater);
         Assert.All(await db.Interactions.Select(i => i.EndedAt ?? i.LoggedAt).ToListAsync(), NotLater);
         Assert.All(await db.Tasks.SelectMany(t => t.History).Select(h => h.At).ToListAsync(), NotLater);
         Assert.All(await db.Customers.SelectMany(c => c.Tiers).Select(t => t.At).ToListAsync(), NotLater);

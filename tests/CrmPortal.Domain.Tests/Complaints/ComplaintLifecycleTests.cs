@@ -46,6 +46,8 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
         Reclassify  sS        .         sS        .         .         .         .         .         .         .         .         .         .
         Escalate    yuaonsSN  yuaonsSN  yaonsSN   yaonsSN   yaonsSN   yaonsSN   yaonsSN   .         .         .         .         .         .
         Deescalate  sS        sS        sS        sS        sS        sS        sS        .         .         .         .         .         .
+        Expedite    osS       osS       osS       osS       osS       osS       osS       .         .         .         .         .         .
+        Unexpedite  osS       osS       osS       osS       osS       osS       osS       .         .         .         .         .         .
         """;
 
     private const string Personas = "ycuaofnsSNmd";
@@ -136,7 +138,9 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
 
     private static string Cell(ComplaintStatus status, ComplaintAction action)
     {
-        var who = Who(action, owner => Given.Complaint(status, owner: owner));
+        // What there is to take off the fast lane is on it.
+        var intake = Given.Intake with { FastLane = action is ComplaintAction.Unexpedite };
+        var who = Who(action, owner => Given.Complaint(status, owner: owner, intake: intake));
         var isUnowned = status is ComplaintStatus.Received or ComplaintStatus.Acknowledged;
         var taker = isUnowned && Given.Unowned(status).Allows(action, People.Ben) ? "u" : "";
         var cell = string.Concat((who + taker).OrderBy(letter => Personas.IndexOf(letter, StringComparison.Ordinal)));

@@ -53,6 +53,53 @@ public sealed class DeadlinePageTests : IAsyncLifetime
         Assert.Equal(WorkingTime.FromDays(3), (await RulesAsync()).Deadlines[ClockKind.Revisit, Priority.P2]);
     }
 
+    [Theory]
+    [Trait("Rule", "CLK-31")]
+    [Trait("Rule", "CLK-32")]
+    [InlineData("2d", "RoundTheClock", 2880, ClockBasis.RoundTheClock)]
+    [InlineData("2d", "OfficeHours", 960, ClockBasis.OfficeHours)]
+    [InlineData("20m", "OfficeHours", 20, ClockBasis.OfficeHours)]
+    public async Task The_fast_lane_has_deadlines_and_hours_of_its_own(string typed, string hours, int minutes, ClockBasis basis)
+    {
+        using var admin = await _host.SignInAsync(Role.Admin);
+
+        await SaveAsync(admin, new() { ["Input.FastLane[Revisit]"] = typed, ["Input.FastLaneHours[Revisit]"] = hours });
+
+        var rules = await RulesAsync();
+        Assert.Equal(new FastLaneDeadline(ClockKind.Revisit, WorkingTime.FromMinutes(minutes), basis), rules.FastLane[ClockKind.Revisit]);
+        Assert.Equal(FastLaneTable.Default[ClockKind.Acknowledge], rules.FastLane[ClockKind.Acknowledge]);
+        Assert.Equal(typed, (await admin.GetAsync("/admin/deadlines")).ValueOf("Input.FastLane[Revisit]"));
+    }
+
+    [Theory]
+    [Trait("Rule", "CLK-31")]
+    [InlineData("Input.FastLane[Revisit]", "0m")]
+    [InlineData("Input.FastLane[Revisit]", "soon")]
+    [InlineData("Input.FastLaneHours[Revisit]", "Never")]
+    [InlineData("Input.FastLaneHours[Revisit]", "7")]
+    public async Task A_fast_lane_of_no_meaning_is_refused_in_its_cell(string field, string typed)
+    {
+        using var admin = await _host.SignInAsync(Role.Admin);
+
+        var answer = await SaveAsync(admin, new() { [field] = typed }, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Single(answer.TextsOf("td .field-error"));
+        Assert.Equal(FastLaneTable.Default[ClockKind.Revisit], (await RulesAsync()).FastLane[ClockKind.Revisit]);
+    }
+
+    [Fact]
+    public async Task Hours_of_the_fast_lane_that_somebody_else_changed_meanwhile_are_told_by_their_name()
+    {
+        using var admin = await _host.SignInAsync(Role.Admin);
+        var mine = await admin.GetAsync("/admin/deadlines");
+        await SaveAsync(admin, new() { ["Input.FastLaneHours[Revisit]"] = "RoundTheClock", ["Input.FastLane[Revisit]"] = "1d" });
+
+        var refused = await mine.SubmitAsync("main form", new() { ["Input.FastLaneHours[Revisit]"] = "OfficeHours" }, HttpStatusCode.Conflict);
+
+        Assert.Equal(["Fast lane, Revisit, counted"], refused.TextsOf("main table:has(caption) tbody th[scope=row]").Take(1));
+        Assert.Equal(["Office hours", "Around the clock"], refused.TextsOf("td.prewrap"));
+    }
+
     [Fact]
     public async Task A_deadline_that_somebody_else_changed_meanwhile_is_shown_beside_mine()
     {

@@ -61,6 +61,8 @@ internal static class ComplaintSteps
         new("reclassify", ComplaintAction.Reclassify, new() { ["Input.Kind"] = "Enquiry", ["Input.Reason"] = "Only a question" }),
         new("escalate", ComplaintAction.Escalate, new() { ["Input.Reason"] = "The press calls" }),
         new("deescalate", ComplaintAction.Deescalate, new() { ["Input.Reason"] = "They stopped calling" }),
+        new("expedite", ComplaintAction.Expedite, new() { ["Input.Reason"] = "The goods perish" }),
+        new("unexpedite", ComplaintAction.Unexpedite, new() { ["Input.Reason"] = "The goods are safe" }),
     ];
 
     public static Fields FieldsOf(string step, string target) =>

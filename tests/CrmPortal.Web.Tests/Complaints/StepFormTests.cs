@@ -18,7 +18,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
         { "ask", "Text" }, { "communicate", "Text" }, { "diagnose", "Cause" }, { "propose", "Description" }, { "drop", "Reason" }, { "approve", "Note" },
         { "offer", "Reason" }, { "offer", "Text" }, { "answer", "Note" }, { "implement", "Note" }, { "resolve", "Text" }, { "revisit", "Note" },
         { "close", "Reason" }, { "reopen", "Reason" }, { "withdraw", "Text" }, { "merge", "Reason" }, { "refer", "Body" }, { "refer", "Note" },
-        { "reclassify", "Reason" }, { "escalate", "Reason" }, { "deescalate", "Reason" },
+        { "reclassify", "Reason" }, { "escalate", "Reason" }, { "deescalate", "Reason" }, { "expedite", "Reason" }, { "unexpedite", "Reason" },
     };
 
     [Theory]

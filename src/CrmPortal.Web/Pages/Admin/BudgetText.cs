@@ -4,22 +4,26 @@ using CrmPortal.Domain.Calendar;
 
 namespace CrmPortal.Web.Pages.Admin;
 
-/// <summary>An amount of working time as an administrator types it: <c>30m</c>, <c>1h 30m</c>, <c>5d</c>; a day has eight hours (CLK-03).</summary>
+/// <summary>
+/// A time allowed as an administrator types it: <c>30m</c>, <c>1h 30m</c>, <c>5d</c>; a day has eight hours (CLK-03),
+/// around the clock 24 (CLK-32).
+/// </summary>
 internal static partial class BudgetText
 {
-    private const int MostMinutes = 365 * WorkingTime.MinutesPerDay;
+    private const int MostDays = 365;
+    private const int MinutesAroundTheClock = 24 * 60;
 
     /// <summary>The largest units first, none that is zero.</summary>
-    public static string Of(WorkingTime budget)
+    public static string Of(WorkingTime budget, ClockBasis basis = ClockBasis.OfficeHours)
     {
         var minutes = (int)budget.TotalMinutes;
-        var (days, rest) = Math.DivRem(minutes, WorkingTime.MinutesPerDay);
+        var (days, rest) = Math.DivRem(minutes, DayOf(basis));
         var (hours, left) = Math.DivRem(rest, 60);
         return string.Join(' ', new[] { Part(days, "d"), Part(hours, "h"), Part(left, "m") }.Where(part => part.Length > 0));
     }
 
-    /// <summary>Null for what cannot be read, for nothing, and for more than 365 business days.</summary>
-    public static WorkingTime? Read(string? text)
+    /// <summary>Null for what cannot be read, for nothing, and for more than 365 days.</summary>
+    public static WorkingTime? Read(string? text, ClockBasis basis = ClockBasis.OfficeHours)
     {
         var match = Amount().Match((text ?? "").Trim());
         if (!match.Success || match.Length == 0)
@@ -27,9 +31,12 @@ internal static partial class BudgetText
             return null;
         }
 
-        var minutes = (Number(match, "d") * WorkingTime.MinutesPerDay) + (Number(match, "h") * 60) + Number(match, "m");
-        return minutes is > 0 and <= MostMinutes ? WorkingTime.FromMinutes(minutes) : null;
+        var minutes = (Number(match, "d") * DayOf(basis)) + (Number(match, "h") * 60) + Number(match, "m");
+        return minutes > 0 && minutes <= MostDays * DayOf(basis) ? WorkingTime.FromMinutes(minutes) : null;
     }
+
+    private static int DayOf(ClockBasis basis) =>
+        basis == ClockBasis.RoundTheClock ? MinutesAroundTheClock : WorkingTime.MinutesPerDay;
 
     private static string Part(int number, string unit) =>
         number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture) + unit;

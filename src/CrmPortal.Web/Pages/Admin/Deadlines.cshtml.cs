@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Configuration;
+using CrmPortal.Data.Loading;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
@@ -8,11 +9,12 @@ using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Admin;
 
-/// <summary>CLK-20, CMP-24. How long each internal clock allows, and up to which amount a role grants remedies alone.</summary>
+/// <summary>CLK-20, CLK-31, CMP-24. How long each internal clock allows, and up to which amount a role grants remedies alone.</summary>
 [Authorize(Policy = Policies.Configure)]
 public sealed class DeadlinesModel(CrmDbContext db, WorkingCalendar working) : RulesPage<DeadlinesModel.DeadlinesForm>(db, working)
 {
@@ -26,28 +28,53 @@ public sealed class DeadlinesModel(CrmDbContext db, WorkingCalendar working) : R
     {
         var levels = await ServiceLevelsAsync();
         Expect(levels);
-        levels.Change(Input.Table(), new RemedyLimits(T.Organisation.Currency, Input.AgentLimit!.Value, Input.SupervisorLimit!.Value));
+        levels.Change(Input.Table(), Input.FastLaneTable(), new RemedyLimits(T.Organisation.Currency, Input.AgentLimit!.Value, Input.SupervisorLimit!.Value));
         return await CommitRulesAsync(levels, "/admin/deadlines", T["Deadline.Saved"]);
     }
 
-    /// <summary>What a field is called: a cell of the table by its clock and its priority.</summary>
+    /// <summary>The hours that a clock of the fast lane may run on.</summary>
+    public IReadOnlyList<SelectListItem> Hours => [.. Enum.GetValues<ClockBasis>().Select(basis => new SelectListItem(T.Label(basis), basis.ToString()))];
+
+    /// <summary>What a field is called: a cell of a table by its clock, and its priority or the fast lane.</summary>
     public string Label(string field)
     {
+        foreach (var kind in Enum.GetValues<ClockKind>())
+        {
+            if (string.Equals(field, $"{nameof(DeadlinesForm.FastLane)}[{kind}]", StringComparison.Ordinal))
+            {
+                return T["Deadline.FastLane.Cell", T.Label(kind)];
+            }
+
+            if (string.Equals(field, $"{nameof(DeadlinesForm.FastLaneHours)}[{kind}]", StringComparison.Ordinal))
+            {
+                return T["Deadline.FastLane.HoursCell", T.Label(kind)];
+            }
+        }
+
         var cell = DeadlineTable.Default.Deadlines.FirstOrDefault(d => string.Equals(field, $"{nameof(DeadlinesForm.Times)}[{DeadlinesForm.Key(d.Kind, d.Priority)}]", StringComparison.Ordinal));
         return cell is null ? T["Deadline." + field] : T["Deadline.Cell", T.Label(cell.Kind), T.Label(cell.Priority)];
     }
 
     protected override async Task<object?> StoredFormAsync()
     {
-        var stored = await Db.ServiceLevels.AsNoTracking().Include(l => l.Times).SingleAsync(Ct);
+        var stored = await Db.ServiceLevels.AsNoTracking().WithTimes().SingleAsync(Ct);
         Version = stored.Version;
         return DeadlinesForm.From(stored);
     }
+
+    protected override string Reading(string field, string value) =>
+        field.StartsWith(nameof(DeadlinesForm.FastLaneHours), StringComparison.Ordinal) ? Reading(Hours, value) : value;
 
     public sealed class DeadlinesForm
     {
         /// <summary>Key of a cell → time as typed, in the form of <see cref="BudgetText"/>.</summary>
         public Dictionary<string, string?> Times { get; set; } = new(StringComparer.Ordinal);
+
+        /// <summary>Kind of clock → time of the fast lane as typed, in the form of <see cref="BudgetText"/>.</summary>
+        public Dictionary<string, string?> FastLane { get; set; } = new(StringComparer.Ordinal);
+
+        /// <summary>Kind of clock → name of the <see cref="ClockBasis"/> on which it runs.</summary>
+        public Dictionary<string, string?> FastLaneHours { get; set; } = new(StringComparer.Ordinal);
 
         public decimal? AgentLimit { get; set; }
 
@@ -55,11 +82,18 @@ public sealed class DeadlinesModel(CrmDbContext db, WorkingCalendar working) : R
 
         public static string Key(ClockKind kind, Priority priority) => $"{kind}-{priority}";
 
+        /// <summary>Null for what is not among the <see cref="Hours"/>.</summary>
+        public ClockBasis? BasisOf(ClockKind kind) =>
+            Enum.GetValues<ClockBasis>().Cast<ClockBasis?>().FirstOrDefault(basis => string.Equals(basis.ToString(), FastLaneHours.GetValueOrDefault(kind.ToString()), StringComparison.Ordinal));
+
         public static DeadlinesForm From(ServiceLevels levels)
         {
             ArgumentNullException.ThrowIfNull(levels);
+            var fastLane = levels.FastLane().Deadlines.ToList();
             return new DeadlinesForm
             {
+                FastLane = fastLane.ToDictionary(d => d.Kind.ToString(), d => (string?)BudgetText.Of(d.Budget, d.Basis), StringComparer.Ordinal),
+                FastLaneHours = fastLane.ToDictionary(d => d.Kind.ToString(), d => (string?)d.Basis.ToString(), StringComparer.Ordinal),
                 Times = levels.Deadlines().Deadlines.ToDictionary(d => Key(d.Kind, d.Priority), d => (string?)BudgetText.Of(d.Budget), StringComparer.Ordinal),
                 AgentLimit = levels.AgentLimit,
                 SupervisorLimit = levels.SupervisorLimit,
@@ -68,6 +102,11 @@ public sealed class DeadlinesModel(CrmDbContext db, WorkingCalendar working) : R
 
         public DeadlineTable Table() =>
             new(DeadlineTable.Default.Deadlines.Select(cell => cell with { Budget = BudgetText.Read(Times[Key(cell.Kind, cell.Priority)])!.Value }));
+
+        public FastLaneTable FastLaneTable() =>
+            new(from kind in Enum.GetValues<ClockKind>()
+                let basis = BasisOf(kind)!.Value
+                select new FastLaneDeadline(kind, BudgetText.Read(FastLane[kind.ToString()], basis)!.Value, basis));
     }
 
     internal sealed class DeadlinesFormValidator : AbstractValidator<DeadlinesForm>
@@ -84,6 +123,22 @@ public sealed class DeadlinesModel(CrmDbContext db, WorkingCalendar working) : R
                     if (BudgetText.Read(form.Times.GetValueOrDefault(key)) is null)
                     {
                         context.AddFailure($"{nameof(DeadlinesForm.Times)}[{key}]", t["Deadline.Time.Wrong", t.Label(kind), priority]);
+                    }
+                }
+            });
+            RuleFor(f => f).Custom((form, context) =>
+            {
+                foreach (var kind in Enum.GetValues<ClockKind>())
+                {
+                    var basis = form.BasisOf(kind);
+                    if (basis is null)
+                    {
+                        context.AddFailure($"{nameof(DeadlinesForm.FastLaneHours)}[{kind}]", t["Form.NotAChoice"]);
+                    }
+
+                    if (BudgetText.Read(form.FastLane.GetValueOrDefault(kind.ToString()), basis ?? ClockBasis.OfficeHours) is null)
+                    {
+                        context.AddFailure($"{nameof(DeadlinesForm.FastLane)}[{kind}]", t["Deadline.Time.Wrong", t["Deadline.FastLane"], t.Label(kind)]);
                     }
                 }
             });

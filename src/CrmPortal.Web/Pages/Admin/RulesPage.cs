@@ -1,6 +1,7 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Configuration;
 using CrmPortal.Data.Jobs;
+using CrmPortal.Data.Loading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public abstract class RulesPage<TForm>(CrmDbContext db, WorkingCalendar working)
 {
     protected Task<OfficeHours> OfficeHoursAsync() => Db.OfficeHours.Include(h => h.Days).SingleAsync(Ct);
 
-    protected Task<ServiceLevels> ServiceLevelsAsync() => Db.ServiceLevels.Include(l => l.Times).SingleAsync(Ct);
+    protected Task<ServiceLevels> ServiceLevelsAsync() => Db.ServiceLevels.WithTimes().SingleAsync(Ct);
 
     /// <summary>Saves; from then on everybody works with the new rules, and open complaints get their new due times.</summary>
     protected async Task<IActionResult> CommitRulesAsync(object changed, string location, string flash)

@@ -37,7 +37,7 @@ public sealed class ComplaintDetail
 
     private static readonly ComplaintAction[] _rare =
     [
-        ComplaintAction.Link, ComplaintAction.Amend, ComplaintAction.Reassess, ComplaintAction.Route, ComplaintAction.Deescalate, ComplaintAction.Withdraw,
+        ComplaintAction.Link, ComplaintAction.Amend, ComplaintAction.Reassess, ComplaintAction.Route, ComplaintAction.Deescalate, ComplaintAction.Expedite, ComplaintAction.Unexpedite, ComplaintAction.Withdraw,
         ComplaintAction.Merge, ComplaintAction.Refer, ComplaintAction.Reclassify,
     ];
 
@@ -64,6 +64,9 @@ public sealed class ComplaintDetail
 
     /// <summary>The row of the cause catalogue with those above it; null where none is recorded.</summary>
     public string? CauseName { get; private init; }
+
+    /// <summary>FDB-09. Number of the feedback that it was reclassified as; null for any other complaint.</summary>
+    public string? FeedbackNo { get; private init; }
 
     /// <summary>What is changed because of it and others.</summary>
     public IReadOnlyList<CorrectiveActionLine> Actions { get; private init; } = [];
@@ -131,6 +134,7 @@ public sealed class ComplaintDetail
             channels.ToDictionary(c => c.Id, c => Domain.Interactions.Channel.Name(Texts.Language, c.NameEn, c.NameZh)))
         {
             CauseName = causeName,
+            FeedbackNo = await FeedbackNoAsync(complaint, db, ct),
             Actions = actions,
             SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
         };
@@ -157,6 +161,12 @@ public sealed class ComplaintDetail
         var why = Complaint.Explain(clock.Kind, _settings, Now);
         return clock.Reading.DueUtc is { } due && due != why.DueUtc ? null : why;
     }
+
+    private static async Task<string?> FeedbackNoAsync(Complaint complaint, CrmDbContext db, CancellationToken ct) =>
+        complaint.ReclassifiedAs is ReclassifiedAs.Feedback
+        && await db.Feedback.Where(f => f.ComplaintId == complaint.Id).OrderBy(f => f.Id).Select(f => (long?)f.Id).FirstOrDefaultAsync(ct) is { } id
+            ? RecordNumber.Of(RecordNumber.Feedback, id)
+            : null;
 
     private bool HasPendingRemedy => Complaint.Remedies.Any(remedy => remedy.IsPending);
 

@@ -66,6 +66,7 @@ public static class ComplaintLooks
         ComplaintAction.Merge => "git-merge",
         ComplaintAction.Refer => "gavel",
         ComplaintAction.Escalate or ComplaintAction.Deescalate => "stairs-up",
+        ComplaintAction.Expedite or ComplaintAction.Unexpedite => "bolt",
         _ => "pencil",
     };
 }

@@ -58,6 +58,11 @@ internal static class ComplaintNarrowingText
             told.Add(texts.Label(severity));
         }
 
+        if (search.FastLaneOnly)
+        {
+            told.Add(texts["Complaint.Narrowed.FastLane"]);
+        }
+
         if (search.Lacking is ParetoDimension.Subtype or ParetoDimension.Product or ParetoDimension.Team or ParetoDimension.Cause)
         {
             told.Add(texts[$"Analysis.Without.{search.Lacking}"]);

@@ -13,6 +13,9 @@ public sealed class ComplaintQuery
     /// <summary>The value of <see cref="Tier"/> for customers without one.</summary>
     public const string NoTier = "none";
 
+    /// <summary>The value of <see cref="Lane"/> for the fast lane.</summary>
+    public const string FastLane = "fast";
+
     private const int MostCauses = 500;
 
     public string? Q { get; set; }
@@ -47,6 +50,9 @@ public sealed class ComplaintQuery
     public string? Tier { get; set; }
 
     public string? Severity { get; set; }
+
+    /// <summary><see cref="FastLane"/>: only what is on the fast lane.</summary>
+    public string? Lane { get; set; }
 
     /// <summary>First day of the receipt, yyyy-MM-dd.</summary>
     public string? From { get; set; }
@@ -98,6 +104,7 @@ public sealed class ComplaintQuery
             To = Day(Value("to"))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Counted = IsTrue(Value("counted")) ? "true" : null,
             Repeat = IsTrue(Value("repeat")) ? "true" : null,
+            Lane = IsFast(Value("lane")) ? FastLane : null,
             Owner = Key(Value("owner"))?.ToString(CultureInfo.InvariantCulture),
             Tier = string.Equals(Value("tier"), NoTier, StringComparison.OrdinalIgnoreCase) ? NoTier : Member<Tier>(Value("tier"))?.ToString(),
             Severity = Member<Severity>(Value("severity"))?.ToString(),
@@ -125,11 +132,13 @@ public sealed class ComplaintQuery
 
     public bool RepeatsOnly => IsTrue(Repeat);
 
+    public bool FastLaneOnly => IsFast(Lane);
+
     /// <summary>The parameters that only links bring; a search among the same rows takes them along.</summary>
     public IEnumerable<(string Name, string Value)> Narrowing =>
         new (string Name, string? Value)[]
         {
-            ("owner", Owner), ("tier", Tier), ("severity", Severity), ("team", Team), ("cause", Cause), ("product", Product), ("without", Without),
+            ("owner", Owner), ("tier", Tier), ("severity", Severity), ("lane", Lane), ("team", Team), ("cause", Cause), ("product", Product), ("without", Without),
             ("from", From), ("to", To), ("counted", Counted), ("repeat", Repeat),
         }.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => (pair.Name, pair.Value!));
 
@@ -166,12 +175,15 @@ public sealed class ComplaintQuery
             ReceivedTo = ToDay is { } to ? LocalTime.StartOfDay(to.AddDays(1), zone) : null,
             CountedOnly = CountedOnly,
             RepeatsOnly = RepeatsOnly,
+            FastLaneOnly = FastLaneOnly,
         };
     }
 
     private static IReadOnlyList<long> KeysOf(string? text) => [.. (text ?? "").Split(',', MostCauses).Select(Key).OfType<long>()];
 
     private static bool IsTrue(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsFast(string? text) => string.Equals(text, FastLane, StringComparison.OrdinalIgnoreCase);
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200

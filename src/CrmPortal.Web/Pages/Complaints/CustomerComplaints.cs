@@ -23,6 +23,6 @@ public sealed class CustomerComplaints(CrmDbContext db, WorkingCalendar working,
             .Take(Shown)
             .Rows(db)
             .ToListAsync(ct);
-        return View("~/Pages/Complaints/_CustomerComplaints.cshtml", new ComplaintLines(rows, row => DueView.Of(row, rules.Calendar, now, soon, texts)));
+        return View("~/Pages/Complaints/_CustomerComplaints.cshtml", new ComplaintLines(rows, row => DueView.Of(row, rules, now, soon, texts)));
     }
 }

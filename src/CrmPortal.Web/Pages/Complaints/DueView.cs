@@ -7,8 +7,8 @@ using CrmPortal.Web.TagHelpers;
 namespace CrmPortal.Web.Pages.Complaints;
 
 /// <summary>
-/// The clock of a row: what is due next, and how much working time is left. "Due soon" is what the view of that name
-/// shows: due within the next four working hours.
+/// The clock of a row: what is due next, and how much working time is left, or real time where the fast lane runs around
+/// the clock. "Due soon" is what the view of that name shows: due within the next four working hours.
 /// </summary>
 public sealed record DueView(Tone Tone, string Icon, string Text, string Clock)
 {
@@ -22,10 +22,10 @@ public sealed record DueView(Tone Tone, string Icon, string Text, string Clock)
     }
 
     /// <summary>Null where nothing is due any more.</summary>
-    public static DueView? Of(ComplaintRow row, BusinessCalendar calendar, DateTime now, DateTime soonUntil, Texts t)
+    public static DueView? Of(ComplaintRow row, WorkingRules rules, DateTime now, DateTime soonUntil, Texts t)
     {
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(t);
         if (row.DueAt is not { } due)
         {
@@ -35,12 +35,18 @@ public sealed record DueView(Tone Tone, string Icon, string Text, string Clock)
         var clock = t.Label(row.GoverningClock);
         if (due < now)
         {
-            return new DueView(Tone.Bad, "clock-exclamation", t["Complaint.Due.Over", t.Duration(calendar.Between(due, now))], clock);
+            return new DueView(Tone.Bad, "clock-exclamation", t["Complaint.Due.Over", Between(due, now)], clock);
         }
 
-        var left = t["Complaint.Due.Left", t.Duration(calendar.Between(now, due))];
+        var left = t["Complaint.Due.Left", Between(now, due)];
         return due < soonUntil ? new DueView(Tone.Warning, "hourglass", left, clock)
             : row.Status is ComplaintStatus.OnHold ? new DueView(Tone.Neutral, "clock-pause", left, clock)
             : new DueView(Tone.Neutral, "clock", left, clock);
+
+        // CLK-32. What runs around the clock is late at night as well.
+        string Between(DateTime from, DateTime to) =>
+            row.FastLane && rules.FastLane[row.GoverningClock].Basis is ClockBasis.RoundTheClock
+                ? t.Duration(to - from)
+                : t.Duration(rules.Calendar.Between(from, to));
     }
 }

@@ -74,7 +74,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
         return Page();
     }
 
-    public DueView? Due(ComplaintRow row) => DueView.Of(row, Rules.Calendar, Minute, SoonUntil, T);
+    public DueView? Due(ComplaintRow row) => DueView.Of(row, Rules, Minute, SoonUntil, T);
 
     /// <summary>Nobody owns it, and this reader could.</summary>
     public bool CanTake(ComplaintRow row) => row.OwnerId is null && row.NextDueAt is not null && Actor.WorksWithCustomers;

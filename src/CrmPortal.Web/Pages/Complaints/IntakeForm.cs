@@ -26,6 +26,9 @@ public sealed class IntakeForm : ContentForm
 
     public Regime? Regime { get; set; } = Domain.Calendar.Regime.None;
 
+    /// <summary>CMP-71.</summary>
+    public bool FastLane { get; set; }
+
     public IReadOnlyList<IFormFile> Files { get; set; } = [];
 
     public Priority Priority => PriorityMatrix.Of(Severity ?? Domain.Complaints.Severity.Moderate, Urgency ?? Domain.Complaints.Urgency.Normal);

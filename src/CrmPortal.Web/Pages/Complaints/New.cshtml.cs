@@ -94,6 +94,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
             Severity = Input.Severity!.Value,
             Urgency = Input.Urgency!.Value,
             Regime = Input.Regime!.Value,
+            FastLane = Input.FastLane,
             InteractionId = interaction?.Id,
             TeamId = customer?.TeamId,
             Files = files,

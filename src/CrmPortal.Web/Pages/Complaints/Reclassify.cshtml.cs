@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Requests;
 using CrmPortal.Web.Localization;
 using FluentValidation;
 
@@ -10,6 +11,11 @@ public sealed class ReclassifyModel(CrmDbContext db) : ComplaintPage<ReclassifyF
     protected override Task ActAsync()
     {
         Complaint.Reclassify(Input.Kind!.Value, Input.Reason!, Actor, Now);
+        if (Input.Kind is ReclassifiedAs.Feedback)
+        {
+            Db.Add(Complaint.ToFeedback(Input.FeedbackKind ?? FeedbackKind.Opinion, Actor, Now));
+        }
+
         return Task.CompletedTask;
     }
 }
@@ -17,6 +23,9 @@ public sealed class ReclassifyModel(CrmDbContext db) : ComplaintPage<ReclassifyF
 public sealed class ReclassifyForm
 {
     public ReclassifiedAs? Kind { get; set; }
+
+    /// <summary>FDB-09. What kind of feedback it is, where it is feedback; null is an opinion.</summary>
+    public FeedbackKind? FeedbackKind { get; set; }
 
     public string? Reason { get; set; }
 }
@@ -26,6 +35,7 @@ internal sealed class ReclassifyFormValidator : AbstractValidator<ReclassifyForm
     public ReclassifyFormValidator(Texts t)
     {
         RuleFor(f => f.Kind).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+        RuleFor(f => f.FeedbackKind).Choice(t);
         RuleFor(f => f.Reason!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
     }
 }

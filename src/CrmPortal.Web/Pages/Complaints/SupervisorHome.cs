@@ -32,7 +32,7 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Kep
         var actions = await db.CorrectiveActions.CountViewsAsync(_countedActions, today, ct);
         return View("~/Pages/Complaints/_SupervisorHome.cshtml", new SupervisorBoard(counts, Lines(mine), Lines(team), actions));
 
-        ComplaintLines Lines(IReadOnlyList<ComplaintRow> rows) => new(rows, row => DueView.Of(row, rules.Calendar, now, soon, texts));
+        ComplaintLines Lines(IReadOnlyList<ComplaintRow> rows) => new(rows, row => DueView.Of(row, rules, now, soon, texts));
     }
 
     private Task<List<ComplaintRow>> ReadAsync(ComplaintFilter filter, CancellationToken ct) =>

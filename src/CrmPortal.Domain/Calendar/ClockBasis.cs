@@ -1,0 +1,11 @@
+namespace CrmPortal.Domain.Calendar;
+
+/// <summary>CLK-32. The hours in which a time allowed is counted.</summary>
+public enum ClockBasis
+{
+    /// <summary>The organisation's working hours; a day is a business day (CLK-03).</summary>
+    OfficeHours,
+
+    /// <summary>Every moment, nights and holidays included; a day has 24 hours.</summary>
+    RoundTheClock,
+}

@@ -1,0 +1,12 @@
+namespace CrmPortal.Domain.Requests;
+
+/// <summary>FDB-11. The parts of the register that people ask for.</summary>
+public static class FeedbackQueries
+{
+    /// <summary>Nobody has answered or noted it, and nobody owns it.</summary>
+    public static IQueryable<Feedback> Unassigned(this IQueryable<Feedback> feedback) =>
+        feedback.Where(f => f.Status == FeedbackStatus.New && f.OwnerId == null);
+
+    public static IQueryable<Feedback> OwnedBy(this IQueryable<Feedback> feedback, long? userId) =>
+        feedback.Where(f => f.OwnerId == userId && userId != null);
+}

@@ -1,0 +1,31 @@
+using CrmPortal.Data.Identity;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Requests;
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Testing;
+
+public static partial class Given
+{
+    /// <summary>New feedback over a channel that every portal starts with; anonymous without a customer.</summary>
+    public static Feedback Feedback(
+        string text = "Open on Saturdays",
+        Customer? customer = null,
+        Team? team = null,
+        User? owner = null,
+        FeedbackKind kind = FeedbackKind.Suggestion,
+        InfoLevel level = InfoLevel.Internal,
+        DateTime? at = null) =>
+        Domain.Requests.Feedback.Register(
+            new FeedbackDraft(kind, text, First, at ?? Clock.Start)
+            {
+                CustomerId = customer?.Id,
+                CustomerLevel = customer?.Level ?? InfoLevel.Public,
+                Anonymous = customer is null,
+                TeamId = team?.Id,
+                Owner = owner is null ? null : (owner.Id, owner.DisplayName),
+                Level = level,
+            },
+            Domain.Shared.Actor.System,
+            Clock.Start);
+}
