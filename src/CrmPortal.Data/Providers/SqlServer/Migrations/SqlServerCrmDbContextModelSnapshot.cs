@@ -133,6 +133,38 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("AllowedTimes", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Data.Configuration.FastLaneTime", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ServiceLevelsId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceLevelsId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("FastLaneTimes", (string)null);
+                });
+
             modelBuilder.Entity("CrmPortal.Data.Configuration.OfficeHours", b =>
                 {
                     b.Property<long>("Id")
@@ -1163,6 +1195,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Property<bool>("ExternalRouteTold")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("FastLane")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("FirstRespondedAt")
                         .HasColumnType("datetime2");
 
@@ -2062,6 +2097,61 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("Customers");
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Customers.LegalHold", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ExpectedEnd")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("PlacedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PlacedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("ReleasedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReleasedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("LegalHolds", (string)null);
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Customers.Purchase", b =>
                 {
                     b.Property<long>("Id")
@@ -2812,6 +2902,164 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.ToTable("CorrectiveActionComplaints", (string)null);
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Requests.Feedback", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("Anonymous")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CustomerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CustomerLevel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("EnteredById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("NotedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("NotedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NotedReason")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("ReceivedAt", "Id");
+
+                    b.HasIndex("CustomerId", "ReceivedAt", "Id");
+
+                    b.HasIndex("OwnerId", "ReceivedAt", "Id");
+
+                    b.ToTable("Feedback");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Requests.FeedbackReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FeedbackId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId");
+
+                    b.HasIndex("FeedbackId");
+
+                    b.ToTable("FeedbackReplies", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.Property<int>("Id")
@@ -2888,6 +3136,15 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 {
                     b.HasOne("CrmPortal.Data.Configuration.ServiceLevels", null)
                         .WithMany("Times")
+                        .HasForeignKey("ServiceLevelsId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Configuration.FastLaneTime", b =>
+                {
+                    b.HasOne("CrmPortal.Data.Configuration.ServiceLevels", null)
+                        .WithMany("FastLaneTimes")
                         .HasForeignKey("ServiceLevelsId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
@@ -3237,6 +3494,15 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Customers.LegalHold", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Customers.Customer", null)
+                        .WithMany("Holds")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmPortal.Domain.Customers.Purchase", b =>
                 {
                     b.HasOne("CrmPortal.Domain.Customers.Customer", "Customer")
@@ -3435,6 +3701,55 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmPortal.Domain.Requests.Feedback", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmPortal.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmPortal.Data.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Requests.FeedbackReply", b =>
+                {
+                    b.HasOne("CrmPortal.Domain.Interactions.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmPortal.Domain.Requests.Feedback", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("CrmPortal.Data.Identity.User", null)
@@ -3469,6 +3784,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("CrmPortal.Data.Configuration.ServiceLevels", b =>
                 {
+                    b.Navigation("FastLaneTimes");
+
                     b.Navigation("Times");
                 });
 
@@ -3502,6 +3819,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 {
                     b.Navigation("Contacts");
 
+                    b.Navigation("Holds");
+
                     b.Navigation("Tiers");
                 });
 
@@ -3522,6 +3841,11 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Navigation("Complaints");
 
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("CrmPortal.Domain.Requests.Feedback", b =>
+                {
+                    b.Navigation("Replies");
                 });
 #pragma warning restore 612, 618
         }
