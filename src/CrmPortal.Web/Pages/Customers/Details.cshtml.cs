@@ -34,8 +34,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
         }
 
         Customer = customer;
-        Owner = customer.OwnerId is null ? null : await Db.Users.Where(u => u.Id == customer.OwnerId).Select(u => u.DisplayName).SingleAsync(Ct);
-        Team = customer.TeamId is null ? null : await Db.Teams.Where(t => t.Id == customer.TeamId).Select(t => t.Name).SingleAsync(Ct);
+        (Owner, Team) = await NamesAsync(customer);
         if (customer.ParentId is { } parent && await Db.Customers.Where(p => p.Id == parent).Select(p => p.Name).FirstOrDefaultAsync(Ct) is { } name)
         {
             Parent = (RecordNumber.Of(RecordNumber.Customer, parent), name);
@@ -44,5 +43,17 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
         Tasks = await CustomerTasks.OpenAsync(Db, customer.Id, Ct);
         Timeline = await TimelineView.LoadAsync(Db, Zone, customer.Id, Request.Query, Ct);
         return Page();
+    }
+
+    private async Task<(string? Owner, string? Team)> NamesAsync(Customer customer)
+    {
+        var team = Db.Teams.Where(t => t.Id == customer.TeamId).Select(t => t.Name);
+        if (customer.OwnerId is null)
+        {
+            return (null, customer.TeamId is null ? null : await team.SingleAsync(Ct));
+        }
+
+        var names = await Db.Users.Where(u => u.Id == customer.OwnerId).Select(u => new { u.DisplayName, Team = team.FirstOrDefault() }).SingleAsync(Ct);
+        return (names.DisplayName, names.Team);
     }
 }
