@@ -3,7 +3,6 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Tests.Complaints;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CrmPortal.Web.Tests.Attachments;
