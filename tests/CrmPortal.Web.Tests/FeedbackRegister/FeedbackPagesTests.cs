@@ -1,6 +1,5 @@
 using System.Net;
 using CrmPortal.Data.Auditing;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
