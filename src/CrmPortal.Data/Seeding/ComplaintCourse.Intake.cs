@@ -44,15 +44,7 @@ internal sealed partial class ComplaintCourse
             ? [.. _scene.Crew.Agents.Where(a => a.UserId != Owner.UserId && a.TeamId == Owner.TeamId).Take(1).Select(a => a.UserId!.Value)]
             : [];
 
-    private string Fill(string text)
-    {
-        var month = _scene.Time.DayOf(_plan.ReceivedAt).AddMonths(-1);
-        return text
-            .Replace("{ref}", _plan.Reference, StringComparison.Ordinal)
-            .Replace("{days}", Chance.Between(2, 9).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{amount}", Chance.Between(12, 480).ToString(System.Globalization.CultureInfo.InvariantCulture) + "0", StringComparison.Ordinal)
-            .Replace("{month}", Zh ? $"{month.Month}月" : month.ToString("MMMM", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
+    private string Fill(string text) => CourseWords.Fill(text, _plan.Reference, _scene.Time.DayOf(_plan.ReceivedAt), Chance, Zh);
 
     private Message Outbound(string text) => new(MessageDirection.Outbound, text, ChannelId) { Public = true };
 

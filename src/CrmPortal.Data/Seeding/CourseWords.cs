@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrmPortal.Data.Seeding;
 
 /// <summary>What is said on the way of a complaint, in the customer's language.</summary>
@@ -6,6 +8,22 @@ internal static class CourseWords
     /// <summary>What the company sells, under the names that both teams use.</summary>
     public static IReadOnlyList<string> Services { get; } =
         ["整箱海运 FCL", "整箱海运 FCL", "拼箱海运 LCL", "公路运输 Road", "公路运输 Road", "公路运输 Road", "空运 Air", "仓储 Warehousing", "清关 Customs"];
+
+    /// <summary>A fragment of <see cref="TopicWords"/> with its marks filled in.</summary>
+    /// <param name="text">With {ref}, {days}, {amount} and {month}, the one before that of the day.</param>
+    /// <param name="reference">A shipment or an order.</param>
+    /// <param name="day">When it is told.</param>
+    /// <param name="chance">Chooses the numbers.</param>
+    /// <param name="zh">In Chinese.</param>
+    public static string Fill(string text, string reference, DateOnly day, Chance chance, bool zh)
+    {
+        var month = day.AddMonths(-1);
+        return text
+            .Replace("{ref}", reference, StringComparison.Ordinal)
+            .Replace("{days}", chance.Between(2, 9).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{amount}", chance.Between(12, 480).ToString(CultureInfo.InvariantCulture) + "0", StringComparison.Ordinal)
+            .Replace("{month}", zh ? $"{month.Month}月" : month.ToString("MMMM", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     public static string Receipt(bool zh, string name, string topic) => zh
         ? $"{name}您好，您反映的问题我们已收到并登记，由我全程跟进，进展会主动联系您。（{topic}）"

@@ -67,6 +67,9 @@ internal sealed class SeedComplaints(
         var (severity, urgency) = (chance.Pick(Enum.GetValues<Severity>()), Urgency.Normal);
         var type = chance.Pick(types);
         var topic = chance.Pick(ComplaintTopic.All, t => t.Weight);
+        var zh = chance.Is(0.6);
+        var words = CourseWords.Fill(
+            chance.Pick(topic.In(zh).Story), $"HL{made.ReceivedAt:yyMM}-{chance.Digits(5)}", DateOnly.FromDateTime(made.ReceivedAt), chance, zh);
         DateTime? replied = made.IsReplied ? made.RepliedAt : null;
         var replyDue = made.ReceivedAt.AddHours(8);
         return
@@ -79,7 +82,7 @@ internal sealed class SeedComplaints(
             open ? null : ClosedReason.Completed, open ? null : RevisitResult.Satisfied,
             open ? Validity.Undetermined : Validity.Upheld, 1, 0, made.DueAt < now && open ? 2 : 0,
             false, chance.Pick(channels).Id, chance.Pick(customers), false,
-            type.ParentId, type.Id, "[]", chance.Pick(chance.Is(0.6) ? topic.Zh.Story : topic.En.Story),
+            type.ParentId, type.Id, "[]", words,
             InfoLevel.Internal, InfoLevel.Internal, made.Owner?.UserId, made.Owner?.Name,
         ];
     }

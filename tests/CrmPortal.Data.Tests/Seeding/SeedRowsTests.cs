@@ -48,6 +48,7 @@ public sealed class SeedRowsTests
         Assert.All(complaints, c => Assert.Equal(c.Status, c.History.OrderBy(h => h.Id).Last().To));
         Assert.All(complaints, c => Assert.True(c.ReceivedAt < Clock.Start && !(c.ClosedAt > Clock.Start)));
         Assert.All(complaints, c => Assert.Empty(c.PeopleInvolvedUserIds));
+        Assert.All(complaints, c => Assert.DoesNotContain('{', c.Description));
         Assert.Equal(DateTimeKind.Utc, interaction.StartedAt.Kind);
     }
 
