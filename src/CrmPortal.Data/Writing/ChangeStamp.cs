@@ -1,5 +1,9 @@
+using CrmPortal.Data.Configuration;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CrmPortal.Data.Writing;
 
@@ -21,11 +25,18 @@ public sealed class ChangeStamp
         return db.ChangeStamps.Where(s => s.Name == Complaints).Select(s => s.Value).SingleAsync(ct);
     }
 
-    /// <summary>A complaint or a part of one is about to be written.</summary>
+    /// <summary>A complaint or a part of one is about to be written, or what lists show beside it.</summary>
     internal static bool IsDue(CrmDbContext db) =>
         db.ChangeTracker.Entries().Any(e =>
             e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-            && string.Equals(e.Metadata.ClrType.Namespace, typeof(Complaint).Namespace, StringComparison.Ordinal));
+            && (string.Equals(e.Metadata.ClrType.Namespace, typeof(Complaint).Namespace, StringComparison.Ordinal)
+                || e.Entity is Channel or SavedView
+                || IsRenamedOrMoved(e)));
+
+    // The name stands in the list for whoever sees the customer.
+    private static bool IsRenamedOrMoved(EntityEntry e) =>
+        e.Entity is Customer && e.State is EntityState.Modified
+        && (e.Property(nameof(Customer.Name)).IsModified || e.Property(nameof(Customer.TeamId)).IsModified || e.Property(nameof(Customer.OwnerId)).IsModified);
 
     internal static Task AdvanceAsync(CrmDbContext db, CancellationToken ct) =>
         db.ChangeStamps.Where(s => s.Name == Complaints).ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value + 1), ct);

@@ -143,6 +143,7 @@ public static class Portal
         services.AddSingleton<Notices>();
         services.AddSingleton<KeptFigures>();
         services.AddSingleton<KeptCounts>();
+        services.AddSingleton<KeptQueuePages>();
         services.AddSingleton<OpenComplaints>();
         services.AddSingleton<DeniedAttempts>();
         services.AddIdentityCore<User>(options =>

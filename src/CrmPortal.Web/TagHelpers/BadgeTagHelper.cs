@@ -22,7 +22,7 @@ public sealed class BadgeTagHelper : TagHelper
         output.AddClass("pill " + Tone.CssClass());
         if (Icon is not null)
         {
-            output.PreContent.AppendHtml(IconTagHelper.Svg(ViewContext.HttpContext, Icon));
+            output.PreContent.SetHtmlContent(IconTagHelper.Svg(ViewContext.HttpContext, Icon));
         }
     }
 }

@@ -14,6 +14,9 @@ public static class CurrentQuery
     /// <summary>The same without leaving the page of the list one is on.</summary>
     public static string Keeping(HttpRequest request, string name, string? value) => Changed(request, name, value, []);
 
+    /// <summary>The same for many values: the address up to the value, which is appended encoded.</summary>
+    public static string UpTo(HttpRequest request, string name) => Changed(request, name, "-", [])[..^1];
+
     private static string Changed(HttpRequest request, string name, string? value, string[] left)
     {
         var query = new QueryBuilder(request.Query

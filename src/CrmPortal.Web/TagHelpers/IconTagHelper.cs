@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -8,6 +11,12 @@ namespace CrmPortal.Web.TagHelpers;
 [HtmlTargetElement("icon", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class IconTagHelper : TagHelper
 {
+    private const string Sheet = "lib/icons.svg";
+
+    // There are a few dozen names, and one address of the sheet.
+    private static readonly ConcurrentDictionary<(string Sheet, string Name), HtmlString> _used = new();
+    private static readonly ConcurrentDictionary<(string Sheet, string Name), HtmlString> _drawn = new();
+
     public required string Name { get; set; }
 
     public string? Label { get; set; }
@@ -31,23 +40,13 @@ public sealed class IconTagHelper : TagHelper
             output.Attributes.SetAttribute("aria-label", Label);
         }
 
-        output.Content.SetHtmlContent(Use(ViewContext.HttpContext, Name));
+        output.Content.SetHtmlContent(Use(StaticAsset.Address(ViewContext.HttpContext, Sheet), Name));
     }
 
     /// <summary>For helpers that draw an icon within their own markup.</summary>
-    public static TagBuilder Svg(HttpContext http, string name)
-    {
-        var svg = new TagBuilder("svg");
-        svg.AddCssClass("icon");
-        svg.Attributes["aria-hidden"] = "true";
-        svg.InnerHtml.AppendHtml(Use(http, name));
-        return svg;
-    }
+    public static IHtmlContent Svg(HttpContext http, string name) =>
+        _drawn.GetOrAdd((StaticAsset.Address(http, Sheet), name), static icon => new HtmlString($"<svg class=\"icon\" aria-hidden=\"true\">{Use(icon.Sheet, icon.Name).Value}</svg>"));
 
-    private static TagBuilder Use(HttpContext http, string name)
-    {
-        var use = new TagBuilder("use");
-        use.Attributes["href"] = StaticAsset.Address(http, "lib/icons.svg") + "#" + name;
-        return use;
-    }
+    private static HtmlString Use(string sheet, string name) =>
+        _used.GetOrAdd((sheet, name), static icon => new HtmlString($"<use href=\"{HtmlEncoder.Default.Encode($"{icon.Sheet}#{icon.Name}")}\"></use>"));
 }

@@ -9,6 +9,12 @@ public static class TagHelperOutputExtensions
     /// <summary>Adds to the classes that the page gave; <paramref name="names"/> are separated by spaces.</summary>
     public static void AddClass(this TagHelperOutput output, string names)
     {
+        if (!output.Attributes.ContainsName("class"))
+        {
+            output.Attributes.SetAttribute("class", names);
+            return;
+        }
+
         foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             output.AddClass(name, HtmlEncoder.Default);

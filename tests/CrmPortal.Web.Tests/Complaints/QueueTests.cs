@@ -79,6 +79,27 @@ public sealed class QueueTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "CMP-64")]
+    public async Task A_page_that_is_kept_follows_what_it_shows_beside_the_complaints()
+    {
+        var customer = Given.Customer("Old Name");
+        await _host.SaveAsync(customer);
+        await _host.SaveAsync(Given.Complaint(_type, customer));
+        var visitor = await _host.SignInAsync(Role.Supervisor);
+        var kept = await _host.Commands.DuringAsync(() => visitor.GetAsync("/complaints"));
+        var again = await _host.Commands.DuringAsync(() => visitor.GetAsync("/complaints"));
+
+        var edit = await visitor.GetAsync($"/customers/{customer.Number}/edit");
+        await edit.SubmitAsync("main form", new() { ["Input.Name"] = "New Name" });
+        await (await visitor.GetAsync("/complaints/views?view=Open")).SubmitAsync("main form", new() { ["Input.Name"] = "My view" });
+        var page = await visitor.GetAsync("/complaints");
+
+        Assert.True(again.Count < kept.Count, $"{again.Count} commands, first {kept.Count}");
+        Assert.Contains("New Name", page.TextOf("tbody tr"), StringComparison.Ordinal);
+        Assert.Contains("My view", page.TextsOf(".chip"));
+    }
+
+    [Fact]
     public async Task Pages_follow_each_other_without_gap_or_repetition()
     {
         await _host.SaveAsync([.. Enumerable.Range(0, 60).Select(_ => (object)Given.Complaint(_type))]);

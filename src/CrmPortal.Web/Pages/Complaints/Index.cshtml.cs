@@ -1,8 +1,11 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Reading;
+using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
+using CrmPortal.Web.TagHelpers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +15,7 @@ namespace CrmPortal.Web.Pages.Complaints;
 
 /// <summary>The queue, and beside it the complaint that <c>?open=</c> names.</summary>
 [Authorize(Policy = Policies.ReadCustomerData)]
-public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCounts counts) : CrmPage(db)
+public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCounts counts, KeptQueuePages kept) : CrmPage(db)
 {
     private const int SavedShown = 40;
 
@@ -26,16 +29,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
     [FromQuery]
     public ComplaintQuery Search { get; set; } = new();
 
-    public Slice<ComplaintRow> Complaints { get; private set; } = null!;
-
-    public IReadOnlyDictionary<ComplaintView, int> Counts { get; private set; } = null!;
-
-    public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
-
-    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
-
-    /// <summary>The reader's saved views and his team's, each with its query.</summary>
-    public IReadOnlyList<(string Name, string Query)> Saved { get; private set; } = [];
+    public QueuePage Shown { get; private set; } = null!;
 
     /// <summary>The complaint beside the list; null where none is asked for, or none that may be seen.</summary>
     public ComplaintDetail? Detail { get; private set; }
@@ -57,22 +51,20 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
         Rules = await working.ReadAsync(Db, Ct);
         SoonUntil = DueView.SoonUntil(Rules.Calendar, Minute);
         var filter = Search.Filter(Actor, Minute, SoonUntil, Zone);
-        var (after, before) = (Place(Search.After), Place(Search.Before));
-        var backwards = before is not null;
-        var read = await (await Db.Complaints.Where(filter).SearchedAsync(Search, Db, Ct))
-            .From(filter.View, Search.Order, before ?? after, backwards)
-            .Take(Slice.Reach)
-            .Rows(Db)
-            .ToListAsync(Ct);
-        Complaints = Slice.Cut(read, backwards, fromStart: after is null && before is null);
-        Counts = await counts.ReadAsync(Db, Actor, filter, Counted, Ct);
-        Types = await ComplaintChoices.TypesAsync(Db, Ct);
-        Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+        var stamp = await ChangeStamp.OfComplaintsAsync(Db, Ct);
+        Shown = await kept.ReadAsync(
+            new QueueQuestion(Actor, Texts.Language, CurrentQuery.Keeping(Request, "open", null)),
+            new QueueState(stamp, Minute, SoonUntil),
+            () => ReadAsync(filter, stamp));
         Narrowing = await ComplaintNarrowingText.OfAsync(Search, Db, T, Ct);
-        Saved = [.. (await Db.SavedViews.OrderBy(v => v.Name).ThenBy(v => v.Id).Select(v => new { v.Name, v.Query }).Take(SavedShown).ToListAsync(Ct)).Select(v => (v.Name, v.Query))];
         Detail = await ComplaintDetail.FindAsync(Search.Open, Db, Rules, Actor, Now, Ct);
         return Page();
     }
+
+    /// <summary>The values of an enumeration as choices, in its order.</summary>
+    public static IEnumerable<SelectListItem> Labelled<TEnum>(Texts t)
+        where TEnum : struct, Enum =>
+        Enum.GetValues<TEnum>().Select(value => new SelectListItem(t.Label(value), value.ToString()));
 
     public DueView? Due(ComplaintRow row) => DueView.Of(row, Rules, Minute, SoonUntil, T);
 
@@ -88,6 +80,24 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
 
         var at = Search.Order is ComplaintOrder.Received ? row.ReceivedAt : row.DueAt ?? row.ReceivedAt;
         return new Cursor(at.Ticks.ToString(CultureInfo.InvariantCulture), row.Id).ToString();
+    }
+
+    private async Task<QueuePage> ReadAsync(ComplaintFilter filter, long stamp)
+    {
+        var (after, before) = (Place(Search.After), Place(Search.Before));
+        var backwards = before is not null;
+        var rows = await (await Db.Complaints.Where(filter).SearchedAsync(Search, Db, Ct))
+            .From(filter.View, Search.Order, before ?? after, backwards)
+            .Take(Slice.Reach)
+            .Rows(Db)
+            .ToListAsync(Ct);
+        var saved = await Db.SavedViews.OrderBy(v => v.Name).ThenBy(v => v.Id).Select(v => new { v.Name, v.Query }).Take(SavedShown).ToListAsync(Ct);
+        return new QueuePage(
+            Slice.Cut(rows, backwards, fromStart: after is null && before is null),
+            await counts.ReadAsync(Db, Actor, filter, Counted, stamp, Ct),
+            await ComplaintChoices.TypesAsync(Db, Ct),
+            await ComplaintChoices.ChannelsAsync(Db, Ct),
+            [.. saved.Select(v => (v.Name, v.Query))]);
     }
 
     private static (DateTime At, long Id)? Place(string? text) =>

@@ -24,9 +24,17 @@ public sealed class KeptCounts : IDisposable
         CrmDbContext db, Actor reader, ComplaintFilter filter, IReadOnlyList<ComplaintView> views, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
+        return await ReadAsync(db, reader, filter, views, await ChangeStamp.OfComplaintsAsync(db, ct), ct);
+    }
+
+    /// <summary>The same for whoever has asked for the stamp of the complaints already.</summary>
+    public async Task<IReadOnlyDictionary<ComplaintView, int>> ReadAsync(
+        CrmDbContext db, Actor reader, ComplaintFilter filter, IReadOnlyList<ComplaintView> views, long stamp, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
         var key = (reader, views);
-        var asOf = (await ChangeStamp.OfComplaintsAsync(db, ct), filter.Now, filter.SoonUntil);
+        var asOf = (stamp, filter.Now, filter.SoonUntil);
         return _kept.Find(key, asOf) ?? _kept.Keep(key, asOf, await db.Complaints.CountViewsAsync(filter, views, ct));
     }
 
