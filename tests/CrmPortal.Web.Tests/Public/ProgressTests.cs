@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CrmPortal.Web.Tests.Public;
@@ -182,7 +180,7 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
         using var visitor = portal.Host.Visit();
         var (number, secret) = await portal.ComplainAsync(visitor);
         var owner = (await portal.Host.SaveAsync(Given.User())).ActingAt(portal.Host.Clock.Now);
-        await OfferAsync(number, owner, "A letter.");
+        await portal.OfferAsync(number, owner, "A letter.");
         var form = await (await portal.OpenAsync(visitor, number, secret)).ClickAsync("a[href='/progress/answer']");
 
         var missing = await form.SubmitAsync("main form", new() { ["Input.Answer"] = "Rejected" }, HttpStatusCode.UnprocessableEntity);
@@ -191,7 +189,7 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
 
         Assert.NotNull(missing.ErrorAt("Input.Text"));
         Assert.Equal(ComplaintStatus.Investigating, (await portal.StoredAsync(number)).Status);
-        await portal.WorkAsync(number, c => c.Offer(Decision("A new parcel."), owner, portal.Host.Clock.Now, Given.Clocks));
+        await portal.WorkAsync(number, c => c.Offer(PublicCase.Decision("A new parcel."), owner, portal.Host.Clock.Now, Given.Clocks));
         var again = await visitor.GetAsync("/progress/answer");
         var stale = await again.SubmitAsync("main form", new() { ["Input.Answer"] = "Accepted", ["Input.Round"] = "1" }, HttpStatusCode.UnprocessableEntity);
         Assert.NotNull(stale.ErrorAt("Input.Answer"));
@@ -206,7 +204,7 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
         using var visitor = portal.Host.Visit();
         var (number, secret) = await portal.ComplainAsync(visitor);
         var owner = (await portal.Host.SaveAsync(Given.User())).ActingAt(portal.Host.Clock.Now);
-        await OfferAsync(number, owner, "A secret letter.", channel: null);
+        await portal.OfferAsync(number, owner, "A secret letter.", channel: null);
 
         var page = await portal.OpenAsync(visitor, number, secret);
 
@@ -229,34 +227,6 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
         Assert.DoesNotContain((await portal.StoredAsync(number)).Communications, entry => entry.Text.StartsWith("A long", StringComparison.Ordinal));
     }
 
-    [Fact]
-    [Trait("Rule", "MAI-10")]
-    public async Task Whoever_handles_the_complaint_is_told_what_the_complainant_does()
-    {
-        using var visitor = portal.Host.Visit();
-        var lead = await portal.Host.SaveAsync(Given.User(Role.Supervisor));
-        var owner = await portal.Host.SaveAsync(Given.User());
-        var (number, secret) = await portal.ComplainAsync(visitor);
-        await portal.OpenAsync(visitor, number, secret);
-
-        await AddAsync("First");
-        var unowned = await ToldAsync(number);
-        await OfferAsync(number, owner.ActingAt(portal.Host.Clock.Now), "A new parcel.");
-        await AddAsync("Second");
-        var owned = await ToldAsync(number);
-        await (await visitor.GetAsync("/progress/answer")).SubmitAsync("main form", new() { ["Input.Answer"] = "Accepted" });
-
-        Assert.Contains(lead.Email, unowned.Select(m => m.To));
-        Assert.DoesNotContain(owner.Email, unowned.Select(m => m.To));
-        Assert.Equal(owner.Email, Assert.Single(owned.Skip(unowned.Count)).To);
-        var last = (await ToldAsync(number))[^1];
-        Assert.Equal((owner.Email, $"{number}: the complainant has written"), (last.To, last.SubjectToSend));
-        Assert.Contains("answered the offer", last.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("Second", string.Concat(owned.Select(m => m.Body)), StringComparison.Ordinal);
-
-        async Task AddAsync(string text) => await (await visitor.GetAsync("/progress/add")).SubmitAsync("main form", new() { ["Input.Text"] = text });
-    }
-
     [Theory]
     [InlineData("--Limits:ProgressPerAddressAndMinute=2")]
     [InlineData("--Limits:ProgressPerComplaintAndMinute=2")]
@@ -271,30 +241,6 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
 
         Assert.NotNull(answer.Header("Retry-After"));
     }
-
-    private Task<List<OutgoingMail>> ToldAsync(string number)
-    {
-        var id = RecordNumber.Parse(RecordNumber.Complaint, number);
-        return portal.Host.QueryAsync(db => db.OutgoingMails.AsNoTracking()
-            .Where(m => m.Kind == MailKind.Complainant && m.ComplaintId == id).OrderBy(m => m.Id).ToListAsync());
-    }
-
-    private async Task OfferAsync(string number, Actor owner, string text, long? channel = 1)
-    {
-        var now = portal.Host.Clock.Now;
-        var lead = Given.Actor(Role.Supervisor, id: long.MaxValue);
-        await portal.WorkAsync(number, c =>
-        {
-            c.Assign(owner, null, lead, now);
-            c.Assess(new Assessment(1, null, Severity.Minor, Urgency.Normal), owner, now, Given.Clocks);
-            c.Accept(owner, now);
-            c.RecordFinding("It fell.", "Camera", owner, now);
-            c.ProposeRemedy(new RemedyProposal(RemedyType.Apology, "A letter"), new RemedyLimits("CNY"), owner, now);
-            c.Offer(Decision(text) with { ChannelId = channel }, owner, now, Given.Clocks);
-        });
-    }
-
-    private static Decision Decision(string text) => new(Validity.Upheld, "The camera shows it.", text) { ChannelId = 1 };
 
     [GeneratedRegex("crm-progress=(?<value>[^;]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();

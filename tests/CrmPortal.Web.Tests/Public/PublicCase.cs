@@ -73,4 +73,22 @@ public sealed class PublicCase : IAsyncLifetime
         work((await db.FindComplaintForWorkAsync(number, CancellationToken.None))!);
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>Somebody takes the complaint over, investigates and offers a letter.</summary>
+    public async Task OfferAsync(string number, Actor owner, string text, long? channel = 1)
+    {
+        var now = Host.Clock.Now;
+        var lead = Given.Actor(Role.Supervisor, id: long.MaxValue);
+        await WorkAsync(number, c =>
+        {
+            c.Assign(owner, null, lead, now);
+            c.Assess(new Assessment(1, null, Severity.Minor, Urgency.Normal), owner, now, Given.Clocks);
+            c.Accept(owner, now);
+            c.RecordFinding("It fell.", "Camera", owner, now);
+            c.ProposeRemedy(new RemedyProposal(RemedyType.Apology, "A letter"), new RemedyLimits("CNY"), owner, now);
+            c.Offer(Decision(text) with { ChannelId = channel }, owner, now, Given.Clocks);
+        });
+    }
+
+    public static Decision Decision(string text) => new(Validity.Upheld, "The camera shows it.", text) { ChannelId = 1 };
 }
