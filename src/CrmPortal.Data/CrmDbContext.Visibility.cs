@@ -57,12 +57,12 @@ public abstract partial class CrmDbContext
     private long ViewerTeamId => Viewer?.TeamId ?? 0;
 
     private void FilterPart<TPart>(ModelBuilder builder)
-        where TPart : Part =>
+        where TPart : Part<Complaint> =>
         builder.Entity<TPart>().HasQueryFilter(VisibleWithTheWhole, p =>
             SeesEverything || Complaints.Any(c => c.Id == EF.Property<long>(p, "ComplaintId")));
 
     private void FilterActionPart<TPart>(ModelBuilder builder)
-        where TPart : Part =>
+        where TPart : Part<CorrectiveAction> =>
         builder.Entity<TPart>().HasQueryFilter(VisibleWithTheWhole, _ => SeesEverything || SeesCustomerData);
 
     private void FilterByVisibility(ModelBuilder builder)
@@ -75,7 +75,8 @@ public abstract partial class CrmDbContext
         FilterPart<WhyAnswer>(builder);
         FilterPart<RevisitAttempt>(builder);
         FilterPart<HandOver>(builder);
-        FilterPart<Attachment>(builder);
+        builder.Entity<Attachment>().HasQueryFilter(VisibleWithTheWhole, p =>
+            SeesEverything || Complaints.Any(c => c.Id == EF.Property<long>(p, "ComplaintId")));
         builder.Entity<Customer>().HasQueryFilter(Visible, c =>
             SeesEverything
             || (SeesCustomerData

@@ -4,7 +4,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Data.Configuration;
 
 /// <summary>The working time that one clock allows at one priority, as stored.</summary>
-public sealed class AllowedTime : Part
+public sealed class AllowedTime : Part<ServiceLevels>
 {
     private AllowedTime()
     {

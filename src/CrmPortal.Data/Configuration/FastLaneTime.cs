@@ -4,7 +4,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Data.Configuration;
 
 /// <summary>CLK-31. The time that one clock of the fast lane allows, as stored.</summary>
-public sealed class FastLaneTime : Part
+public sealed class FastLaneTime : Part<ServiceLevels>
 {
     private FastLaneTime()
     {

@@ -4,7 +4,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Data.Configuration;
 
 /// <summary>A holiday or a make-up workday, as stored. See <see cref="DayException"/>.</summary>
-public sealed class SpecialDay : Part
+public sealed class SpecialDay : Part<OfficeHours>
 {
     public const int NameLimit = 100;
 

@@ -2,6 +2,7 @@ using CrmPortal.Data.Configuration;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -29,8 +30,7 @@ public sealed class ChangeStamp
     internal static bool IsDue(CrmDbContext db) =>
         db.ChangeTracker.Entries().Any(e =>
             e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-            && (string.Equals(e.Metadata.ClrType.Namespace, typeof(Complaint).Namespace, StringComparison.Ordinal)
-                || e.Entity is Channel or SavedView
+            && (e.Entity is Complaint or Part<Complaint> or Attachment or ComplaintType or CauseCode or Channel or SavedView
                 || IsRenamedOrMoved(e)));
 
     // The name stands in the list for whoever sees the customer.

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>One line of the log of what was said between the complainant and us, or among ourselves.</summary>
-public sealed class CommunicationEntry : Part
+public sealed class CommunicationEntry : Part<Complaint>
 {
     private CommunicationEntry()
     {

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>CMP-04. One row of a complaint's history; never changed. Where the status stays, <see cref="From"/> equals <see cref="To"/>.</summary>
-public sealed class ComplaintTransition : Part
+public sealed class ComplaintTransition : Part<Complaint>
 {
     private ComplaintTransition()
     {

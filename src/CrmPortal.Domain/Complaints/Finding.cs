@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>One result of the investigation.</summary>
-public sealed class Finding : Part
+public sealed class Finding : Part<Complaint>
 {
     public const int SourceLimit = 500;
 

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>GUI-03. A guideline as it stood for some time; never changed, so that a deviation keeps what it deviated from.</summary>
-public sealed class GuidelineVersion : Part
+public sealed class GuidelineVersion : Part<Guideline>
 {
     private readonly List<RemedyType> _allowed = [];
 

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>One change of owner.</summary>
-public sealed class HandOver : Part
+public sealed class HandOver : Part<Complaint>
 {
     private HandOver()
     {

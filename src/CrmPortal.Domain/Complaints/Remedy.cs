@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>One line of what is done for the complainant.</summary>
-public sealed class Remedy : Part
+public sealed class Remedy : Part<Complaint>
 {
     private Remedy()
     {

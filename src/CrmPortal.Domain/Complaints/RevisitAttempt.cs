@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>One attempt to ask the complainant after the resolution 回访.</summary>
-public sealed class RevisitAttempt : Part
+public sealed class RevisitAttempt : Part<Complaint>
 {
     private RevisitAttempt()
     {

@@ -26,7 +26,7 @@ public sealed record ContactDetails
 }
 
 /// <summary>A person at a customer.</summary>
-public sealed class Contact : Part
+public sealed class Contact : Part<Customer>
 {
     internal Contact(ContactDetails details) => Apply(details);
 

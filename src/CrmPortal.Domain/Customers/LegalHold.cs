@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Customers;
 
 /// <summary>CUS-14 … CUS-17. What is kept of the customer stays, from the placing of the hold to its release.</summary>
-public sealed class LegalHold : Part
+public sealed class LegalHold : Part<Customer>
 {
     internal LegalHold(string reason, string? reference, DateOnly? expectedEnd, Actor by, DateTime at)
     {

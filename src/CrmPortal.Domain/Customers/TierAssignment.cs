@@ -4,7 +4,7 @@ using CrmPortal.Domain.Tiers;
 namespace CrmPortal.Domain.Customers;
 
 /// <summary>A tier the customer got, by whom and why.</summary>
-public sealed class TierAssignment : Part
+public sealed class TierAssignment : Part<Customer>
 {
     internal TierAssignment(Tier tier, string reason, Actor by, DateTime at)
     {

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Interactions;
 
 /// <summary>One row of a task's history; never changed.</summary>
-public sealed class FollowUpTaskTransition : Part
+public sealed class FollowUpTaskTransition : Part<FollowUpTask>
 {
     internal FollowUpTaskTransition(
         FollowUpTaskAction action, FollowUpTaskStatus? from, FollowUpTaskStatus to, long? teamId, Actor by, DateTime at, string? note)

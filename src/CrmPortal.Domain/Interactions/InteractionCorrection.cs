@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Interactions;
 
 /// <summary>INT-11. What was said later about an interaction; never changed.</summary>
-public sealed class InteractionCorrection : Part
+public sealed class InteractionCorrection : Part<Interaction>
 {
     internal InteractionCorrection(string text, Actor by, DateTime at)
     {

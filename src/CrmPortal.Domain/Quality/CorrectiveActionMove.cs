@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Quality;
 
 /// <summary>One row of an action's history; never changed.</summary>
-public sealed class CorrectiveActionMove : Part
+public sealed class CorrectiveActionMove : Part<CorrectiveAction>
 {
     private CorrectiveActionMove()
     {

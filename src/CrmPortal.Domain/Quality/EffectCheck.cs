@@ -6,7 +6,7 @@ namespace CrmPortal.Domain.Quality;
 /// One measurement of one round: the count before, taken when the action was implemented, and the count after with the
 /// verdict of a person. Both stay as they were taken.
 /// </summary>
-public sealed class EffectCheck : Part
+public sealed class EffectCheck : Part<CorrectiveAction>
 {
     private EffectCheck()
     {

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Quality;
 
 /// <summary>A complaint that an action is for.</summary>
-public sealed class LinkedComplaint : Part
+public sealed class LinkedComplaint : Part<CorrectiveAction>
 {
     private LinkedComplaint()
     {

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Domain.Requests;
 
 /// <summary>FDB-06. What was answered; never changed.</summary>
-public sealed class FeedbackReply : Part
+public sealed class FeedbackReply : Part<Feedback>
 {
     private FeedbackReply()
     {

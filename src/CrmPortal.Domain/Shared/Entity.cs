@@ -18,3 +18,8 @@ public abstract class Aggregate : Entity
 
 /// <summary>A row that belongs to one aggregate, has no life of its own, and is audited with it.</summary>
 public abstract class Part : Entity;
+
+/// <summary>A part by the aggregate it belongs to, so that what holds for all parts of one aggregate is told by the compiler.</summary>
+/// <typeparam name="TWhole">The aggregate.</typeparam>
+public abstract class Part<TWhole> : Part
+    where TWhole : Aggregate;

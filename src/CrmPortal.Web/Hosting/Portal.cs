@@ -21,7 +21,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -32,12 +31,6 @@ namespace CrmPortal.Web.Hosting;
 /// <summary>Puts the portal together: the services of every verb, and the web application of <c>serve</c>.</summary>
 public static class Portal
 {
-    /// <summary>What a form with a file may hold beside it, in bytes.</summary>
-    private const int FieldsBesideFile = 64 * 1024;
-
-    private static readonly string[] _pagesWithAttachments =
-        ["/Complaints/New", "/Complaints/Communicate", "/Complaints/Attach", "/Public/Complain", "/Public/ProgressAdd"];
-
     /// <summary>A builder with configuration and all services; verbs build it, take a scope and never listen.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
@@ -233,13 +226,7 @@ public static class Portal
         services.AddHealthChecks().AddDbContextCheck<CrmDbContext>();
         services.AddRazorPages(options =>
             {
-                options.Conventions.AddPageRoute("/Customers/Contacts/Edit", "/customers/{no}/contacts/new");
-                options.Conventions.AddPageRoute("/Interactions/Log", "/customers/{no}/interactions/log");
-                LimitBody(options, "/Admin/Import/Index", settings.Limits.ImportBytes);
-                foreach (var page in _pagesWithAttachments)
-                {
-                    LimitBody(options, page, settings.Limits.AttachmentBytes * settings.Limits.AttachmentsPerForm);
-                }
+                options.Conventions.Add(new PageConventions(settings.Limits));
             })
             .AddMvcOptions(options =>
             {
@@ -257,11 +244,6 @@ public static class Portal
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
-
-    private static void LimitBody(RazorPagesOptions options, string page, long bytesOfFiles) =>
-        options.Conventions.AddPageApplicationModelConvention(
-            page,
-            model => model.EndpointMetadata.Add(new RequestSizeLimitAttribute(bytesOfFiles + FieldsBesideFile)));
 
     private static List<string> AllowedHosts(ConfigurationManager configuration, Addresses addresses)
     {

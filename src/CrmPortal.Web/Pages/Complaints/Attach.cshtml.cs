@@ -7,6 +7,7 @@ using FluentValidation;
 namespace CrmPortal.Web.Pages.Complaints;
 
 /// <summary>ATT-01. Files are added to a complaint, by whoever may log a message.</summary>
+[TakesFiles(FileLimit.Attachments)]
 public sealed class AttachModel(CrmDbContext db, AttachmentReception reception) : ComplaintPage<AttachForm>(db, ComplaintAction.Communicate)
 {
     public override string Step => "Attach";

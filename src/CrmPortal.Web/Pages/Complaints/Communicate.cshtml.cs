@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CrmPortal.Web.Pages.Complaints;
 
 /// <summary>A message is logged; what others changed meanwhile does not matter to it.</summary>
+[TakesFiles(FileLimit.Attachments)]
 public sealed class CommunicateModel(CrmDbContext db, AttachmentReception reception) : ComplaintPage<CommunicateForm>(db, ComplaintAction.Communicate)
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];

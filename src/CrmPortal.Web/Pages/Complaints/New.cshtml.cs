@@ -19,6 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Complaints;
 
 [Authorize(Policy = Policies.WorkWithCustomers)]
+[TakesFiles(FileLimit.Attachments)]
 public sealed class NewModel(CrmDbContext db, WorkingCalendar working, AttachmentReception reception) : FormPage<IntakeForm>(db)
 {
     /// <summary>Days in which another complaint of the same customer and type may be the same one.</summary>

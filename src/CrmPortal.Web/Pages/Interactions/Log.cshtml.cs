@@ -14,6 +14,7 @@ namespace CrmPortal.Web.Pages.Interactions;
 
 /// <summary>Logs an interaction and the work that follows from it; with a customer in the address, or without.</summary>
 [Authorize(Policy = Policies.WorkWithCustomers)]
+[AlsoAt("customers/{no}/interactions/log")]
 public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPage<LogForm>(db)
 {
     private const int RecentlyLogged = 30;

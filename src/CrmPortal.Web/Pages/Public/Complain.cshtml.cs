@@ -20,6 +20,7 @@ namespace CrmPortal.Web.Pages.Public;
 /// links to none. What a machine has filled comes back as it would for somebody too fast: nothing is stored, and a
 /// person who was taken for a machine sends it once more.
 /// </summary>
+[TakesFiles(FileLimit.Attachments)]
 public sealed class ComplainModel(
     CrmDbContext db, WorkingCalendar working, OriginHolder origin, PublicGuard guard, ComplaintSeal seal, Letters letters, AttachmentReception reception)
     : PublicFormPage<ComplainForm>(db)

@@ -6,6 +6,7 @@ using FluentValidation;
 
 namespace CrmPortal.Web.Pages.Public;
 
+[TakesFiles(FileLimit.Attachments)]
 public sealed class ProgressAddModel(CrmDbContext db, ProgressSession session, AttachmentReception reception)
     : ProgressPage<AddForm>(db, session)
 {

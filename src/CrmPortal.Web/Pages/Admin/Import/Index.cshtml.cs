@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Admin.Import;
 
 [Authorize(Policy = Policies.Import)]
+[TakesFiles(FileLimit.Import)]
 public sealed class IndexModel(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : FormPage<IndexModel.Form>(db)
 {
     private const int MostRuns = 25;

@@ -9,6 +9,7 @@ namespace CrmPortal.Web.Pages.Customers.Contacts;
 
 /// <summary>A new contact, or the details of one.</summary>
 [Authorize(Policy = Policies.WorkWithCustomers)]
+[AlsoAt("customers/{no}/contacts/new")]
 public sealed class EditModel(CrmDbContext db) : CustomerVerbPage<ContactForm>(db)
 {
     /// <summary>Null for a new contact.</summary>
