@@ -1,11 +1,14 @@
-using CrmPortal.Data.Configuration;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Mailing;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Feedback;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Quality;
-using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data;
@@ -103,7 +106,7 @@ public abstract partial class CrmDbContext
             SeesEverything || Interactions.Any(i => i.Id == EF.Property<long>(p, "InteractionId")));
 
         // FDB-05.
-        builder.Entity<Feedback>().HasQueryFilter(Visible, f =>
+        builder.Entity<FeedbackItem>().HasQueryFilter(Visible, f =>
             SeesEverything
             || (SeesCustomerData
                 && (f.TeamId == null || SeesAllTeams || f.TeamId == ViewerTeamId || f.OwnerId == ViewerId)

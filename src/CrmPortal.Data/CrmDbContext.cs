@@ -1,16 +1,23 @@
 using CrmPortal.Data.Auditing;
-using CrmPortal.Data.Configuration;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Calendar;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Importing;
 using CrmPortal.Data.Jobs;
 using CrmPortal.Data.Mailing;
+using CrmPortal.Data.Providers;
+using CrmPortal.Data.ServiceLevels;
+using CrmPortal.Data.Tasks;
+using CrmPortal.Data.Users;
 using CrmPortal.Data.Writing;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Feedback;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Quality;
-using CrmPortal.Domain.Requests;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +60,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<Interaction> Interactions => Set<Interaction>();
 
-    public DbSet<Feedback> Feedback => Set<Feedback>();
+    public DbSet<FeedbackItem> Feedback => Set<FeedbackItem>();
 
     public DbSet<FollowUpTask> Tasks => Set<FollowUpTask>();
 
@@ -63,7 +70,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
 
-    public DbSet<ServiceLevels> ServiceLevels => Set<ServiceLevels>();
+    public DbSet<ServiceLevelSettings> ServiceLevels => Set<ServiceLevelSettings>();
 
     public DbSet<RiskTeams> RiskTeams => Set<RiskTeams>();
 
@@ -161,7 +168,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
-        Mappings.Conventions.Apply(builder);
+        Writing.Conventions.Apply(builder);
         FilterByVisibility(builder);
     }
 
@@ -169,6 +176,6 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
-        Mappings.Conventions.Configure(configurationBuilder);
+        Writing.Conventions.Configure(configurationBuilder);
     }
 }

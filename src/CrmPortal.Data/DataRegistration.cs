@@ -1,5 +1,5 @@
-using CrmPortal.Data.Providers.Sqlite;
 using CrmPortal.Data.Providers.SqlServer;
+using CrmPortal.Data.Providers.Sqlite;
 using CrmPortal.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
-using CrmPortal.Data.Configuration;
+using CrmPortal.Data.Calendar;
+using CrmPortal.Data.ServiceLevels;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +38,7 @@ public static class ReferenceData
 
         if (!await db.ServiceLevels.AnyAsync(ct))
         {
-            db.Add(ServiceLevels.Default());
+            db.Add(ServiceLevelSettings.Default());
         }
 
         if (!await db.RiskTeams.AnyAsync(ct))

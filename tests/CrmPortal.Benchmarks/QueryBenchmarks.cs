@@ -1,7 +1,15 @@
 using BenchmarkDotNet.Attributes;
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Kpis;
+using CrmPortal.Data.Lists;
+using CrmPortal.Data.Quality;
 using CrmPortal.Data.Searching;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Customers;

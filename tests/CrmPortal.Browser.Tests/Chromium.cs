@@ -1,4 +1,4 @@
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Testing;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;

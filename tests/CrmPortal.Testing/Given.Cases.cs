@@ -1,6 +1,6 @@
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Knowledge;
 
 namespace CrmPortal.Testing;
 

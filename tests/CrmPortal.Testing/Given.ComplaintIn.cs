@@ -1,4 +1,4 @@
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
@@ -94,7 +94,7 @@ public static partial class Given
             case Closed:
                 complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, now, Clocks);
                 complaint.RecordCause(null, "Worn rope", owner, now);
-                complaint.Close(new Closing(), complaint.IsSerious ? _lead : owner, now, Clocks.Calendar.Zone);
+                complaint.Close(new ClosingStatement(), complaint.IsSerious ? _lead : owner, now, Clocks.Calendar.Zone);
                 break;
             case Withdrawn:
                 complaint.Withdraw(new Message(MessageDirection.Inbound, "I take it back.", First), owner, now);

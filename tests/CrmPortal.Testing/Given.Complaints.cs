@@ -1,7 +1,8 @@
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Testing;

@@ -1,6 +1,6 @@
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Customers;
-using CrmPortal.Domain.Requests;
+using CrmPortal.Domain.Feedback;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Testing;
@@ -8,7 +8,7 @@ namespace CrmPortal.Testing;
 public static partial class Given
 {
     /// <summary>New feedback over a channel that every portal starts with; anonymous without a customer.</summary>
-    public static Feedback Feedback(
+    public static FeedbackItem Feedback(
         string text = "Open on Saturdays",
         Customer? customer = null,
         Team? team = null,
@@ -16,7 +16,7 @@ public static partial class Given
         FeedbackKind kind = FeedbackKind.Suggestion,
         InfoLevel level = InfoLevel.Internal,
         DateTime? at = null) =>
-        Domain.Requests.Feedback.Register(
+        Domain.Feedback.FeedbackItem.Register(
             new FeedbackDraft(kind, text, First, at ?? Clock.Start)
             {
                 CustomerId = customer?.Id,

@@ -1,7 +1,8 @@
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 
 namespace CrmPortal.Testing;
 

@@ -1,8 +1,8 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Identity;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Tasks;
 
 namespace CrmPortal.Testing;
 
@@ -14,8 +14,7 @@ public static partial class Given
     {
         var now = at ?? Clock.Start;
         var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
-        var task = FollowUpTask.Ask(
-            stored,
+        var task = stored.Ask(
             new TaskDraft { Title = title, DueAt = now.AddDays(1), TeamId = team?.Id },
             person?.ActingAt(now),
             by?.ActingAt(now) ?? Domain.Shared.Actor.System,

@@ -1,4 +1,4 @@
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 
@@ -33,7 +33,7 @@ public static partial class Given
             DisplayName = name ?? $"{role} {number}",
             Role = role,
             TeamId = team?.Id,
-            Clearance = clearance ?? Data.Identity.User.DefaultClearance(role),
+            Clearance = clearance ?? Data.Users.User.DefaultClearance(role),
             TopSecretUntil = Clock.Start.AddDays(90),
             Culture = culture,
             LockoutEnabled = true,
@@ -46,7 +46,7 @@ public static partial class Given
 
     /// <summary>Somebody who acts without having an account: enough where no database is asked for him.</summary>
     public static Actor Actor(Role role = Role.Agent, long id = 1, long? teamId = null, InfoLevel? clearance = null) =>
-        new(id, $"{role} {id}", role, teamId, clearance ?? Data.Identity.User.DefaultClearance(role));
+        new(id, $"{role} {id}", role, teamId, clearance ?? Data.Users.User.DefaultClearance(role));
 
     /// <summary>An individual with an e-mail address, in the stage Prospect because that needs no owner.</summary>
     public static Customer Customer(

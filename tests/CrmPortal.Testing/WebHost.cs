@@ -1,6 +1,6 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Identity;
 using CrmPortal.Data.Jobs;
+using CrmPortal.Data.Users;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;

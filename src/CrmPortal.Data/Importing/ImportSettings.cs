@@ -1,4 +1,4 @@
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.ServiceLevels;
 
 namespace CrmPortal.Data.Importing;
 

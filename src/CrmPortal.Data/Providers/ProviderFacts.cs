@@ -2,7 +2,7 @@ using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace CrmPortal.Data;
+namespace CrmPortal.Data.Providers;
 
 /// <summary>What differs between the databases, in one place.</summary>
 internal abstract class ProviderFacts

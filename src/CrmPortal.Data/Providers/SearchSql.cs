@@ -52,7 +52,7 @@ internal static class SearchSql
         }
     }
 
-    private static async Task WriteTextsAsync(DbCommand command, string sql, List<CustomerText> texts, CancellationToken ct)
+    private static async Task WriteTextsAsync(DbCommand command, string sql, List<CustomersText> texts, CancellationToken ct)
     {
         if (texts.Count == 0)
         {

@@ -72,7 +72,7 @@ public static class CustomerIndex
                     c.Email,
                     c.Contacts.OrderBy(p => p.Id).Select(p => new ContactSource(p.Name, p.PhoneDigits, p.Email)).ToList()))
                 .ToListAsync(ct);
-            var before = await db.Set<CustomerText>()
+            var before = await db.Set<CustomersText>()
                 .Where(t => ids.Contains(t.CustomerId))
                 .ToDictionaryAsync(t => t.CustomerId, t => t.Text, ct);
             await SearchSql.WriteAsync(db, Difference(sources, before), ct);
@@ -91,7 +91,7 @@ public static class CustomerIndex
                 continue;
             }
 
-            (old is null ? changes.NewTexts : changes.ChangedTexts).Add(new CustomerText { CustomerId = source.Id, Text = text });
+            (old is null ? changes.NewTexts : changes.ChangedTexts).Add(new CustomersText { CustomerId = source.Id, Text = text });
             var oldGrams = Grams.Of(old ?? "");
             var grams = Grams.Of(text);
             changes.Gone.AddRange(oldGrams.Except(grams).Select(g => (g, source.Id)));
@@ -123,9 +123,9 @@ public static class CustomerIndex
 /// <summary>What a save adds to the index and takes from it.</summary>
 internal sealed class SearchChanges
 {
-    public List<CustomerText> NewTexts { get; } = [];
+    public List<CustomersText> NewTexts { get; } = [];
 
-    public List<CustomerText> ChangedTexts { get; } = [];
+    public List<CustomersText> ChangedTexts { get; } = [];
 
     public List<(long Gram, long CustomerId)> Added { get; } = [];
 

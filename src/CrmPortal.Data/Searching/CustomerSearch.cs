@@ -98,9 +98,9 @@ public sealed class CustomerSearch
                select c;
     }
 
-    private IQueryable<CustomerText> Texts()
+    private IQueryable<CustomersText> Texts()
     {
-        IQueryable<CustomerText> texts = _db.Set<CustomerText>();
+        IQueryable<CustomersText> texts = _db.Set<CustomersText>();
         foreach (var term in _terms)
         {
             var first = term.Spellings[0];

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Data.Searching;
 
 /// <summary>All that a customer is found by, as <see cref="SearchText"/> writes it. Derived: never audited, may be rebuilt.</summary>
-internal sealed class CustomerText
+internal sealed class CustomersText
 {
     public required long CustomerId { get; init; }
 

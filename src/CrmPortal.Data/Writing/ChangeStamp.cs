@@ -1,7 +1,9 @@
-using CrmPortal.Data.Configuration;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

@@ -27,10 +27,11 @@ internal static class CustomerLevels
 
     public static async Task FollowAsync(CrmDbContext db, IReadOnlyList<Customer> changed, IReadOnlyList<Complaint> complaints, CancellationToken ct)
     {
+        // All complaints and all feedback, whoever may see them.
+        var all = db.Complaints.IgnoreQueryFilters([CrmDbContext.Visible]);
         foreach (var customer in changed)
         {
-            // All complaints and all feedback, whoever may see them.
-            await db.Complaints.IgnoreQueryFilters([CrmDbContext.Visible])
+            await all
                 .Where(c => c.CustomerId == customer.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.CustomerLevel, customer.Level), ct);
             await db.Feedback.IgnoreQueryFilters([CrmDbContext.Visible])
@@ -40,7 +41,8 @@ internal static class CustomerLevels
             {
                 var effective = level > customer.Level ? level : customer.Level;
                 await db.Tasks.IgnoreQueryFilters([CrmDbContext.Visible])
-                    .Where(t => t.Complaint!.CustomerId == customer.Id && t.Complaint.Level == level && t.Level != effective)
+                    .Where(t => t.Level != effective
+                        && all.Any(c => c.Id == t.ComplaintId && c.CustomerId == customer.Id && c.Level == level))
                     .ExecuteUpdateAsync(set => set.SetProperty(t => t.Level, effective), ct);
             }
         }

@@ -1,4 +1,5 @@
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Providers;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;

@@ -54,9 +54,6 @@ public sealed class BusinessCalendar
     /// <summary>A calendar on which every moment is working time.</summary>
     public static BusinessCalendar RoundTheClock(TimeZoneInfo zone) => new(zone, WeeklyHours.RoundTheClock, []);
 
-    /// <summary>CLK-32. The hours by their name.</summary>
-    public BusinessCalendar On(ClockBasis basis) => basis == ClockBasis.RoundTheClock ? Always : this;
-
     /// <summary>CLK-04. Working time in [<paramref name="startUtc"/>, <paramref name="endUtc"/>); zero where the end is not after the start.</summary>
     public WorkingTime Between(DateTime startUtc, DateTime endUtc)
     {

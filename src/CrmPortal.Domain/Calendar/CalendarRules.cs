@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Calendar;
 
-/// <summary>The rules a calendar or a clock can refuse by; written down in docs/domain/business-hours.md.</summary>
+/// <summary>The rules a calendar can refuse by; written down in docs/domain/calendar.md.</summary>
 public static class CalendarRules
 {
     /// <summary>Argument: the day of the week, or the date, of the slot that starts inside another.</summary>
@@ -16,10 +16,4 @@ public static class CalendarRules
 
     /// <summary>Argument: the day from which no end was found.</summary>
     public static readonly Rule EndsWithinTenYears = new("CLK-13");
-
-    /// <summary>Arguments: the clock kind, the priority.</summary>
-    public static readonly Rule OneDeadlineEach = new("CLK-22");
-
-    /// <summary>Argument: the clock kind.</summary>
-    public static readonly Rule OneFastLaneDeadlineEach = new("CLK-31");
 }

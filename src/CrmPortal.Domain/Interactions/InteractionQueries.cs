@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Tasks;
 namespace CrmPortal.Domain.Interactions;
 
 /// <summary>Filters over interactions and tasks, to compose in queries.</summary>

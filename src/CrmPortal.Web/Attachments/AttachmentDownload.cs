@@ -1,6 +1,8 @@
+using CrmPortal.Data.Attachments;
 using System.Text.Json.Nodes;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;

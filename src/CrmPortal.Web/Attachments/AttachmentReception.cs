@@ -1,4 +1,5 @@
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Data.Attachments;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

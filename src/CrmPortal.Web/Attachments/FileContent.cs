@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Attachments;
 
 namespace CrmPortal.Web.Attachments;
 

@@ -1,11 +1,11 @@
+using CrmPortal.Data.Attachments;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using CrmPortal.Data;
-using CrmPortal.Data.Identity;
-using CrmPortal.Data.Seeding;
+using CrmPortal.Data.Users;
 using CrmPortal.Data.Writing;
-using CrmPortal.Web.Attachments;
+using CrmPortal.SampleData.Company;
 using CrmPortal.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -82,7 +82,7 @@ internal static class DemoCommand
         await AddStaffAsync(db, scope.ServiceProvider.GetRequiredService<UserManager<User>>(), ct);
         var organisation = services.GetRequiredService<Organisation>();
         await SampleCompany.FillAsync(db, customers, organisation.Zone, organisation.Currency, ct);
-        await new DemoFiles(db, services.GetRequiredService<AttachmentFolder>()).AddAsync(ct);
+        await new SampleFiles(db, services.GetRequiredService<AttachmentFolder>()).AddAsync(ct);
         directory.Finish();
         var (people, complaints) = (await db.Customers.CountAsync(ct), await db.Complaints.CountAsync(ct));
         await Console.Out.WriteLineAsync(string.Create(

@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Kpis;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Pages.ServiceLevels;
 
 namespace CrmPortal.Web.Commands;
 

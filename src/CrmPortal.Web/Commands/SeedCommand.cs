@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using CrmPortal.Data;
-using CrmPortal.Data.Seeding;
+using CrmPortal.SampleData.Load;
 using Spectre.Console;
 
 namespace CrmPortal.Web.Commands;

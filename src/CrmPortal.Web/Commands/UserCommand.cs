@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CrmPortal.Data;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,7 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Importing;
+using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Pages.ServiceLevels;
 
 namespace CrmPortal.Web.Importing;
 

@@ -1,6 +1,6 @@
+using CrmPortal.Data.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
-using CrmPortal.Web.Attachments;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Jobs;

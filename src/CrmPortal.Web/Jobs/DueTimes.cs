@@ -1,6 +1,7 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Jobs;

@@ -11,15 +11,15 @@ public static class TextTable
     /// <summary>One pair of resource files each. Keys are unique over all of them; the first named wins.</summary>
     public static IReadOnlyList<Type> Modules { get; } =
     [
-        typeof(CommonText),
-        typeof(CustomerText),
-        typeof(InteractionText),
-        typeof(ComplaintText),
-        typeof(KpiText),
-        typeof(AccountText),
-        typeof(ImportText),
+        typeof(SharedText),
+        typeof(CustomersText),
+        typeof(InteractionsText),
+        typeof(ComplaintsText),
+        typeof(KpisText),
+        typeof(UsersText),
+        typeof(ImportingText),
         typeof(PublicText),
-        typeof(MailText),
+        typeof(MailingText),
         typeof(QualityText),
         typeof(KnowledgeText),
         typeof(FeedbackText),

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Localization;

@@ -1,6 +1,7 @@
-using CrmPortal.Data.Identity;
 using CrmPortal.Data.Mailing;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Localization;

@@ -1,10 +1,13 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Identity;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Mailing;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.ServiceLevels;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Tasks;
 
 namespace CrmPortal.Web.Mailing;
 

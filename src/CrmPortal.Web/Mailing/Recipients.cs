@@ -1,5 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CrmPortal.Data;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 

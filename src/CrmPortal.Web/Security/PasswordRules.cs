@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using Microsoft.AspNetCore.Identity;
 
 namespace CrmPortal.Web.Security;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,4 +1,4 @@
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.Playwright;

@@ -102,7 +102,7 @@ public sealed class AuditChainTests
         await using var db = await WithEventsAsync(database);
         await using var session = db.As(Actor.System);
         session.Add(Given.Customer());
-        session.Add(Given.Customer(owner: new Identity.User { Id = 4711, DisplayName = "Nobody", Role = Role.Agent, Clearance = InfoLevel.Public }));
+        session.Add(Given.Customer(owner: new Users.User { Id = 4711, DisplayName = "Nobody", Role = Role.Agent, Clearance = InfoLevel.Public }));
 
         await Assert.ThrowsAsync<DbUpdateException>(() => session.SaveChangesAsync());
 

@@ -1,4 +1,5 @@
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

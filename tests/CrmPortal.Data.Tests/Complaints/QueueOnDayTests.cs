@@ -1,4 +1,4 @@
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

@@ -1,4 +1,11 @@
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Lists;
+using CrmPortal.Data.Quality;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

@@ -1,7 +1,7 @@
 using System.Text;
 using CrmPortal.Data.Importing;
 using CrmPortal.Domain.Calendar;
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Importing;

@@ -1,6 +1,5 @@
-using CrmPortal.Data.Identity;
-using CrmPortal.Data.Loading;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;

@@ -1,6 +1,11 @@
-using CrmPortal.Data.Loading;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using CrmPortal.Data.Importing;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tests.Importing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;

@@ -1,4 +1,8 @@
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;

@@ -47,11 +47,11 @@ public sealed class CustomerIndexTests : IAsyncLifetime
     public async Task A_change_of_something_else_leaves_the_index_alone()
     {
         var id = await _database.AddAsync("Acme");
-        await _database.WorkAsync(Actor.System, db => db.Set<CustomerText>().ExecuteDeleteAsync());
+        await _database.WorkAsync(Actor.System, db => db.Set<CustomersText>().ExecuteDeleteAsync());
 
         await ChangeAsync(id, c => c.ContactedAt(SearchDatabase.Now));
 
-        Assert.Equal(0, await _database.WorkAsync(Actor.System, db => db.Set<CustomerText>().CountAsync()));
+        Assert.Equal(0, await _database.WorkAsync(Actor.System, db => db.Set<CustomersText>().CountAsync()));
     }
 
     [Fact]
@@ -160,6 +160,6 @@ public sealed class CustomerIndexTests : IAsyncLifetime
 
     private Task<List<(long, long)>> DerivedAsync() =>
         _database.WorkAsync(Actor.System, async db =>
-            (await db.Set<CustomerText>().OrderBy(t => t.CustomerId).ToListAsync())
+            (await db.Set<CustomersText>().OrderBy(t => t.CustomerId).ToListAsync())
             .SelectMany(t => Grams.Of(t.Text).Order().Select(g => (g, t.CustomerId))).ToList());
 }

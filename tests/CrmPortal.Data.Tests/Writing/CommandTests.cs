@@ -1,5 +1,5 @@
 using CrmPortal.Data.Auditing;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

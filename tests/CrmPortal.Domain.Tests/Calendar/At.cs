@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Tests.Calendar;

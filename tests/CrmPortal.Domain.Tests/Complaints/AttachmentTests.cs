@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Xunit;

@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tests.Calendar;
 using Xunit;

@@ -65,9 +65,9 @@ public sealed class ClosingTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Resolved);
 
-        Refused.By(ComplaintRules.ClosedAfterRevisit, complaint, Close(new Closing()));
+        Refused.By(ComplaintRules.ClosedAfterRevisit, complaint, Close(new ClosingStatement()));
         Revisit(complaint, result);
-        Close(new Closing())(complaint);
+        Close(new ClosingStatement())(complaint);
 
         Assert.Equal((ComplaintStatus.Closed, ClosedReason.Completed, Given.Now), (complaint.Status, complaint.ClosedReason, complaint.ClosedAt));
     }
@@ -80,9 +80,9 @@ public sealed class ClosingTests
 
         Revisit(complaint, RevisitResult.Unreachable, At.Shanghai("2026-03-03 10:00"));
         Revisit(complaint, RevisitResult.Unreachable, At.Shanghai("2026-03-03 23:59"));
-        Refused.By(ComplaintRules.ClosedAfterRevisit, complaint, Close(new Closing()));
+        Refused.By(ComplaintRules.ClosedAfterRevisit, complaint, Close(new ClosingStatement()));
         Revisit(complaint, RevisitResult.Unreachable, At.Shanghai("2026-03-04 00:00"));
-        Close(new Closing())(complaint);
+        Close(new ClosingStatement())(complaint);
 
         Assert.Equal((RevisitResult.Unreachable, ClosedReason.Unreachable), (complaint.RevisitResult, complaint.ClosedReason));
     }
@@ -97,7 +97,7 @@ public sealed class ClosingTests
         Revisit(complaint, RevisitResult.Unreachable);
         Revisit(complaint, RevisitResult.Unreachable);
 
-        Refused.By(ComplaintRules.ClosedAfterRevisit, complaint, Close(new Closing()));
+        Refused.By(ComplaintRules.ClosedAfterRevisit, complaint, Close(new ClosingStatement()));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ClosingTests
 
         Revisit(complaint, RevisitResult.Unreachable, Given.Now.AddDays(3));
 
-        Refused.By(ComplaintRules.ClosedAfterRevisit, complaint, Close(new Closing()));
+        Refused.By(ComplaintRules.ClosedAfterRevisit, complaint, Close(new ClosingStatement()));
     }
 
     [Fact]
@@ -123,10 +123,10 @@ public sealed class ClosingTests
         var complaint = Given.Complaint(ComplaintStatus.Resolved);
         Revisit(complaint, RevisitResult.Dissatisfied);
 
-        Refused.By(ComplaintRules.DissatisfiedIsToldWhere, complaint, Close(new Closing("Final", ExternalRouteTold: false), People.Sam));
-        Refused.By(ComplaintRules.DissatisfiedIsToldWhere, complaint, Close(new Closing(" ", ExternalRouteTold: true), People.Sam));
-        Refused.By(ComplaintRules.AllowedToThisPerson, complaint, Close(new Closing("Final", ExternalRouteTold: true)));
-        Close(new Closing("Final", ExternalRouteTold: true), People.Sam)(complaint);
+        Refused.By(ComplaintRules.DissatisfiedIsToldWhere, complaint, Close(new ClosingStatement("Final", ExternalRouteTold: false), People.Sam));
+        Refused.By(ComplaintRules.DissatisfiedIsToldWhere, complaint, Close(new ClosingStatement(" ", ExternalRouteTold: true), People.Sam));
+        Refused.By(ComplaintRules.AllowedToThisPerson, complaint, Close(new ClosingStatement("Final", ExternalRouteTold: true)));
+        Close(new ClosingStatement("Final", ExternalRouteTold: true), People.Sam)(complaint);
 
         Assert.Equal((ClosedReason.Dissatisfied, true, "Final"), (complaint.ClosedReason, complaint.ExternalRouteTold, complaint.History[^1].Note));
     }
@@ -141,9 +141,9 @@ public sealed class ClosingTests
         complaint.RecordCause(7, null, People.Sue, Given.Now);
         complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, People.Sue, Given.Now, Given.Clocks);
 
-        Refused.By(ComplaintRules.SeriousClosedByAnotherSupervisor, complaint, Close(new Closing(), People.Sue));
-        Refused.By(ComplaintRules.NobodyDecidesAboutHimself, complaint, Close(new Closing(), People.NamedSupervisor));
-        Close(new Closing(), People.Sam)(complaint);
+        Refused.By(ComplaintRules.SeriousClosedByAnotherSupervisor, complaint, Close(new ClosingStatement(), People.Sue));
+        Refused.By(ComplaintRules.NobodyDecidesAboutHimself, complaint, Close(new ClosingStatement(), People.NamedSupervisor));
+        Close(new ClosingStatement(), People.Sam)(complaint);
 
         Assert.Equal(ComplaintStatus.Closed, complaint.Status);
     }
@@ -155,9 +155,9 @@ public sealed class ClosingTests
         var complaint = Given.Complaint(ComplaintStatus.Resolved, Severity.Major);
         Revisit(complaint, RevisitResult.Satisfied);
 
-        Refused.By(ComplaintRules.SeriousHasCause, complaint, Close(new Closing(), People.Sam));
+        Refused.By(ComplaintRules.SeriousHasCause, complaint, Close(new ClosingStatement(), People.Sam));
         complaint.RecordCause(null, "Worn rope", People.Ann, Given.Now);
-        Close(new Closing(), People.Sam)(complaint);
+        Close(new ClosingStatement(), People.Sam)(complaint);
 
         Assert.Equal(ComplaintStatus.Closed, complaint.Status);
     }
@@ -230,7 +230,7 @@ public sealed class ClosingTests
     private static Action<Complaint> Resolve(Message? notice) =>
         complaint => complaint.Resolve(notice, People.Ann, complaint.LatestProposal()!.OfferedAt, Given.Clocks);
 
-    private static Action<Complaint> Close(Closing closing, Actor? by = null) =>
+    private static Action<Complaint> Close(ClosingStatement closing, Actor? by = null) =>
         complaint => complaint.Close(closing, by ?? People.Ann, Given.Now, At.China);
 
     private static Action<Complaint> Reopen(string reason, DateTime at) =>

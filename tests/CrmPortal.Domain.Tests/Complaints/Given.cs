@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tests.Calendar;
 using static CrmPortal.Domain.Complaints.ComplaintStatus;
@@ -117,7 +118,7 @@ internal static class Given
             case Closed:
                 complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, Now, Clocks);
                 complaint.RecordCause(null, "Worn rope", owner, Now);
-                complaint.Close(new Closing(), complaint.IsSerious ? People.Sam : owner, Now, At.China);
+                complaint.Close(new ClosingStatement(), complaint.IsSerious ? People.Sam : owner, Now, At.China);
                 break;
             case Withdrawn:
                 complaint.Withdraw(Request, owner, Now);

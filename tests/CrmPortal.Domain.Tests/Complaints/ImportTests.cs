@@ -1,5 +1,5 @@
-using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tests.Calendar;
 using Xunit;
@@ -82,7 +82,7 @@ public sealed class ImportTests
         complaint.Offer(Given.Decision(Validity.NotUpheld) with { ChannelId = Given.Email }, People.Ann, Given.Now, Given.Clocks);
         complaint.Resolve(null, People.Ann, Given.Now, Given.Clocks);
         complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, People.Ann, Given.Now, Given.Clocks);
-        complaint.Close(new Closing(), People.Ann, Given.Now, At.China);
+        complaint.Close(new ClosingStatement(), People.Ann, Given.Now, At.China);
 
         Assert.Equal((ComplaintStatus.Closed, ClosedReason.Completed), (complaint.Status, complaint.ClosedReason));
     }

@@ -1,6 +1,7 @@
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Interactions;

@@ -1,7 +1,7 @@
 using CrmPortal.Domain.Calendar;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Kpis;

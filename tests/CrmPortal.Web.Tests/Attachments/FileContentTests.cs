@@ -1,4 +1,4 @@
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Web.Attachments;
 using Xunit;
 

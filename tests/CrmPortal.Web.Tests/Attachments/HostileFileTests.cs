@@ -1,4 +1,5 @@
 using System.Net;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Testing;
 using CrmPortal.Web.Tests.Complaints;

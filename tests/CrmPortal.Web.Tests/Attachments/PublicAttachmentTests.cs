@@ -1,8 +1,8 @@
 using System.Net;
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
-using CrmPortal.Web.Tests.Public;
+using CrmPortal.Web.Tests.Complaints.Public;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

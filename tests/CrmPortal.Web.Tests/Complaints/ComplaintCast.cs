@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using CrmPortal.Data.Identity;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Users;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Testing;
 using Xunit;

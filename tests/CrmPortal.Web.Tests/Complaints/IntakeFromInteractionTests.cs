@@ -1,8 +1,8 @@
 using System.Net;
-using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;

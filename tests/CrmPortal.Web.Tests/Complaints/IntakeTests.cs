@@ -1,5 +1,4 @@
 using System.Net;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

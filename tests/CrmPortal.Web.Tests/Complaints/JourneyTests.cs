@@ -1,5 +1,6 @@
 using System.Net;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Xunit;
 

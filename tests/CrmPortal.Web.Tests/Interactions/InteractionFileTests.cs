@@ -1,6 +1,6 @@
 using System.Net;
 using CrmPortal.Data.Auditing;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;

@@ -1,6 +1,7 @@
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Tasks;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 

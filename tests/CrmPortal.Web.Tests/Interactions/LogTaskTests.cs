@@ -1,6 +1,6 @@
 using CrmPortal.Domain.Calendar;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Net;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,9 @@
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Kpis;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
@@ -21,7 +26,7 @@ public sealed class FigureCase : IAsyncLifetime
 
     public WebHost Host { get; } = new();
 
-    public Data.Identity.User Agent { get; } = Given.User(name: "The agent");
+    public Data.Users.User Agent { get; } = Given.User(name: "The agent");
 
     public Visitor Manager { get; private set; } = null!;
 

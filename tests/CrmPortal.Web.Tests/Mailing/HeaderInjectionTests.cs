@@ -1,6 +1,6 @@
 using System.Net;
 using CrmPortal.Testing;
-using CrmPortal.Web.Tests.Public;
+using CrmPortal.Web.Tests.Complaints.Public;
 using Xunit;
 
 namespace CrmPortal.Web.Tests.Mailing;

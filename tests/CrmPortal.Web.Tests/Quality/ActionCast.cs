@@ -1,6 +1,6 @@
 using System.Net;
-using CrmPortal.Data.Identity;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Quality;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

@@ -1,8 +1,8 @@
 using System.Net;
-using CrmPortal.Data.Identity;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

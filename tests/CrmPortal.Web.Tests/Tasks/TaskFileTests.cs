@@ -1,5 +1,5 @@
 using CrmPortal.Data.Auditing;
-using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Tasks;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -12,6 +12,6 @@ public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext
         base.OnModelCreating(builder);
 
         // A linguistic collation gives no weight to emoji and some rare characters: they would be found everywhere.
-        builder.Entity<CustomerText>().Property(t => t.Text).UseCollation("Latin1_General_100_BIN2");
+        builder.Entity<CustomersText>().Property(t => t.Text).UseCollation("Latin1_General_100_BIN2");
     }
 }

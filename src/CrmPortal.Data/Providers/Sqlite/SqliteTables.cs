@@ -1,4 +1,4 @@
-using CrmPortal.Data.Mappings;
+using CrmPortal.Data.Searching;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;

@@ -1,6 +1,7 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Pages.Users;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Customers;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;

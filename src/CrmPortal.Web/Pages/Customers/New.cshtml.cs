@@ -1,5 +1,11 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Quality;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Security;

@@ -1,5 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;

@@ -1,5 +1,12 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Lists;
+using CrmPortal.Data.Quality;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 

@@ -1,9 +1,13 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Web.Pages.Customers;
+using CrmPortal.Domain.Tasks;
+using CrmPortal.Web.Pages.Customers.Listing;
+using CrmPortal.Web.Pages.ServiceLevels;
+using CrmPortal.Web.Pages.Tasks;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

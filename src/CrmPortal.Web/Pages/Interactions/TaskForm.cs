@@ -1,7 +1,8 @@
 using CrmPortal.Domain.Calendar;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Tasks;
 using FluentValidation;
 
 namespace CrmPortal.Web.Pages.Interactions;

@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Kpis;
+using CrmPortal.Web.Pages.ServiceLevels;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -3,6 +3,7 @@ using CrmPortal.Data;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.ServiceLevels;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;

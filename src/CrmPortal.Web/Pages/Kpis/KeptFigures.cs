@@ -4,6 +4,7 @@ using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Caching;
 
 namespace CrmPortal.Web.Pages.Kpis;
 

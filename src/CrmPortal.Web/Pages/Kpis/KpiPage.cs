@@ -1,9 +1,14 @@
 using System.Globalization;
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Kpis;

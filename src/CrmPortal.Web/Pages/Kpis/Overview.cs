@@ -1,4 +1,5 @@
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Kpis;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;

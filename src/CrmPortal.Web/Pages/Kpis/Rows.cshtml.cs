@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.ServiceLevels;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,11 +1,12 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Pages.ServiceLevels;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

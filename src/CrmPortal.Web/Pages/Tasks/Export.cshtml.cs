@@ -1,7 +1,13 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
-using CrmPortal.Data.Reading;
-using CrmPortal.Domain.Interactions;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Lists;
+using CrmPortal.Data.Tasks;
+using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;

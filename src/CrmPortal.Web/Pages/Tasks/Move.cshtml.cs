@@ -1,7 +1,7 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
-using CrmPortal.Domain.Interactions;
+using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Security;

@@ -1,5 +1,5 @@
-using CrmPortal.Data.Reading;
-using CrmPortal.Domain.Interactions;
+using CrmPortal.Data.Tasks;
+using CrmPortal.Domain.Tasks;
 
 namespace CrmPortal.Web.Pages.Tasks;
 

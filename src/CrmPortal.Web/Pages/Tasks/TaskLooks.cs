@@ -1,4 +1,4 @@
-using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.TagHelpers;
 
 namespace CrmPortal.Web.Pages.Tasks;

@@ -1,4 +1,4 @@
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Web.Pages.Tasks;

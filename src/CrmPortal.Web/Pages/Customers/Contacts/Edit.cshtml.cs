@@ -1,5 +1,7 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Web.Pages.Customers.Steps;
+using CrmPortal.Web.Pages.Users;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

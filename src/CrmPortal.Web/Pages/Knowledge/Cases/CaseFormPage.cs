@@ -1,7 +1,7 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
-using CrmPortal.Domain.Quality;
-using CrmPortal.Web.Pages.Complaints;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Domain.Knowledge;
+using CrmPortal.Web.Pages.Complaints.Intake;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

@@ -1,4 +1,4 @@
-using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Web.Localization;
 using FluentValidation;
 

@@ -1,6 +1,6 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
-using CrmPortal.Domain.Quality;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Knowledge;
 
 namespace CrmPortal.Web.Pages.Knowledge.Cases;
 

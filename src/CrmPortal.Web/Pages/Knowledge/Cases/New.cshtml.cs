@@ -1,7 +1,7 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Web.Localization;
 using FluentValidation;
 

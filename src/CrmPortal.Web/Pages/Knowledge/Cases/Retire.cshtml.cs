@@ -1,5 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Knowledge;
 
 namespace CrmPortal.Web.Pages.Knowledge.Cases;
 

@@ -1,6 +1,6 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,5 @@
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Web.Localization;
 using FluentValidation;
 

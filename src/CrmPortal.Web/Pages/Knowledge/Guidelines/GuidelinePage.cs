@@ -1,7 +1,7 @@
 using System.Globalization;
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Domain.Knowledge;
 using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

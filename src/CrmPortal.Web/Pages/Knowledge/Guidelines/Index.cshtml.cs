@@ -1,5 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Knowledge;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CrmPortal.Data;
-using CrmPortal.Domain.Complaints;
-using CrmPortal.Web.Pages.Complaints;
+using CrmPortal.Domain.Knowledge;
+using CrmPortal.Web.Pages.Complaints.Intake;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,9 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
-using CrmPortal.Domain.Complaints;
-using CrmPortal.Web.Pages.Complaints;
+using CrmPortal.Data.Quality;
+using CrmPortal.Domain.Quality;
+using CrmPortal.Web.Pages.Complaints.Intake;
+using CrmPortal.Web.Pages.Quality.Causes;
+using CrmPortal.Web.Pages.Users;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Quality.Actions;

@@ -1,8 +1,9 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Pages.Complaints;
+using CrmPortal.Web.Pages.Complaints.Intake;
+using CrmPortal.Web.Pages.Complaints.Steps;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CrmPortal.Web.Pages.Quality.Actions;

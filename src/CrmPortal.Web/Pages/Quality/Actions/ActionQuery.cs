@@ -1,6 +1,5 @@
 using System.Globalization;
-using CrmPortal.Data.Reading;
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Quality;
 
 namespace CrmPortal.Web.Pages.Quality.Actions;

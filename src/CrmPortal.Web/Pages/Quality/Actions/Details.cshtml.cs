@@ -1,9 +1,15 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Quality;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Quality.Actions.Steps;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

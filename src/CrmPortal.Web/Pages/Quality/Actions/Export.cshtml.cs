@@ -1,9 +1,11 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
-using CrmPortal.Data.Loading;
-using CrmPortal.Data.Reading;
-using CrmPortal.Domain.Complaints;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;

@@ -1,5 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Security;

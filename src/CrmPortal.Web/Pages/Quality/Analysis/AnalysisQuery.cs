@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Web.Pages.Quality.Analysis;

@@ -1,6 +1,10 @@
 using System.Globalization;
 using CrmPortal.Data;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Pages.Kpis;
 using Microsoft.EntityFrameworkCore;

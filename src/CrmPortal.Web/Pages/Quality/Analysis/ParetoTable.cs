@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
-using CrmPortal.Data.Loading;
-using CrmPortal.Data.Reading;
+using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;

@@ -1,0 +1,78 @@
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Quality;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Tiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Complaints;
+
+/// <summary>What the keys in a complaint stand for.</summary>
+/// <param name="TypeEn">English name of the type.</param>
+/// <param name="TypeZh">Chinese name of the type.</param>
+/// <param name="SubtypeEn">English name of the subtype.</param>
+/// <param name="SubtypeZh">Chinese name of the subtype.</param>
+/// <param name="Team">Null where it is in everyone's queue.</param>
+/// <param name="CustomerId">Null also where the reader may not see the customer.</param>
+/// <param name="Customer">His name.</param>
+/// <param name="Language">The language he is written to in; null where it is not known.</param>
+/// <param name="Contact">The person who complains for him.</param>
+/// <param name="InteractionId">The contact in which it was told; null also where the reader may not see it.</param>
+/// <param name="Tier">The tier he is in, whoever reads.</param>
+public sealed record ComplaintNames(
+    string TypeEn,
+    string TypeZh,
+    string? SubtypeEn,
+    string? SubtypeZh,
+    string? Team,
+    long? CustomerId,
+    string? Customer,
+    string? Language,
+    string? Contact,
+    long? InteractionId,
+    Tier? Tier)
+{
+    public string? ToldIn => InteractionId is { } id ? RecordNumber.Of(RecordNumber.Interaction, id) : null;
+
+    public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
+
+    /// <summary>Type and subtype in the language of a page.</summary>
+    public string Type(bool chinese)
+    {
+        var (type, subtype) = chinese ? (TypeZh, SubtypeZh) : (TypeEn, SubtypeEn);
+        return subtype is null ? type : $"{type} / {subtype}";
+    }
+
+    public static async Task<ComplaintNames> OfAsync(Complaint complaint, CrmDbContext db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(db);
+
+        var tier = complaint.CustomerId is { } id ? (await TiersAsync([id], db, ct))[id] : null;
+        return await (
+            from type in db.ComplaintTypes
+            where type.Id == complaint.TypeId
+            from subtype in db.ComplaintTypes.Where(s => s.Id == complaint.SubtypeId).DefaultIfEmpty()
+            from team in db.Teams.Where(t => t.Id == complaint.TeamId).DefaultIfEmpty()
+            from customer in db.Customers.Where(c => c.Id == complaint.CustomerId).DefaultIfEmpty()
+            select new ComplaintNames(
+                type.NameEn,
+                type.NameZh,
+                subtype!.NameEn,
+                subtype.NameZh,
+                team!.Name,
+                customer == null ? null : customer.Id,
+                customer!.Name,
+                customer.Language,
+                customer.Contacts.Where(p => p.Id == complaint.ContactId).Select(p => p.Name).FirstOrDefault(),
+                db.Interactions.Where(i => i.Id == complaint.InteractionId).Select(i => (long?)i.Id).FirstOrDefault(),
+                tier))
+            .SingleAsync(ct);
+    }
+
+    /// <summary>The tiers of customers: the clocks run for a customer as he is, not as the reader may see him.</summary>
+    internal static Task<Dictionary<long, Tier?>> TiersAsync(List<long> customers, CrmDbContext db, CancellationToken ct) =>
+        db.Customers.IgnoreQueryFilters([CrmDbContext.Visible]).Where(c => customers.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Tier, ct);
+}

@@ -1,0 +1,70 @@
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Lists;
+using CrmPortal.Data.Quality;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Complaints;
+
+/// <summary>A complaint as it stood at an instant, and as it stands now.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Words">The beginning of what was said.</param>
+/// <param name="Complainant">As far as the reader may know.</param>
+/// <param name="ReceivedAt">UTC.</param>
+/// <param name="Then">Status at the instant.</param>
+/// <param name="OwnerThen">Who owned it at the instant; null for nobody.</param>
+/// <param name="Now">Status today.</param>
+public sealed record StoodRow(
+    long Id, string Words, string? Complainant, DateTime ReceivedAt, ComplaintStatus Then, string? OwnerThen, ComplaintStatus Now)
+{
+    public string Number => RecordNumber.Of(RecordNumber.Complaint, Id);
+}
+
+/// <summary>
+/// CMP-68. The complaints that were open at an instant, read back from their histories: entered before it, and the last
+/// step before it left them open. Their words, customers and what a reader may see are those of today.
+/// </summary>
+public static class QueueOnDay
+{
+    private const int WordsShown = 140;
+
+    public static IQueryable<Complaint> OpenAt(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var history = db.Set<ComplaintTransition>().PartsWithTheirWhole();
+        var open = Enum.GetValues<ComplaintStatus>().Where(status => status.IsOpen()).ToList();
+
+        // What is over, and was touched last before the instant, was over then: most of the table ends here.
+        return complaints.Where(c => c.EnteredAt < instant
+            && (c.NextDueAt != null || history.Any(t => EF.Property<long>(t, "ComplaintId") == c.Id && t.At >= instant))
+            && open.Contains(history
+                .Where(t => EF.Property<long>(t, "ComplaintId") == c.Id && t.At < instant)
+                .OrderByDescending(t => t.Id)
+                .Select(t => t.To)
+                .First()));
+    }
+
+    /// <summary>The oldest first; those after the place.</summary>
+    public static IQueryable<StoodRow> StoodRows(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant, (DateTime At, long Id)? after)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var history = db.Set<ComplaintTransition>().PartsWithTheirWhole();
+        var handOvers = db.Set<HandOver>().PartsWithTheirWhole();
+        if (after is { } place)
+        {
+            complaints = complaints.Where(c => c.ReceivedAt >= place.At && (c.ReceivedAt > place.At || c.Id > place.Id));
+        }
+
+        return complaints.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).Select(c => new StoodRow(
+            c.Id,
+            c.Description.Substring(0, WordsShown),
+            db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault() ?? c.ComplainantName,
+            c.ReceivedAt,
+            history.Where(t => EF.Property<long>(t, "ComplaintId") == c.Id && t.At < instant).OrderByDescending(t => t.Id).Select(t => t.To).First(),
+            handOvers.Where(h => EF.Property<long>(h, "ComplaintId") == c.Id && h.At < instant).OrderByDescending(h => h.Id).Select(h => h.ToName).FirstOrDefault(),
+            c.Status));
+    }
+}

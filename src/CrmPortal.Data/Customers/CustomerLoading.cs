@@ -1,0 +1,51 @@
+using CrmPortal.Data.Lists;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Customers;
+
+/// <summary>Customers as decisions need them, among those the actor may see.</summary>
+public static class CustomerLoading
+{
+    private const int DeepestTree = 20;
+
+    /// <summary>The customer with this number; null where there is none, or none the actor may see.</summary>
+    public static async Task<Customer?> FindCustomerAsync(this CrmDbContext db, string? number, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return RecordNumber.Parse(RecordNumber.Customer, number) is { } id
+            ? await db.Customers.FirstOrDefaultAsync(c => c.Id == id, ct)
+            : null;
+    }
+
+    /// <summary>The same with contacts, tier history and legal holds.</summary>
+    public static async Task<Customer?> FindCustomerWithContactsAsync(this CrmDbContext db, string? number, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (await db.FindCustomerAsync(number, ct) is not { } customer)
+        {
+            return null;
+        }
+
+        // Whoever sees the customer sees these: three short commands, where an Include repeats the filters in each.
+        await db.Set<Contact>().PartsWithTheirWhole().Where(p => EF.Property<long>(p, "CustomerId") == customer.Id).LoadAsync(ct);
+        await db.Set<TierAssignment>().PartsWithTheirWhole().Where(t => EF.Property<long>(t, "CustomerId") == customer.Id).LoadAsync(ct);
+        await db.Set<LegalHold>().PartsWithTheirWhole().Where(h => EF.Property<long>(h, "CustomerId") == customer.Id).LoadAsync(ct);
+        return customer;
+    }
+
+    /// <summary>An organisation and all organisations above it.</summary>
+    public static async Task<IReadOnlyCollection<long>> AncestorsAsync(this CrmDbContext db, long? id, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        List<long> found = [];
+        while (id is { } current && !found.Contains(current) && found.Count < DeepestTree)
+        {
+            found.Add(current);
+            id = await db.Customers.Where(c => c.Id == current).Select(c => c.ParentId).FirstOrDefaultAsync(ct);
+        }
+
+        return found;
+    }
+}

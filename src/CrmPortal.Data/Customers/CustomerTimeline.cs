@@ -1,0 +1,169 @@
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Lists;
+using CrmPortal.Data.Quality;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Customers;
+
+/// <summary>A place in a timeline: the last entry that was shown.</summary>
+public sealed record TimelinePlace(DateTime At, TimelineKind Kind, long Key);
+
+/// <summary>What is asked of a timeline.</summary>
+/// <param name="CustomerId">Whose it is: a customer that was found through the visibility filters.</param>
+/// <param name="Kind">Only entries of this kind; null for all.</param>
+/// <param name="Channel">Only interactions over the channel with this code.</param>
+/// <param name="After">The entries older than this place; null for the newest.</param>
+public sealed record TimelineQuestion(long CustomerId, TimelineKind? Kind = null, string? Channel = null, TimelinePlace? After = null);
+
+/// <summary>
+/// Everything that happened with a customer in one list, the newest first. Each kind is one query of its own that
+/// reads a page at most; the pages are merged. A new kind is a record, a member of <see cref="TimelineKind"/> and a
+/// line in <see cref="_sources"/>.
+/// </summary>
+public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
+{
+    private static readonly Dictionary<TimelineKind, Func<CustomerTimeline, TimelineQuestion, CancellationToken, Task<List<TimelineEntry>>>> _sources = new()
+    {
+        [TimelineKind.Interactions] = (t, question, ct) => t.InteractionsAsync(question, ct),
+        [TimelineKind.Complaints] = (t, question, ct) => t.ComplaintsAsync(question, ct),
+        [TimelineKind.Tasks] = (t, question, ct) => t.TasksAsync(question, ct),
+        [TimelineKind.Tiers] = (t, question, ct) => t.TiersAsync(question, ct),
+        [TimelineKind.Purchases] = (t, question, ct) => t.PurchasesAsync(question, ct),
+        [TimelineKind.Feedback] = (t, question, ct) => t.FeedbackAsync(question, ct),
+    };
+
+    /// <summary>The kinds there are, in the order in which filters show them.</summary>
+    public static IReadOnlyCollection<TimelineKind> Kinds => _sources.Keys;
+
+    public async Task<Slice<TimelineEntry>> ReadAsync(TimelineQuestion question, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var only = question.Channel is null ? question.Kind : TimelineKind.Interactions;
+        List<TimelineEntry> read = [];
+        foreach (var (kind, source) in _sources)
+        {
+            if (only is null || only == kind)
+            {
+                read.AddRange(await source(this, question, ct));
+            }
+        }
+
+        List<TimelineEntry> page = [.. read.OrderByDescending(e => e.At).ThenBy(e => e.Kind).ThenByDescending(e => e.Key).Take(Slice.Reach)];
+        return Slice.Cut(page, backwards: false, fromStart: question.After is null);
+    }
+
+    /// <summary>
+    /// The instant up to which, and the key below which, a kind goes on after the place: at the very instant of the
+    /// place, kinds before its own are done, those behind it are still to come.
+    /// </summary>
+    private static (DateTime At, long Below) Bound(TimelineQuestion question, TimelineKind kind) =>
+        question.After is not { } after ? (DateTime.MaxValue, long.MaxValue)
+        : kind < after.Kind ? (after.At, long.MinValue)
+        : kind > after.Kind ? (after.At, long.MaxValue)
+        : (after.At, after.Key);
+
+    private async Task<List<TimelineEntry>> InteractionsAsync(TimelineQuestion question, CancellationToken ct)
+    {
+        var (at, below) = Bound(question, TimelineKind.Interactions);
+        var mine = db.Interactions.Where(i => i.CustomerId == question.CustomerId && i.StartedAt <= at && (i.StartedAt < at || i.Id < below));
+        if (question.Channel is { } channel)
+        {
+            mine = mine.Where(i => i.Channel!.Code == channel);
+        }
+        else if (question.Kind is null)
+        {
+            // The entry of the complaint stands for the contact in which it was told.
+            mine = mine.Where(i => !db.Complaints.Any(c => c.InteractionId == i.Id && c.CustomerId == question.CustomerId));
+        }
+
+        return await (
+            from i in mine.OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id).Take(Slice.Reach)
+            from agent in db.Users.Where(u => u.Id == i.AgentId).DefaultIfEmpty()
+            select (TimelineEntry)new InteractionEntry(
+                i.StartedAt, i.Id, i.Channel!.Code, i.Channel.NameEn, i.Channel.NameZh, i.Direction, i.Purpose, i.Outcome, i.Level, agent!.DisplayName, i.Summary))
+            .ToListAsync(ct);
+    }
+
+    private Task<List<TimelineEntry>> ComplaintsAsync(TimelineQuestion question, CancellationToken ct)
+    {
+        var (at, below) = Bound(question, TimelineKind.Complaints);
+        return db.Complaints
+            .Where(c => c.CustomerId == question.CustomerId && c.ReceivedAt <= at && (c.ReceivedAt < at || c.Id < below))
+            .OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id)
+            .Take(Slice.Reach)
+            .Select(c => (TimelineEntry)new ComplaintEntry(
+                c.ReceivedAt,
+                c.Id,
+                c.Status,
+                c.Severity,
+                c.NextDueAt,
+                c.Description.Substring(0, InteractionList.Excerpt),
+                db.Interactions.Where(i => i.Id == c.InteractionId).Select(i => (long?)i.Id).FirstOrDefault()))
+            .ToListAsync(ct);
+    }
+
+    private async Task<List<TimelineEntry>> TasksAsync(TimelineQuestion question, CancellationToken ct)
+    {
+        var (at, below) = Bound(question, TimelineKind.Tasks);
+        return await (
+            from t in db.Tasks.Where(t => t.CustomerId == question.CustomerId && t.RequestedAt <= at && (t.RequestedAt < at || t.Id < below))
+                .OrderByDescending(t => t.RequestedAt).ThenByDescending(t => t.Id).Take(Slice.Reach)
+            from assignee in db.Users.Where(u => u.Id == t.AssigneeId).DefaultIfEmpty()
+            from team in db.Teams.Where(x => x.Id == t.TeamId).DefaultIfEmpty()
+            select (TimelineEntry)new TaskEntry(t.RequestedAt, t.Id, t.Title, t.Status, t.DueAt, assignee!.DisplayName, team!.Name, t.Result))
+            .ToListAsync(ct);
+    }
+
+    private async Task<List<TimelineEntry>> TiersAsync(TimelineQuestion question, CancellationToken ct)
+    {
+        var (at, below) = Bound(question, TimelineKind.Tiers);
+        return await db.Set<TierAssignment>().PartsWithTheirWhole()
+            .Where(t => EF.Property<long>(t, "CustomerId") == question.CustomerId && t.At <= at && (t.At < at || t.Id < below))
+            .OrderByDescending(t => t.At).ThenByDescending(t => t.Id)
+            .Take(Slice.Reach)
+            .Select(t => (TimelineEntry)new TierEntry(t.At, t.Id, t.Tier, t.Reason, t.ByName))
+            .ToListAsync(ct);
+    }
+
+    private async Task<List<TimelineEntry>> PurchasesAsync(TimelineQuestion question, CancellationToken ct)
+    {
+        var (at, below) = Bound(question, TimelineKind.Purchases);
+        var last = LocalTime.DayOf(at, zone);
+        if (StartOf(last) == at && last.DayNumber >= below)
+        {
+            last = last.AddDays(-1);
+        }
+
+        var purchases = db.Purchases.PartsWithTheirWhole().Where(p => p.CustomerId == question.CustomerId && p.On <= last);
+        var days = purchases.Select(p => p.On).Distinct().OrderByDescending(on => on).Take(Slice.Reach);
+
+        // Added up here and not in the database: SQLite has no decimal numbers.
+        var read = await purchases.Where(p => days.Contains(p.On)).Select(p => new { p.On, p.Currency, p.Quantity, p.Amount }).ToListAsync(ct);
+        return
+        [
+            .. read.GroupBy(p => p.On).Select(day => new PurchaseEntry(
+                StartOf(day.Key),
+                day.Key,
+                day.Count(),
+                day.Sum(p => p.Quantity),
+                [.. day.GroupBy(p => p.Currency, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Money(g.Sum(p => p.Amount), g.Key))])),
+        ];
+    }
+
+    private Task<List<TimelineEntry>> FeedbackAsync(TimelineQuestion question, CancellationToken ct)
+    {
+        var (at, below) = Bound(question, TimelineKind.Feedback);
+        return db.Feedback
+            .Where(f => f.CustomerId == question.CustomerId && f.ReceivedAt <= at && (f.ReceivedAt < at || f.Id < below))
+            .OrderByDescending(f => f.ReceivedAt).ThenByDescending(f => f.Id)
+            .Take(Slice.Reach)
+            .Select(f => (TimelineEntry)new FeedbackEntry(f.ReceivedAt, f.Id, f.Kind, f.Status, f.Text.Substring(0, FeedbackList.Excerpt)))
+            .ToListAsync(ct);
+    }
+
+    private DateTime StartOf(DateOnly day) => LocalTime.StartOfDay(day, zone);
+}

@@ -1,0 +1,170 @@
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Lists;
+using CrmPortal.Data.Quality;
+using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Kpis;
+using CrmPortal.Domain.ServiceLevels;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Kpis;
+
+/// <summary>
+/// Reads the facts that figures are made of: the complaints a figure's date basis can touch, among those the actor may
+/// see, in two queries. It may read a complaint too many, never one too few; the figure itself decides.
+/// </summary>
+public static class ComplaintFacts
+{
+    // Steps that open, pause or end a complaint, or that a figure counts.
+    private static readonly ComplaintAction[] _telling =
+    [
+        ComplaintAction.Hold, ComplaintAction.Resume, ComplaintAction.Offer, ComplaintAction.Escalate,
+        ComplaintAction.Resolve, ComplaintAction.Revisit, ComplaintAction.Close, ComplaintAction.Reopen,
+        ComplaintAction.Withdraw, ComplaintAction.Merge, ComplaintAction.Refer, ComplaintAction.Reclassify,
+        ComplaintAction.Import,
+    ];
+
+    // Few, and some of their instants stand in the history only.
+    private static readonly ComplaintStatus[] _unusual =
+    [
+        ComplaintStatus.Resolved, ComplaintStatus.Withdrawn, ComplaintStatus.Merged,
+        ComplaintStatus.ReferredExternally, ComplaintStatus.Reclassified,
+    ];
+
+    /// <summary>The complaints one of these bases can put into the period.</summary>
+    public static IQueryable<Complaint> Touched(
+        this IQueryable<Complaint> complaints, KpiWindow window, params IReadOnlyCollection<KpiDateBasis> bases)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        ArgumentNullException.ThrowIfNull(bases);
+        var (from, to) = (window.FromUtc, window.ToUtc);
+        return bases.All(b => b is KpiDateBasis.Received)
+            ? complaints.Where(c => c.ReceivedAt >= from && c.ReceivedAt < to)
+            : complaints.Where(c =>
+                c.ReceivedAt < to
+                && (c.NextDueAt != null
+                    || c.ReceivedAt >= from
+                    || c.ResolvedAt >= from
+                    || c.AcknowledgeDueAt >= from
+                    || c.ClosedAt >= from
+                    || c.ReopenCount > 0
+                    || _unusual.Contains(c.Status)));
+    }
+
+    public static async Task<List<ComplaintFact>> FactsAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        complaints = complaints.PartsWithTheirWhole();
+        var rows = await complaints
+            .Select(c => new Row(
+                c.Id, c.Status, c.ReceivedAt, c.FirstRespondedAt, c.FirstResponseDueAt, c.ReportedTimely, c.AcknowledgedAt,
+                c.AcknowledgeDueAt, c.ResolvedAt, c.ResolutionDueAt, c.NextDueAt != null, c.Regime, c.Validity, c.ImportRunId))
+            .ToListAsync(ct);
+        var steps = await complaints
+            .SelectMany(c => c.History.Where(h => _telling.Contains(h.Action)), (c, h) => new Step(c.Id, h.Id, h.Action, h.To, h.At))
+            .ToListAsync(ct);
+        var revisits = await complaints
+            .SelectMany(c => c.Revisits, (c, r) => new Asked(c.Id, r.Id, r.Result, r.At))
+            .ToListAsync(ct);
+        var stepsOf = steps.OrderBy(s => s.At).ThenBy(s => s.Id).ToLookup(s => s.ComplaintId);
+        var askedOf = revisits.OrderBy(r => r.At).ThenBy(r => r.Id).ToLookup(r => r.ComplaintId);
+        return [.. rows.Select(r => Fact(r, [.. stepsOf[r.Id]], askedOf[r.Id].LastOrDefault(), window))];
+    }
+
+    private static ComplaintFact Fact(Row row, IReadOnlyList<Step> steps, Asked? revisit, KpiWindow window)
+    {
+        var course = Course.Of(row, steps);
+        var imported = row.Regime is Regime.ReportedBySource;
+        return new ComplaintFact
+        {
+            Id = row.Id,
+            ReceivedAt = row.ReceivedAt,
+            FirstHumanResponseAt = row.FirstRespondedAt,
+            FirstResponseDueAt = row.FirstResponseDueAt,
+            ReportedTimely = row.ReportedTimely,
+            AcknowledgedAt = row.AcknowledgedAt,
+            AcknowledgeDueAt = row.AcknowledgeDueAt,
+            ResolvedAt = row.IsOpen ? null : row.ResolvedAt,
+            ResolutionDueAt = row.ResolutionDueAt,
+            Paused = Paused(course.Holds, window),
+            OpenUntil = course.OpenUntil,
+            Reopenings = course.Reopenings,
+            DecidedAt = row.Validity is Validity.Undetermined ? null : steps.LastOrDefault(s => s.Action is ComplaintAction.Offer)?.At,
+            IsUpheld = row.Validity is Validity.Upheld or Validity.PartiallyUpheld,
+            WasEscalated = steps.Any(s => s.Action is ComplaintAction.Escalate),
+            RevisitedAt = revisit?.At,
+            RevisitSatisfied = revisit?.Result switch
+            {
+                RevisitResult.Satisfied => true,
+                RevisitResult.Neutral or RevisitResult.Dissatisfied => false,
+                _ => null,
+            },
+            IsMerged = row.Status is ComplaintStatus.Merged,
+            IsReclassified = row.Status is ComplaintStatus.Reclassified,
+            IsReportedBySource = imported,
+        };
+    }
+
+    private static WorkingTime Paused(IReadOnlyList<(DateTime From, DateTime To)> holds, KpiWindow window) =>
+        holds.Aggregate(WorkingTime.Zero, (sum, hold) => sum + window.WorkingTimeBetween(hold.From, hold.To));
+
+    private sealed record Row(
+        long Id,
+        ComplaintStatus Status,
+        DateTime ReceivedAt,
+        DateTime? FirstRespondedAt,
+        DateTime? FirstResponseDueAt,
+        bool? ReportedTimely,
+        DateTime? AcknowledgedAt,
+        DateTime? AcknowledgeDueAt,
+        DateTime? ResolvedAt,
+        DateTime? ResolutionDueAt,
+        bool IsOpen,
+        Regime Regime,
+        Validity Validity,
+        long? ImportRunId);
+
+    private sealed record Step(long ComplaintId, long Id, ComplaintAction Action, ComplaintStatus To, DateTime At);
+
+    private sealed record Asked(long ComplaintId, long Id, RevisitResult Result, DateTime At);
+
+    /// <summary>When a complaint was open, closed, open again and on hold, from its steps.</summary>
+    private sealed record Course(DateTime? OpenUntil, IReadOnlyList<Reopening> Reopenings, IReadOnlyList<(DateTime From, DateTime To)> Holds)
+    {
+        public static Course Of(Row row, IReadOnlyList<Step> steps)
+        {
+            DateTime? left = null;
+            DateTime? held = null;
+            List<Reopening> reopenings = [];
+            List<(DateTime, DateTime)> holds = [];
+            foreach (var step in steps)
+            {
+                if (held is { } since && step.To is not ComplaintStatus.OnHold)
+                {
+                    holds.Add((since, step.At));
+                    held = null;
+                }
+                else if (step.To is ComplaintStatus.OnHold)
+                {
+                    held ??= step.At;
+                }
+
+                if (!step.To.IsOpen())
+                {
+                    // What was closed when it was imported was never open here.
+                    left ??= step.Action is ComplaintAction.Import ? row.ReceivedAt : step.At;
+                }
+                else if (left is { } leftAt)
+                {
+                    reopenings.Add(new Reopening(leftAt, step.At));
+                    left = null;
+                }
+            }
+
+            return new Course(left, reopenings, holds);
+        }
+    }
+}

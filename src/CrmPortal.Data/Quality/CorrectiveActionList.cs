@@ -1,0 +1,114 @@
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Data.Quality;
+
+/// <summary>The parts of the list of corrective actions.</summary>
+public enum CorrectiveActionView
+{
+    /// <summary>Something is still to be done or to be checked.</summary>
+    Open,
+
+    /// <summary>Not implemented by the day it was due.</summary>
+    Overdue,
+
+    /// <summary>Implemented, and the day of the check has come.</summary>
+    CheckDue,
+
+    /// <summary>Found without effect at least once.</summary>
+    Reopened,
+
+    All,
+}
+
+/// <summary>What the list is asked for; each member is a parameter of its address.</summary>
+public sealed record CorrectiveActionFilter
+{
+    public CorrectiveActionView View { get; init; }
+
+    public CorrectiveActionStatus? Status { get; init; }
+
+    public long? OwnerId { get; init; }
+
+    /// <summary>A cause with all finer ones; empty for any.</summary>
+    public IReadOnlyList<long> CauseIds { get; init; } = [];
+
+    /// <summary>Day of the organisation.</summary>
+    public required DateOnly Today { get; init; }
+}
+
+/// <summary>A row of the list.</summary>
+public sealed record CorrectiveActionLine(
+    long Id,
+    string Title,
+    CorrectiveActionKind Kind,
+    CorrectiveActionStatus Status,
+    int Round,
+    long? CauseId,
+    long? TypeId,
+    string Owner,
+    DateOnly DueOn,
+    DateOnly? CheckOn,
+    DateOnly? NextOn)
+{
+    public string Number => RecordNumber.Of(RecordNumber.CorrectiveAction, Id);
+
+    public bool IsLate(DateOnly today) => NextOn < today || (Status is CorrectiveActionStatus.Implemented && CheckOn <= today);
+}
+
+public static class CorrectiveActionList
+{
+    public static IQueryable<CorrectiveAction> Where(this IQueryable<CorrectiveAction> actions, CorrectiveActionFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        actions = actions.In(filter.View, filter.Today);
+        if (filter.Status is { } status)
+        {
+            actions = actions.Where(a => a.Status == status);
+        }
+
+        if (filter.OwnerId is { } owner)
+        {
+            actions = actions.Where(a => a.OwnerId == owner);
+        }
+
+        return filter.CauseIds.Count > 0 ? actions.Where(a => filter.CauseIds.Contains(a.CauseId!.Value)) : actions;
+    }
+
+    /// <summary>What is to be done first stands first; what is over has the latest first.</summary>
+    public static IOrderedQueryable<CorrectiveAction> InOrder(this IQueryable<CorrectiveAction> actions) =>
+        actions.OrderBy(a => a.NextOn == null).ThenBy(a => a.NextOn).ThenByDescending(a => a.Id);
+
+    public static IQueryable<CorrectiveActionLine> Lines(this IQueryable<CorrectiveAction> actions) =>
+        actions.Select(a => new CorrectiveActionLine(
+            a.Id, a.Title, a.Kind, a.Status, a.Round, a.CauseId, a.TypeId, a.OwnerName, a.DueOn, a.CheckOn, a.NextOn));
+
+    /// <summary>How many actions each view holds, in one command.</summary>
+    public static async Task<IReadOnlyDictionary<CorrectiveActionView, int>> CountViewsAsync(
+        this IQueryable<CorrectiveAction> actions, IReadOnlyList<CorrectiveActionView> views, DateOnly today, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(views);
+        var counted = await views
+            .Select(view => actions.In(view, today).Select(_ => (int)view))
+            .Aggregate((all, next) => all.Concat(next))
+            .GroupBy(view => view)
+            .Select(g => new { View = g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        return views.ToDictionary(view => view, view => counted.Find(c => c.View == (int)view)?.Count ?? 0);
+    }
+
+    private static IQueryable<CorrectiveAction> In(this IQueryable<CorrectiveAction> actions, CorrectiveActionView view, DateOnly today) => view switch
+    {
+        CorrectiveActionView.Overdue => actions.Where(a =>
+            (a.Status == CorrectiveActionStatus.Draft || a.Status == CorrectiveActionStatus.InProgress) && a.DueOn < today),
+        CorrectiveActionView.CheckDue => actions.Where(a => a.Status == CorrectiveActionStatus.Implemented && a.CheckOn <= today),
+        CorrectiveActionView.Reopened => actions.Where(a => a.Round > 1),
+        CorrectiveActionView.All => actions,
+        _ => actions.Where(a => a.NextOn != null),
+    };
+}

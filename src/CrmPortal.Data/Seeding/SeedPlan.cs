@@ -1,4 +1,0 @@
-namespace CrmPortal.Data.Seeding;
-
-/// <summary>How many rows a scale test wants, and the chance they come from.</summary>
-public sealed record SeedPlan(int Customers, int Interactions, int Complaints, int Random = 1);

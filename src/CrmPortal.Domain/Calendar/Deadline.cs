@@ -1,6 +1,0 @@
-using CrmPortal.Domain.Shared;
-
-namespace CrmPortal.Domain.Calendar;
-
-/// <summary>The working time that one internal clock allows.</summary>
-public sealed record Deadline(ClockKind Kind, Priority Priority, WorkingTime Budget);

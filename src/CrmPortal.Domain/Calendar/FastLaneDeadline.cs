@@ -1,4 +1,0 @@
-namespace CrmPortal.Domain.Calendar;
-
-/// <summary>The time that one clock of the fast lane allows, and the hours in which it is counted.</summary>
-public sealed record FastLaneDeadline(ClockKind Kind, WorkingTime Budget, ClockBasis Basis);

@@ -1,0 +1,211 @@
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Domain.Feedback;
+
+/// <summary>
+/// A suggestion, praise or an opinion 意见和建议, and what was answered. It is no complaint and counts as none (FDB-10).
+/// The rules are written down in docs/domain/feedback.md.
+/// </summary>
+public sealed class FeedbackItem : Aggregate
+{
+    /// <summary>Characters of what was said, and of a reply.</summary>
+    public const int TextLimit = 4000;
+
+    /// <summary>Characters of a name, of a product or service.</summary>
+    public const int NameLimit = 200;
+
+    /// <summary>FDB-02. Nothing in this system happened earlier.</summary>
+    private static readonly DateTime _earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly List<FeedbackReply> _replies = [];
+
+    private FeedbackItem()
+    {
+    }
+
+    public string No => RecordNumber.Of(RecordNumber.Feedback, Id);
+
+    public FeedbackKind Kind { get; private set; }
+
+    public FeedbackStatus Status { get; private set; }
+
+    [Personal]
+    public string Text { get; private set; } = "";
+
+    /// <summary>The product or service it is about.</summary>
+    public string? About { get; private set; }
+
+    public long? CustomerId { get; private set; }
+
+    /// <summary>Who gave it, where he is no customer of ours.</summary>
+    [Personal]
+    public string? Name { get; private set; }
+
+    [Personal]
+    public string? Phone { get; private set; }
+
+    [Personal]
+    public string? Email { get; private set; }
+
+    public bool Anonymous { get; private set; }
+
+    public long ChannelId { get; private set; }
+
+    /// <summary>When it reached the organisation, UTC; may precede <see cref="EnteredAt"/>.</summary>
+    public DateTime ReceivedAt { get; private set; }
+
+    public DateTime EnteredAt { get; private set; }
+
+    /// <summary>Null for the system.</summary>
+    public long? EnteredById { get; private set; }
+
+    public string EnteredByName { get; private set; } = "";
+
+    /// <summary>Null for everyone's.</summary>
+    public long? TeamId { get; private set; }
+
+    public long? OwnerId { get; private set; }
+
+    public string? OwnerName { get; private set; }
+
+    public InfoLevel Level { get; private set; }
+
+    /// <summary>Copy of the customer's level, so that lists need no join.</summary>
+    public InfoLevel CustomerLevel { get; private set; }
+
+    /// <summary>FDB-04. The higher of the two levels decides who may see it.</summary>
+    public InfoLevel EffectiveLevel => Level > CustomerLevel ? Level : CustomerLevel;
+
+    /// <summary>FDB-09. The complaint it came out of.</summary>
+    public long? ComplaintId { get; private set; }
+
+    public NotedReason? NotedReason { get; private set; }
+
+    public DateTime? NotedAt { get; private set; }
+
+    public string? NotedByName { get; private set; }
+
+    /// <summary>The oldest first.</summary>
+    public IReadOnlyList<FeedbackReply> Replies => _replies;
+
+    /// <summary>FDB-01 to FDB-04. Takes it down.</summary>
+    public static FeedbackItem Register(FeedbackDraft draft, Actor by, DateTime now)
+    {
+        RequireWorker(by);
+        var text = Shared.Text.Given(draft.Text) ?? throw new RuleViolation(FeedbackRules.IsComplete).At(nameof(Text));
+        var (phone, email) = (Shared.Text.Given(draft.Phone), Shared.Text.Given(draft.Email));
+        if (draft.CustomerId is null && phone is null && email is null && !draft.Anonymous)
+        {
+            throw new RuleViolation(FeedbackRules.IsComplete).At(nameof(Name));
+        }
+
+        if (draft.ReceivedAt > now || draft.ReceivedAt < _earliest)
+        {
+            throw new RuleViolation(FeedbackRules.NotInTheFuture).At(nameof(ReceivedAt));
+        }
+
+        if (draft.Level > by.Clearance)
+        {
+            throw new RuleViolation(FeedbackRules.LevelAboveOwnClearance, by.Clearance).At(nameof(Level));
+        }
+
+        return new FeedbackItem
+        {
+            Kind = draft.Kind,
+            Text = text,
+            About = Shared.Text.Given(draft.About),
+            CustomerId = draft.CustomerId,
+            CustomerLevel = draft.CustomerLevel,
+            Name = Shared.Text.Given(draft.Name),
+            Phone = phone,
+            Email = email,
+            Anonymous = draft.Anonymous,
+            ChannelId = draft.ChannelId,
+            ReceivedAt = draft.ReceivedAt,
+            EnteredAt = now,
+            EnteredById = by.UserId,
+            EnteredByName = by.Name,
+            TeamId = draft.TeamId,
+            OwnerId = draft.Owner?.Id,
+            OwnerName = draft.Owner?.Name,
+            Level = draft.Level,
+            ComplaintId = draft.ComplaintId,
+        };
+    }
+
+    /// <summary>FDB-03, FDB-07. A reply can be added as long as it was not noted without one.</summary>
+    public bool CanBeAnsweredBy(Actor by) => by.WorksWithCustomers && Status != FeedbackStatus.Noted;
+
+    /// <summary>FDB-03, FDB-07.</summary>
+    public bool CanBeNotedBy(Actor by) => by.WorksWithCustomers && Status == FeedbackStatus.New;
+
+    /// <summary>FDB-03, FDB-06, FDB-07. What was answered, the first time or further; nobody's feedback becomes his who answers.</summary>
+    /// <param name="text">What was answered.</param>
+    /// <param name="channelId">Over which channel.</param>
+    /// <param name="at">UTC; between the receipt and now.</param>
+    /// <param name="by">Who answered.</param>
+    /// <param name="now">UTC.</param>
+    public void Reply(string text, long channelId, DateTime at, Actor by, DateTime now)
+    {
+        RequireWorker(by);
+        if (Status == FeedbackStatus.Noted)
+        {
+            throw new RuleViolation(FeedbackRules.StillOpen, Status);
+        }
+
+        var words = Shared.Text.Given(text) ?? throw new RuleViolation(FeedbackRules.ReplyIsComplete).At(nameof(Text));
+        if (at < ReceivedAt || at > now)
+        {
+            throw new RuleViolation(FeedbackRules.ReplyIsComplete).At("At");
+        }
+
+        _replies.Add(new FeedbackReply(words, channelId, at, by));
+        Status = FeedbackStatus.Answered;
+        TakeUnowned(by);
+    }
+
+    /// <summary>FDB-03, FDB-07. Taken note of without a reply.</summary>
+    public void Note(NotedReason reason, Actor by, DateTime now)
+    {
+        RequireWorker(by);
+        if (Status != FeedbackStatus.New)
+        {
+            throw new RuleViolation(FeedbackRules.StillOpen, Status);
+        }
+
+        Status = FeedbackStatus.Noted;
+        (NotedReason, NotedAt, NotedByName) = (reason, now, by.Name);
+        TakeUnowned(by);
+    }
+
+    /// <summary>FDB-03, FDB-08. Somebody is to answer it; null gives it back to the queue.</summary>
+    public void Assign(Actor? owner, Actor by)
+    {
+        RequireWorker(by);
+        if (owner is not null && (!owner.WorksWithCustomers || owner.Clearance < EffectiveLevel))
+        {
+            throw new RuleViolation(FeedbackRules.OwnerReadsIt, owner.Name).At("Owner");
+        }
+
+        (OwnerId, OwnerName) = (owner?.UserId, owner?.Name);
+    }
+
+    /// <summary>FDB-04. The customer's level has changed.</summary>
+    public void FollowCustomerLevel(InfoLevel level) => CustomerLevel = level;
+
+    private void TakeUnowned(Actor by)
+    {
+        if (OwnerId is null && by.UserId is { } user)
+        {
+            (OwnerId, OwnerName) = (user, by.Name);
+        }
+    }
+
+    private static void RequireWorker(Actor by)
+    {
+        if (!by.WorksWithCustomers && by is not { IsSystem: true, IsComplainant: false })
+        {
+            throw new RuleViolation(FeedbackRules.WorkersOnly);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-namespace CrmPortal.Domain.Interactions;
-
-public enum TaskPriority
-{
-    Low,
-    Normal,
-    High,
-}

@@ -1,0 +1,234 @@
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Shared;
+
+namespace CrmPortal.Domain.Tasks;
+
+/// <summary>Work that follows from a contact, handed to a person or a department 交办事项.</summary>
+public sealed partial class FollowUpTask : Aggregate
+{
+    public const int TitleLimit = 200;
+    public const int TextLimit = 4000;
+
+    private readonly List<FollowUpTaskTransition> _history = [];
+
+    private FollowUpTask()
+    {
+    }
+
+    [Personal]
+    public string Title { get; private set; } = "";
+
+    [Personal]
+    public string? Text { get; private set; }
+
+    public long? CustomerId { get; private set; }
+
+    public Customer? Customer { get; private set; }
+
+    public long? InteractionId { get; private set; }
+
+    /// <summary>The contact it follows from.</summary>
+    public Interaction? Interaction { get; private set; }
+
+    public long? TeamId { get; private set; }
+
+    public long? AssigneeId { get; private set; }
+
+    /// <summary>Null for the system.</summary>
+    public long? RequesterId { get; private set; }
+
+    public DateTime RequestedAt { get; private set; }
+
+    public DateTime DueAt { get; private set; }
+
+    public TaskPriority Priority { get; private set; }
+
+    public FollowUpTaskStatus Status { get; private set; }
+
+    public InfoLevel Level { get; private set; }
+
+    /// <summary>Null until it is done.</summary>
+    public DateTime? DoneAt { get; private set; }
+
+    [Personal]
+    public string? Result { get; private set; }
+
+    /// <summary>All its moves, the newest last.</summary>
+    public IReadOnlyList<FollowUpTaskTransition> History => _history;
+
+    private TaskHands Hands => new(AssigneeId, TeamId, RequesterId);
+
+    public bool IsOverdueAt(DateTime now) => Status.IsOpen() && DueAt < now;
+
+    /// <summary>The last second of a day: a task for today can still be handed over today.</summary>
+    public static DateTime EndOf(DateOnly day, TimeZoneInfo zone) => LocalTime.ToUtc(day.ToDateTime(new TimeOnly(23, 59, 59)), zone);
+
+    /// <summary>TSK-01, TSK-02, TSK-08, TSK-09. Hands work over.</summary>
+    /// <param name="draft">What was typed.</param>
+    /// <param name="customer">Whom it is about; null where nobody.</param>
+    /// <param name="source">The contact it follows from; null where none.</param>
+    /// <param name="by">Who asks for it.</param>
+    /// <param name="now">UTC.</param>
+    public static FollowUpTask Request(TaskDraft draft, Customer? customer, Interaction? source, Actor by, DateTime now)
+    {
+        if (!by.WorksWithCustomers && !by.IsSystem)
+        {
+            throw new RuleViolation(TaskRules.WorkersOnly);
+        }
+
+        var title = Shared.Text.Given(draft.Title) ?? throw new RuleViolation(TaskRules.TitleIsGiven).At(nameof(draft.Title));
+        if (draft.DueAt <= now)
+        {
+            throw new RuleViolation(TaskRules.DueAfterNow).At(nameof(draft.DueAt));
+        }
+
+        if (draft.Level > by.Clearance)
+        {
+            throw new RuleViolation(InteractionRules.LevelAboveOwnClearance, by.Clearance).At(nameof(draft.Level));
+        }
+
+        var task = new FollowUpTask
+        {
+            Title = title,
+            Text = Shared.Text.Given(draft.Text),
+            Customer = customer,
+            CustomerId = customer?.Id,
+            Interaction = source,
+            InteractionId = source?.Id,
+            TeamId = draft.TeamId,
+            AssigneeId = draft.AssigneeId,
+            RequesterId = by.UserId,
+            RequestedAt = now,
+            DueAt = draft.DueAt,
+            Priority = draft.Priority,
+            Level = Highest(draft.Level, customer?.Level, source?.Level),
+        };
+        task._history.Add(new FollowUpTaskTransition(FollowUpTaskAction.Request, null, FollowUpTaskStatus.New, draft.TeamId, by, now, null));
+        return task;
+    }
+
+    /// <summary>TSK-03, TSK-04. Whether the transition table lets this person do this now.</summary>
+    public bool Allows(FollowUpTaskAction action, Actor by) =>
+        FollowUpTaskLifecycle.Allows(action, Status, Hands, by);
+
+    /// <summary>TSK-03, TSK-04, TSK-10. Whoever accepts a task has it.</summary>
+    public void Accept(Actor by, DateTime now)
+    {
+        Require(FollowUpTaskAction.Accept, by);
+
+        Move(FollowUpTaskAction.Accept, by, now);
+        AssigneeId = by.UserId;
+    }
+
+    /// <summary>TSK-03, TSK-04, TSK-05.</summary>
+    public void Decline(string reason, Actor by, DateTime now)
+    {
+        Require(FollowUpTaskAction.Decline, by);
+        var why = RequireReason(reason);
+
+        Move(FollowUpTaskAction.Decline, by, now, why);
+    }
+
+    /// <summary>TSK-03, TSK-04. Begins, or goes on after waiting.</summary>
+    public void Start(Actor by, DateTime now)
+    {
+        Require(FollowUpTaskAction.Start, by);
+
+        Move(FollowUpTaskAction.Start, by, now);
+    }
+
+    /// <summary>TSK-03, TSK-04.</summary>
+    /// <param name="note">What is waited for; may be blank.</param>
+    /// <param name="by">The assignee.</param>
+    /// <param name="now">UTC.</param>
+    public void Wait(string? note, Actor by, DateTime now)
+    {
+        Require(FollowUpTaskAction.Wait, by);
+
+        Move(FollowUpTaskAction.Wait, by, now, Shared.Text.Given(note));
+    }
+
+    /// <summary>TSK-03, TSK-04, TSK-06, TSK-07. A task that was accepted but not started is started first, in the same moment.</summary>
+    public void Complete(string result, Actor by, DateTime now)
+    {
+        Require(FollowUpTaskAction.Complete, by);
+        var what = Shared.Text.Given(result) ?? throw new RuleViolation(TaskRules.DoneNeedsResult).At("Note");
+
+        if (Status is FollowUpTaskStatus.Accepted)
+        {
+            Move(FollowUpTaskAction.Start, by, now);
+        }
+
+        Move(FollowUpTaskAction.Complete, by, now, what);
+        (Result, DoneAt) = (what, now);
+    }
+
+    /// <summary>TSK-02, TSK-03, TSK-04, TSK-12, TSK-14. Offers a declined task to somebody else.</summary>
+    /// <param name="teamId">The department.</param>
+    /// <param name="person">Who is to do it; null for whoever of the team takes it.</param>
+    /// <param name="dueAt">UTC.</param>
+    /// <param name="by">Who hands it on.</param>
+    /// <param name="now">UTC.</param>
+    public void Reassign(long? teamId, Actor? person, DateTime dueAt, Actor by, DateTime now)
+    {
+        Require(FollowUpTaskAction.Reassign, by);
+        if (dueAt <= now)
+        {
+            throw new RuleViolation(TaskRules.DueAfterNow).At("DueOn");
+        }
+
+        if (IsAboutComplaint)
+        {
+            RequireReceiver(teamId, person, Level);
+        }
+
+        (TeamId, AssigneeId, DueAt) = (IsAboutComplaint && person is not null ? person.TeamId : teamId, person?.UserId, dueAt);
+        Move(FollowUpTaskAction.Reassign, by, now);
+    }
+
+    /// <summary>TSK-03, TSK-04, TSK-05. What was done was not enough; the result given before stays in the history.</summary>
+    public void Reopen(string reason, Actor by, DateTime now)
+    {
+        Require(FollowUpTaskAction.Reopen, by);
+        var why = RequireReason(reason);
+
+        Move(FollowUpTaskAction.Reopen, by, now, why);
+        (Result, DoneAt) = (null, null);
+    }
+
+    /// <summary>TSK-03, TSK-04, TSK-05.</summary>
+    public void Cancel(string reason, Actor by, DateTime now)
+    {
+        Require(FollowUpTaskAction.Cancel, by);
+        var why = RequireReason(reason);
+
+        Move(FollowUpTaskAction.Cancel, by, now, why);
+    }
+
+    private static InfoLevel Highest(params InfoLevel?[] levels) => levels.Max()!.Value;
+
+    private static string RequireReason(string reason) =>
+        Shared.Text.Given(reason) ?? throw new RuleViolation(TaskRules.ReasonIsGiven).At("Note");
+
+    private void Require(FollowUpTaskAction action, Actor by)
+    {
+        var first = action is FollowUpTaskAction.Complete && Status is FollowUpTaskStatus.Accepted ? FollowUpTaskAction.Start : action;
+        if (FollowUpTaskLifecycle.Find(Status, first) is not { } row)
+        {
+            throw new RuleViolation(TaskRules.PossibleInThisStatus, action, Status);
+        }
+
+        if (!Hands.Include(row.Who, by))
+        {
+            throw new RuleViolation(TaskRules.AllowedToThisPerson, action);
+        }
+    }
+
+    private void Move(FollowUpTaskAction action, Actor by, DateTime now, string? note = null)
+    {
+        var row = FollowUpTaskLifecycle.Find(Status, action) ?? throw new RuleViolation(TaskRules.PossibleInThisStatus, action, Status);
+        _history.Add(new FollowUpTaskTransition(action, Status, row.To, TeamId, by, now, note));
+        Status = row.To;
+    }
+}

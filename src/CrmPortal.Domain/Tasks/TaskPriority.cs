@@ -1,0 +1,8 @@
+namespace CrmPortal.Domain.Tasks;
+
+public enum TaskPriority
+{
+    Low,
+    Normal,
+    High,
+}

@@ -1,3 +1,0 @@
-namespace CrmPortal.Web.Localization;
-
-public sealed class AccountText;

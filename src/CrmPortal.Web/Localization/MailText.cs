@@ -1,4 +1,0 @@
-namespace CrmPortal.Web.Localization;
-
-/// <summary>Texts of outgoing messages, of the outbox and of the jobs.</summary>
-public sealed class MailText;

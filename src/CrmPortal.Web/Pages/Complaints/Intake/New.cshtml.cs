@@ -1,0 +1,256 @@
+using System.Globalization;
+using CrmPortal.Data;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Tasks;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Attachments;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Mailing;
+using CrmPortal.Web.Pages.Customers.Listing;
+using CrmPortal.Web.Pages.ServiceLevels;
+using CrmPortal.Web.Pages.Users;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Complaints.Intake;
+
+[Authorize(Policy = Policies.WorkWithCustomers)]
+[TakesFiles(FileLimit.Attachments)]
+public sealed class NewModel(CrmDbContext db, WorkingCalendar working, AttachmentReception reception) : FormPage<IntakeForm>(db)
+{
+    /// <summary>Days in which another complaint of the same customer and type may be the same one.</summary>
+    private const int DuplicateDays = 30;
+
+    private const int DuplicatesShown = 5;
+
+    public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Staff { get; private set; } = [];
+
+    /// <summary>Complaints that may be about the same matter; the user has to say that this one is new.</summary>
+    public IReadOnlyList<ComplaintRow> Alike { get; private set; } = [];
+
+    /// <summary>How complaints of each type are received.</summary>
+    public IReadOnlyList<ReceptionScript> Scripts { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Contacts { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Regimes => ComplaintChoices.RegimesIn(T);
+
+    /// <summary>The customers that what was typed may mean.</summary>
+    public IReadOnlyList<CustomerChoice> Candidates { get; private set; } = [];
+
+    /// <summary>Name of the customer whose number stands in the form.</summary>
+    public string? CustomerName { get; private set; }
+
+    [BindProperty]
+    public bool IsNew { get; set; }
+
+    /// <summary>The customer chosen among the <see cref="Candidates"/>.</summary>
+    [BindProperty]
+    public string? Pick { get; set; }
+
+    public async Task OnGetAsync(string? customer, string? interaction)
+    {
+        Input.Customer = customer;
+        Input.ReceivedAt = LocalNow();
+        Input.Currency = T.Organisation.Currency;
+        await FillFromAsync(interaction);
+        await PrepareAsync();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Input.Customer = Text.Given(Pick) ?? Input.Customer;
+        var customer = await CustomerAsync();
+        var interaction = await InteractionAsync(customer);
+        var type = await CheckChoicesAsync();
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (!IsNew && customer is not null && await FindAlikeAsync(customer.Id, type!.Value.TypeId) is { Count: > 0 } alike)
+        {
+            Alike = alike;
+            return await AgainAsync(StatusCodes.Status409Conflict);
+        }
+
+        if (await reception.ReceiveAsync(Input.Files, isPublic: false, ModelState, Ct) is not { } files)
+        {
+            return await AgainAsync(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var intake = new ComplaintIntake(
+            Input.Content(customer, type!.Value.TypeId, type.Value.SubtypeId) with { ContactId = Input.ContactId },
+            Input.ChannelId!.Value,
+            LocalTime.ToUtc(Input.ReceivedAt!.Value, Zone))
+        {
+            Severity = Input.Severity!.Value,
+            Urgency = Input.Urgency!.Value,
+            Regime = Input.Regime!.Value,
+            FastLane = Input.FastLane,
+            InteractionId = interaction?.Id,
+            TeamId = customer?.TeamId,
+            Files = files,
+        };
+        var rules = await working.ReadAsync(Db, Ct);
+        var complaint = Complaint.Receive(intake, Actor, Now, rules.Clocks(customer?.Tier));
+        Db.Add(complaint);
+        await HttpContext.RequestServices.GetRequiredService<Notices>().TellAsync(Db, complaint, ComplaintState.None, Ct);
+        var number = "";
+        return await CommitAsync(
+            complaint,
+            id =>
+            {
+                number = RecordNumber.Of(RecordNumber.Complaint, id);
+                return WillSee(complaint) ? $"/complaints/{number}" : "/complaints";
+            },
+            () => T["Complaint.Created", number]);
+    }
+
+    protected override async Task PrepareAsync()
+    {
+        Types = await ComplaintChoices.TypesAsync(Db, Ct);
+        Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
+        Staff = await People.WhoWorkWithCustomersAsync(Db, Ct);
+        Scripts = await GuidelineList.ScriptsAsync(Db, Texts.IsChinese, Ct);
+        if (RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
+            && await Db.FindCustomerForContactAsync(id, Ct) is { } customer)
+        {
+            CustomerName = customer.Name;
+            Contacts = [.. customer.Contacts.OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new SelectListItem(c.Name, c.Id.ToString(CultureInfo.InvariantCulture)))];
+        }
+    }
+
+    public bool IsForChosenType(ReceptionScript script) => Input.TypeId is { } type && script.TypeIds.Contains(type);
+
+    private DateTime LocalNow()
+    {
+        var local = LocalTime.FromUtc(Now, Zone);
+        return LocalTime.FullMinute(local);
+    }
+
+    /// <summary>The contact in which the complaint was told.</summary>
+    private async Task FillFromAsync(string? number)
+    {
+        if (await Db.FindInteractionAsync(number, Ct) is not { } interaction)
+        {
+            return;
+        }
+
+        Input.Interaction = interaction.Number;
+        Input.ContactId = interaction.ContactId;
+        Input.Customer = RecordNumber.Of(RecordNumber.Customer, interaction.CustomerId);
+        Input.ChannelId = interaction.ChannelId;
+        Input.ReceivedAt = LocalTime.FromUtc(interaction.StartedAt, Zone);
+        Input.Description = interaction.Summary;
+        Input.Level = interaction.Level;
+    }
+
+    /// <summary>The customer that was meant; null where none is given, and a field error where he is not found.</summary>
+    private async Task<Customer?> CustomerAsync()
+    {
+        if (Text.Given(Input.Customer) is not { } typed)
+        {
+            if (Input.ContactId is not null)
+            {
+                ModelState.AddModelError("Input.ContactId", T["Form.NotAChoice"]);
+            }
+
+            return null;
+        }
+
+        Candidates = await CustomerLookup.ResolveAsync(Db, typed, Ct);
+        if (Candidates is not [var only])
+        {
+            ModelState.AddModelError("Input.Customer", T[Candidates.Count == 0 ? "Complaint.Customer.Unknown" : "Interaction.Customer.Several"]);
+            return null;
+        }
+
+        Candidates = [];
+        var found = await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct);
+        if (Input.ContactId is { } contact && found!.Contacts.All(c => c.Id != contact))
+        {
+            ModelState.AddModelError("Input.ContactId", T["Form.NotAChoice"]);
+        }
+
+        return found;
+    }
+
+    /// <summary>The contact in which it was told; a field error where it was with somebody else.</summary>
+    private async Task<Interaction?> InteractionAsync(Customer? customer)
+    {
+        if (Text.Given(Input.Interaction) is not { } number || !ModelState.IsValid)
+        {
+            return null;
+        }
+
+        var interaction = await Db.FindInteractionAsync(number, Ct);
+        if (interaction is null || interaction.CustomerId != customer?.Id)
+        {
+            ModelState.AddModelError("Input.Customer", T["Complaint.ToldIn.Another", number]);
+        }
+
+        return interaction;
+    }
+
+    /// <summary>Channel, type, staff and level are choices; a forged one is a field error.</summary>
+    private async Task<(long TypeId, long? SubtypeId)?> CheckChoicesAsync()
+    {
+        if (!await Db.Channels.AnyAsync(c => c.Id == Input.ChannelId && c.RetiredAt == null, Ct))
+        {
+            ModelState.AddModelError("Input.ChannelId", T["Form.NotAChoice"]);
+        }
+
+        var type = await ComplaintChoices.FindTypeAsync(Db, Input.TypeId, Ct);
+        if (type is null)
+        {
+            ModelState.AddModelError("Input.TypeId", T["Form.NotAChoice"]);
+        }
+
+        if (Input.StaffInvolved.Count > 0 && await Db.Users.CountAsync(u => Input.StaffInvolved.Contains(u.Id), Ct) != Input.StaffInvolved.Distinct().Count())
+        {
+            ModelState.AddModelError("Input.StaffInvolved", T["Form.NotAChoice"]);
+        }
+
+        if (Input.Level > Actor.Clearance)
+        {
+            ModelState.AddModelError("Input.Level", T["Complaint.Level.AboveClearance", T.Label(Actor.Clearance)]);
+        }
+
+        return type;
+    }
+
+    private Task<List<ComplaintRow>> FindAlikeAsync(long customerId, long typeId) =>
+        Db.Complaints.LikelyDuplicatesOf(customerId, typeId, Now.AddDays(-DuplicateDays))
+            .OrderByDescending(c => c.ReceivedAt)
+            .Take(DuplicatesShown)
+            .Rows(Db)
+            .ToListAsync(Ct);
+
+    // SEC-02, SEC-03, for a record that nobody owns yet: it may go to the queue of the customer's team.
+    private bool WillSee(Complaint complaint) =>
+        (complaint.TeamId is null || complaint.TeamId == Actor.TeamId)
+        && complaint.EffectiveLevel <= Actor.Clearance
+        && (complaint.EffectiveLevel is not InfoLevel.Confidential || Actor.IsSupervisor || (complaint.TeamId is not null && complaint.TeamId == Actor.TeamId));
+
+    private async Task<IActionResult> AgainAsync(int status)
+    {
+        await PrepareAsync();
+        Response.StatusCode = status;
+        return Page();
+    }
+}

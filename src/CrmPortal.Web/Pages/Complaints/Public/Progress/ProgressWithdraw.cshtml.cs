@@ -1,0 +1,11 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+
+namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
+
+public sealed class ProgressWithdrawModel(CrmDbContext db, ProgressSession session) : ProgressPage<WordsForm>(db, session)
+{
+    protected override ComplaintAction Action => ComplaintAction.Withdraw;
+
+    protected override async Task ActAsync() => Complaint.Withdraw(await MessageAsync(Input.Text!), Actor, Now);
+}

@@ -1,0 +1,31 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Quality;
+using CrmPortal.Data.Tasks;
+using CrmPortal.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Complaints.Queue;
+
+/// <summary>Which complaints of the list something is done to: those that were ticked, or all that match.</summary>
+internal static class BulkChoice
+{
+    /// <summary>CMP-65. How many are changed in one go.</summary>
+    public const int Most = 500;
+
+    /// <summary>The numbers of what matches, in the order of the list, no more than <see cref="Most"/>; and how many match, counted up to twice that.</summary>
+    public static async Task<(IReadOnlyList<string> Numbers, int Found)> MatchingAsync(
+        CrmDbContext db, ComplaintQuery search, ComplaintFilter filter, CancellationToken ct)
+    {
+        var matching = await db.Complaints.Where(filter).SearchedAsync(search, db, ct);
+        var ids = await matching.From(filter.View, search.Order, place: null, backwards: false).Take(2 * Most).Select(c => c.Id).ToListAsync(ct);
+        return ([.. ids.Take(Most).Select(id => RecordNumber.Of(RecordNumber.Complaint, id))], ids.Count);
+    }
+
+    /// <summary>The keys behind numbers; what is no number is left out.</summary>
+    public static IReadOnlyList<long> Keys(IEnumerable<string?> numbers) =>
+        [.. numbers.Select(number => RecordNumber.Parse(RecordNumber.Complaint, number)).OfType<long>().Distinct().Take(Most)];
+}

@@ -1,0 +1,35 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Quality;
+using CrmPortal.Data.Tasks;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.ServiceLevels;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Complaints.Queue;
+
+/// <summary>The open complaints of a customer with their clocks: <c>&lt;vc:customer-complaints customer-id="…" /&gt;</c>.</summary>
+public sealed class CustomerComplaints(CrmDbContext db, WorkingCalendar working, Texts texts) : ViewComponent
+{
+    private const int Shown = 10;
+
+    public async Task<IViewComponentResult> InvokeAsync(long customerId)
+    {
+        var ct = HttpContext.RequestAborted;
+        var rules = await working.ReadAsync(db, ct);
+        var now = db.Clock.GetUtcNow().UtcDateTime;
+        var soon = DueView.SoonUntil(rules.Calendar, now);
+        var rows = await db.Complaints.Where(c => c.CustomerId == customerId).Open()
+            .OrderBy(c => c.NextDueAt).ThenBy(c => c.Id)
+            .Take(Shown)
+            .Rows(db)
+            .ToListAsync(ct);
+        return View("~/Pages/Complaints/Queue/_CustomerComplaints.cshtml", new ComplaintLines(rows, row => DueView.Of(row, rules, now, soon, texts)));
+    }
+}

@@ -1,0 +1,16 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+
+namespace CrmPortal.Web.Pages.Complaints.Steps.Handling;
+
+/// <summary>Nothing is asked; the complaint offers it as a button.</summary>
+public sealed class AcceptModel(CrmDbContext db) : ComplaintPage<AcceptForm>(db, ComplaintAction.Accept)
+{
+    protected override Task ActAsync()
+    {
+        Complaint.Accept(Actor, Now);
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class AcceptForm;

@@ -1,0 +1,13 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+
+namespace CrmPortal.Web.Pages.Complaints.Steps.Handling;
+
+public sealed class EscalateModel(CrmDbContext db) : ComplaintPage<ReasonForm>(db, ComplaintAction.Escalate)
+{
+    protected override Task ActAsync()
+    {
+        Complaint.Escalate(Input.Reason!, Actor, Now);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,67 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Complaints.Detail;
+using CrmPortal.Web.Pages.Customers.Listing;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrmPortal.Web.Pages.Complaints.Steps.Intake;
+
+/// <summary>CMP-58. The customer behind the complaint, found by a supervisor from what the complainant told of himself.</summary>
+public sealed class LinkModel(CrmDbContext db) : ComplaintPage<LinkForm>(db, ComplaintAction.Link)
+{
+    /// <summary>The customers that what was typed may mean.</summary>
+    public IReadOnlyList<CustomerChoice> Candidates { get; private set; } = [];
+
+    /// <summary>The customer chosen among the <see cref="Candidates"/>.</summary>
+    [BindProperty]
+    public string? Pick { get; set; }
+
+    /// <summary>What the complainant told of himself.</summary>
+    public IEnumerable<(string Key, string Value)> Told =>
+        from fact in new (string Key, string? Value)[]
+        {
+            ("Complaint.ComplainantName", Complaint.ComplainantName),
+            ("Complaint.ComplainantPhone", Complaint.ComplainantPhone),
+            ("Complaint.ComplainantEmail", Complaint.ComplainantEmail),
+            ("Complaint.ToldCustomerNumber", Complaint.ToldCustomerNumber),
+        }
+        where fact.Value is not null
+        select (fact.Key, fact.Value);
+
+    protected override async Task ActAsync()
+    {
+        Input.Customer = Text.Given(Pick) ?? Input.Customer;
+        Candidates = await CustomerLookup.ResolveAsync(Db, Input.Customer, Ct);
+        if (Candidates is not [var only])
+        {
+            ModelState.AddModelError("Input.Customer", T[Candidates.Count == 0 ? "Complaint.Customer.Unknown" : "Interaction.Customer.Several"]);
+            return;
+        }
+
+        Candidates = [];
+        var customer = (await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct))!;
+        var clocks = await ComplaintClocks.ForAsync(customer.Tier, Db, HttpContext);
+        Complaint.Link(customer.Id, customer.Level, Input.Reason!, Actor, Now, clocks);
+    }
+}
+
+public sealed class LinkForm
+{
+    /// <summary>Number, name or telephone number.</summary>
+    public string? Customer { get; set; }
+
+    public string? Reason { get; set; }
+}
+
+internal sealed class LinkFormValidator : AbstractValidator<LinkForm>
+{
+    public LinkFormValidator(Texts t)
+    {
+        RuleFor(f => f.Customer!).Given(t["Complaint.Link.Customer.Missing"]).UpTo(Domain.Customers.Customer.NameLimit, t);
+        RuleFor(f => f.Reason!).Given(t["CMP-08"]).UpTo(Complaint.TextLimit, t);
+    }
+}

@@ -1,0 +1,79 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Shared.Catalogues;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Complaints.Types;
+
+/// <summary>Another name for a type, its end, or its return. It stays where it is: complaints name it with its parent.</summary>
+[Authorize(Policy = Policies.Configure)]
+public sealed class EditModel(CrmDbContext db) : TypeFormPage(db)
+{
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    public ComplaintType Type { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await PrepareAsync();
+        if (Type is null)
+        {
+            return NotFound();
+        }
+
+        (Input, Version) = (Form(), Type.Version);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await PrepareAsync();
+        if (Type is null)
+        {
+            return NotFound();
+        }
+
+        if (!await AreNamesFreeAsync(Type.ParentId, Id))
+        {
+            return Page();
+        }
+
+        Expect(Type);
+        Type.Rename(Input.NameEn, Input.NameZh);
+        if (Input.Retired)
+        {
+            Type.Retire(Now);
+        }
+        else
+        {
+            Type.Restore();
+        }
+
+        return await CommitAsync(Type, _ => "/admin/types", T["Catalogue.Saved", Type.Name(Texts.IsChinese)]);
+    }
+
+    protected override async Task PrepareAsync() =>
+        Type ??= (await Db.ComplaintTypes.FirstOrDefaultAsync(t => t.Id == Id, Ct))!;
+
+    protected override bool TellsOriginal => true;
+
+    protected override async Task<object?> StoredFormAsync()
+    {
+        Type = await Db.ComplaintTypes.AsNoTracking().SingleAsync(t => t.Id == Id, Ct);
+        Version = Type.Version;
+        return Form();
+    }
+
+    private CatalogueForm Form() => new()
+    {
+        NameEn = Type.NameEn,
+        NameZh = Type.NameZh,
+        ParentId = Type.ParentId,
+        Retired = Type.RetiredAt is not null,
+    };
+}

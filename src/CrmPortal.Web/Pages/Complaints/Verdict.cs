@@ -1,8 +1,0 @@
-namespace CrmPortal.Web.Pages.Complaints;
-
-/// <summary>On a remedy that needs approval.</summary>
-public enum Verdict
-{
-    Approved,
-    Declined,
-}

@@ -1,0 +1,47 @@
+using CrmPortal.Data;
+using CrmPortal.Data.ServiceLevels;
+using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Tiers;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Security;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrmPortal.Web.Pages.Customers.Steps;
+
+[Authorize(Policy = Policies.AssignTiers)]
+public sealed class AssignTierModel(CrmDbContext db) : CustomerVerbPage<AssignTierModel.TierForm>(db)
+{
+    protected override string Done => T["Customer.Tier.Assigned", T.Label(Input.Tier!.Value)];
+
+    protected override Task<IActionResult> ShowAsync()
+    {
+        Input.Tier = Customer.Tier;
+        return base.ShowAsync();
+    }
+
+    protected override void Decide()
+    {
+        Customer.AssignTier(Input.Tier!.Value, Input.Reason ?? "", Actor, Now);
+
+        // The tier shortens or lengthens the deadlines of his open complaints.
+        Db.AskForDueTimes(Customer.Id);
+    }
+
+    public sealed class TierForm
+    {
+        public Tier? Tier { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    internal sealed class TierFormValidator : AbstractValidator<TierForm>
+    {
+        public TierFormValidator(Texts t)
+        {
+            RuleFor(f => f.Tier).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
+            RuleFor(f => f.Reason!).Given(t["TIR-01"]).UpTo(Customer.NoteLimit, t);
+        }
+    }
+}

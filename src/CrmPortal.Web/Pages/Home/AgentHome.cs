@@ -1,0 +1,72 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Quality;
+using CrmPortal.Data.Tasks;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Complaints.Queue;
+using CrmPortal.Web.Pages.ServiceLevels;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Home;
+
+/// <summary>What an agent sees first: his tasks, his complaints and the corrective actions he owns, by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
+public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, KeptCounts kept, Organisation organisation, Texts texts) : ViewComponent
+{
+    private const int Shown = 10;
+
+    private static readonly ComplaintView[] _counted = [ComplaintView.Mine, ComplaintView.DueSoon, ComplaintView.Overdue, ComplaintView.Unassigned];
+
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var ct = HttpContext.RequestAborted;
+        var actor = db.Origin?.Actor ?? Actor.Anonymous;
+        var rules = await working.ReadAsync(db, ct);
+        var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
+        var soon = DueView.SoonUntil(rules.Calendar, now);
+        var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
+        var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
+        var complaints = await db.Complaints.Where(filter with { View = ComplaintView.Mine })
+            .From(ComplaintView.Mine, ComplaintOrder.Due, place: null, backwards: false)
+            .Take(Shown)
+            .Rows(db)
+            .ToListAsync(ct);
+        var tasks = await db.Tasks.In(TaskBox.Mine, actor, now).From(place: null, backwards: false, latestFirst: false)
+            .Take(Shown)
+            .Rows(db)
+            .ToListAsync(ct);
+        var today = LocalTime.DayOf(now, organisation.Zone);
+        var actions = await db.CorrectiveActions.Where(new CorrectiveActionFilter { OwnerId = filter.UserId, Today = today })
+            .InOrder()
+            .Take(Shown)
+            .Lines()
+            .ToListAsync(ct);
+        return View("~/Pages/Home/_AgentHome.cshtml", new AgentHomeView(
+            counts,
+            new ComplaintLines(complaints, row => DueView.Of(row, rules, now, soon, texts)),
+            [.. tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id)],
+            actions,
+            now,
+            today));
+    }
+}
+
+/// <param name="Counts">Of the complaints the agent sees.</param>
+/// <param name="Complaints">Those he owns, the next due first.</param>
+/// <param name="Tasks">What he has to do, the next due first.</param>
+/// <param name="Actions">Corrective actions he owns and has not finished, the next due first.</param>
+/// <param name="Now">The instant of the reading, UTC.</param>
+/// <param name="Today">Of the organisation.</param>
+public sealed record AgentHomeView(
+    IReadOnlyDictionary<ComplaintView, int> Counts,
+    ComplaintLines Complaints,
+    IReadOnlyList<TaskRow> Tasks,
+    IReadOnlyList<CorrectiveActionLine> Actions,
+    DateTime Now,
+    DateOnly Today);

@@ -1,0 +1,55 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Customers;
+using CrmPortal.Data.Feedback;
+using CrmPortal.Data.Interactions;
+using CrmPortal.Data.Knowledge;
+using CrmPortal.Data.Quality;
+using CrmPortal.Data.Tasks;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Complaints.Queue;
+using CrmPortal.Web.Pages.ServiceLevels;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Home;
+
+/// <summary>What a supervisor sees first: <c>&lt;vc:supervisor-home /&gt;</c>.</summary>
+public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, KeptCounts kept, Texts texts) : ViewComponent
+{
+    private const int Shown = 8;
+
+    private static readonly ComplaintView[] _counted =
+        [ComplaintView.Overdue, ComplaintView.DueSoon, ComplaintView.Unassigned, ComplaintView.Escalated];
+
+    private static readonly CorrectiveActionView[] _countedActions = [CorrectiveActionView.Overdue, CorrectiveActionView.CheckDue];
+
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var ct = HttpContext.RequestAborted;
+        var actor = db.Origin?.Actor ?? Actor.Anonymous;
+        var rules = await working.ReadAsync(db, ct);
+        var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
+        var soon = DueView.SoonUntil(rules.Calendar, now);
+        var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
+        var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
+        var mine = await ReadAsync(filter with { View = ComplaintView.Mine }, ct);
+        var team = await ReadAsync(filter with { TeamId = actor.TeamId }, ct);
+        var today = LocalTime.DayOf(now, texts.Organisation.Zone);
+        var actions = await db.CorrectiveActions.CountViewsAsync(_countedActions, today, ct);
+        return View("~/Pages/Home/_SupervisorHome.cshtml", new SupervisorBoard(counts, Lines(mine), Lines(team), actions));
+
+        ComplaintLines Lines(IReadOnlyList<ComplaintRow> rows) => new(rows, row => DueView.Of(row, rules, now, soon, texts));
+    }
+
+    private Task<List<ComplaintRow>> ReadAsync(ComplaintFilter filter, CancellationToken ct) =>
+        db.Complaints.Where(filter).From(filter.View, ComplaintOrder.Due, place: null, backwards: false).Take(Shown).Rows(db).ToListAsync(ct);
+}
+
+/// <param name="Counts">Of the views that need attention.</param>
+/// <param name="Mine">What the supervisor owns.</param>
+/// <param name="Team">What is due first in his team's queue and in everyone's; in every queue where he has no team.</param>
+/// <param name="Actions">Corrective actions that wait for somebody.</param>
+public sealed record SupervisorBoard(
+    IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintLines Mine, ComplaintLines Team, IReadOnlyDictionary<CorrectiveActionView, int> Actions);

@@ -1,0 +1,7 @@
+namespace CrmPortal.Web.Pages.Importing;
+
+public enum FileEncoding
+{
+    Utf8,
+    Gb18030,
+}

@@ -1,0 +1,35 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Quality;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CrmPortal.Web.Pages.Quality.Actions.Steps;
+
+/// <summary>What is planned changes, or who is responsible for it.</summary>
+[Authorize(Policy = Policies.PlanActions)]
+public sealed class EditModel(CrmDbContext db) : ActionPage<ActionForm>(db, CorrectiveActionStep.Edit), IActionFormPage
+{
+    public ActionChoices Choices { get; private set; } = ActionChoices.None;
+
+    protected override void Fill() => Input = ActionForm.From(Stored);
+
+    protected override async Task PrepareAsync() => Choices = await ActionChoices.ReadAsync(Db, Stored.CauseId, Ct);
+
+    protected override bool TellsOriginal => true;
+
+    protected override async Task<object?> StoredFormAsync()
+    {
+        await base.StoredFormAsync();
+        return ActionForm.From(Stored);
+    }
+
+    protected override string Reading(string field, string value) => ActionInput.Reading(Choices, field, value);
+
+    protected override async Task ActAsync()
+    {
+        if (await ActionInput.DraftAsync(Input, Stored, Db, ModelState, Now, T, Ct) is { } draft)
+        {
+            Stored.Edit(draft, Actor, Now, Zone);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using CrmPortal.Data;
+using CrmPortal.Domain.Quality;
+using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.Shared.Catalogues;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Quality.Causes;
+
+/// <summary>Another name or place for a cause, its end, or its return.</summary>
+[Authorize(Policy = Policies.Configure)]
+public sealed class EditModel(CrmDbContext db) : CauseFormPage(db)
+{
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    public CauseCode Cause { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await PrepareAsync();
+        if (Cause is null)
+        {
+            return NotFound();
+        }
+
+        (Input, Version) = (Form(), Cause.Version);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await PrepareAsync();
+        if (Cause is null)
+        {
+            return NotFound();
+        }
+
+        if (!IsGood(Id))
+        {
+            return Page();
+        }
+
+        Expect(Cause);
+        Cause.MoveTo(Input.ParentId, Tree);
+        Cause.Rename(Input.NameEn, Input.NameZh);
+        if (Input.Retired)
+        {
+            Cause.Retire(Now);
+        }
+        else
+        {
+            Cause.Restore();
+        }
+
+        return await CommitAsync(Cause, _ => "/admin/causes", T["Catalogue.Saved", Cause.Name(Texts.IsChinese)]);
+    }
+
+    protected override async Task PrepareAsync()
+    {
+        await ReadTreeAsync(except: Id);
+        Cause ??= (await Db.CauseCodes.FirstOrDefaultAsync(c => c.Id == Id, Ct))!;
+    }
+
+    protected override bool TellsOriginal => true;
+
+    protected override async Task<object?> StoredFormAsync()
+    {
+        Cause = await Db.CauseCodes.AsNoTracking().SingleAsync(c => c.Id == Id, Ct);
+        Version = Cause.Version;
+        return Form();
+    }
+
+    protected override string Reading(string field, string value) =>
+        field is nameof(CatalogueForm.ParentId) ? Reading(Parents, value) : value;
+
+    private CatalogueForm Form() => new()
+    {
+        NameEn = Cause.NameEn,
+        NameZh = Cause.NameZh,
+        ParentId = Cause.ParentId,
+        Retired = Cause.RetiredAt is not null,
+    };
+}

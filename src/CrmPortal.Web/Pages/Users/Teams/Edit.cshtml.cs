@@ -1,0 +1,77 @@
+using CrmPortal.Data;
+using CrmPortal.Data.Users;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmPortal.Web.Pages.Users.Teams;
+
+/// <summary>Another name for a team, or its end.</summary>
+[Authorize(Policy = Policies.Configure)]
+public sealed class EditModel(CrmDbContext db) : TeamFormPage(db)
+{
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    public Team Team { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        (Input, Version) = (TeamForm.From(Team), Team.Version);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        if (!await NameIsFreeAsync(Id))
+        {
+            return Page();
+        }
+
+        var members = await Db.Users.CountAsync(u => u.TeamId == Id && u.DisabledAt == null, Ct);
+        if (Input.Retired && Team.RetiredAt is null && members > 0)
+        {
+            throw new RuleViolation(UserRules.RetiredTeamIsEmpty, members).At(nameof(TeamForm.Retired));
+        }
+
+        Expect(Team);
+        Team.Name = Text.Given(Input.Name)!;
+        Team.RetiredAt = Input.Retired ? Team.RetiredAt ?? Now : null;
+        return await CommitAsync(Team, _ => "/admin/teams", T["Team.Saved", Team.Name]);
+    }
+
+    protected override async Task PrepareAsync()
+    {
+        if (Team is null)
+        {
+            await LoadAsync();
+        }
+    }
+
+    protected override bool TellsOriginal => true;
+
+    protected override async Task<object?> StoredFormAsync()
+    {
+        Team = await Db.Teams.AsNoTracking().SingleAsync(t => t.Id == Id, Ct);
+        Version = Team.Version;
+        return TeamForm.From(Team);
+    }
+
+    private async Task<bool> LoadAsync()
+    {
+        Team = (await Db.Teams.FirstOrDefaultAsync(t => t.Id == Id, Ct))!;
+        return Team is not null;
+    }
+}
