@@ -17,6 +17,7 @@ internal sealed class AllowedTimeMapping : IEntityTypeConfiguration<AllowedTime>
     public void Configure(EntityTypeBuilder<AllowedTime> time)
     {
         time.ToTable("AllowedTimes");
+        time.Property<long>("ServiceLevelsId");
         time.HasIndex("ServiceLevelsId", nameof(AllowedTime.Kind), nameof(AllowedTime.Priority)).IsUnique();
     }
 }
@@ -26,6 +27,7 @@ internal sealed class FastLaneTimeMapping : IEntityTypeConfiguration<FastLaneTim
     public void Configure(EntityTypeBuilder<FastLaneTime> time)
     {
         time.ToTable("FastLaneTimes");
+        time.Property<long>("ServiceLevelsId");
         time.HasIndex("ServiceLevelsId", nameof(FastLaneTime.Kind)).IsUnique();
     }
 }

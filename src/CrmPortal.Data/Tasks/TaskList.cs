@@ -3,7 +3,6 @@ using CrmPortal.Data.Customers;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Quality;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
 

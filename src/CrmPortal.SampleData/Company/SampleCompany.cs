@@ -130,6 +130,12 @@ public static class SampleCompany
         }
 
         db.AddRange(new SampleQuestions(scene).Of(walks));
+        foreach (var walk in walks.Where(w => w.Question is not null))
+        {
+            // It was asked before the complaint had a key.
+            db.Entry(walk.Question!).Property(t => t.ComplaintId).CurrentValue = db.Entry(walk.Complaint).Property(c => c.Id).CurrentValue;
+        }
+
         (await db.RiskTeams.SingleAsync(ct)).Change(
             legal: scene.Crew.Departments[0].TeamId,
             safety: scene.Crew.Departments[1].TeamId,

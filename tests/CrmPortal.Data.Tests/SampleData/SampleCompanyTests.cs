@@ -8,7 +8,6 @@ using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Feedback;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;

@@ -14,19 +14,19 @@ public sealed partial class SourceTests
         "src/CrmPortal.Data/Searching/CustomerIndex.cs",
 
         // A clock depends on the tier of the customer, whoever reads it.
-        "src/CrmPortal.Data/Reading/ComplaintNames.cs",
+        "src/CrmPortal.Data/Complaints/ComplaintNames.cs",
 
         // The owner of a complaint hears of an answer, whoever gives it.
-        "src/CrmPortal.Data/Loading/ComplaintLoading.cs",
+        "src/CrmPortal.Data/Complaints/ComplaintLoading.cs",
 
         // Numbers that are the same whoever asks.
-        "src/CrmPortal.Data/Reading/RepeatCounts.cs",
+        "src/CrmPortal.Data/Quality/RepeatCounts.cs",
 
         // What must not stand in a case is known to the complaint, whoever writes the case.
-        "src/CrmPortal.Data/Loading/CaseLoading.cs",
+        "src/CrmPortal.Data/Knowledge/CaseLoading.cs",
 
         // Parts that are reached through a whole that may be seen.
-        "src/CrmPortal.Data/Loading/PartsLoading.cs",
+        "src/CrmPortal.Data/Lists/PartsLoading.cs",
     ];
 
     [Fact]

@@ -7,8 +7,8 @@ namespace CrmPortal.Domain.Tests.Kpis;
 public sealed class KpiTextTests
 {
     [Theory]
-    [InlineData("KpiText.resx")]
-    [InlineData("KpiText.zh-CN.resx")]
+    [InlineData("Kpis/KpisText.resx")]
+    [InlineData("Kpis/KpisText.zh-CN.resx")]
     public void Every_figure_is_named_and_explained(string file)
     {
         var wanted = KpiCatalogue.All.SelectMany(kpi => KeysOf(kpi.Definition));
@@ -17,8 +17,8 @@ public sealed class KpiTextTests
     }
 
     [Theory]
-    [InlineData("KpiText.resx")]
-    [InlineData("KpiText.zh-CN.resx")]
+    [InlineData("Kpis/KpisText.resx")]
+    [InlineData("Kpis/KpisText.zh-CN.resx")]
     public void Every_reason_and_label_has_a_text(string file)
     {
         var wanted = Enum.GetNames<ExclusionReason>().Select(name => $"Kpi.Excluded.{name}")

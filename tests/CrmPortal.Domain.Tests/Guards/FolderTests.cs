@@ -1,0 +1,46 @@
+using Xunit;
+
+namespace CrmPortal.Domain.Tests.Guards;
+
+/// <summary>A module is one word on every floor, and no folder is longer than a screen.</summary>
+public sealed class FolderTests
+{
+    private const int MostFiles = 25;
+
+    /// <summary>What a floor holds beside the modules: what serves all of them.</summary>
+    private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal)
+    {
+        ["src/CrmPortal.Domain"] = [],
+        ["src/CrmPortal.Data"] = ["Auditing", "Importing", "Jobs", "Lists", "Mailing", "Providers", "Searching", "Users", "Writing"],
+        ["src/CrmPortal.Web/Pages"] = ["Home", "Hosting", "Importing", "Jobs", "Mailing", "Users"],
+        ["src/CrmPortal.Web/Localization"] = ["Importing", "Mailing", "Users"],
+        ["tests/CrmPortal.Domain.Tests"] = ["Guards"],
+        ["tests/CrmPortal.Data.Tests"] = ["Auditing", "Importing", "Jobs", "Mailing", "Providers", "SampleData", "Searching", "Writing"],
+        ["tests/CrmPortal.Web.Tests"] = ["Hosting", "Importing", "Localization", "Mailing", "Security", "Users"],
+    };
+
+    public static TheoryData<string> Floors() => [.. Beside.Keys];
+
+    [Theory]
+    [MemberData(nameof(Floors))]
+    public void A_floor_holds_modules_and_what_serves_them(string floor)
+    {
+        var strays = Directory.EnumerateDirectories(Path.Combine(Repository.Root, floor))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => name is not ("bin" or "obj"))
+            .Where(name => !DomainShapeTests.Modules.Contains(name, StringComparer.Ordinal) && !Beside[floor].Contains(name, StringComparer.Ordinal));
+
+        Assert.Empty(strays);
+    }
+
+    [Fact]
+    public void No_folder_of_the_product_is_longer_than_a_screen()
+    {
+        var crowded = Repository.Files("src", ".cs", ".cshtml")
+            .GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], StringComparer.Ordinal)
+            .Where(folder => folder.Count() > MostFiles)
+            .Select(folder => $"{folder.Count()} files in {folder.Key}");
+
+        Assert.Empty(crowded);
+    }
+}
