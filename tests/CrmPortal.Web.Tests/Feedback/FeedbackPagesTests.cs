@@ -211,7 +211,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         var file = await agent.GetAsync("/feedback.csv?kind=Praise");
         Assert.Contains("\"'=answered\"", file.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("hers", file.Body, StringComparison.Ordinal);
-        Assert.Equal(1, await _host.QueryAsync(db => db.AuditEvents.CountAsync(e => e.Action == AuditAction.Export && e.Entity == nameof(Feedback))));
+        Assert.Equal(1, await _host.QueryAsync(db => db.AuditEvents.CountAsync(e => e.Action == AuditAction.Export && e.Entity == nameof(FeedbackItem))));
     }
 
     [Fact]
