@@ -1,5 +1,4 @@
 using CrmPortal.Testing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace CrmPortal.Browser.Tests.Journeys;
@@ -15,24 +14,21 @@ public sealed class AgentJourneyTests(Chromium chromium) : IClassFixture<Chromiu
         var customer = Given.Customer(name: $"欧阳思远 {language}", phone: "13800138000", email: null);
         await chromium.Portal.SaveAsync(customer);
         var page = await chromium.SignInAsync(Given.User(culture: language), language, width);
-        await Chromium.IsAccessibleAsync(page);
+        await page.IsAccessibleAsync();
 
-        await page.GotoAsync("/customers");
+        await page.OpenAsync("/customers");
         await page.FillAsync("main input[name=q]", $"思远 {language}");
-        await page.PressAsync("main input[name=q]", "Enter");
-        await page.ClickAsync($"tbody a[href$='{customer.Number}'] >> nth=0");
-        await page.WaitForURLAsync($"**/customers/{customer.Number}");
-        await Chromium.IsAccessibleAsync(page);
+        await page.PressAsync("Enter", to: "**/customers?q=*");
+        await page.ClickAsync($"tbody a[href$='{customer.Number}'] >> nth=0", to: $"**/customers/{customer.Number}");
+        await page.IsAccessibleAsync();
 
-        await page.Keyboard.PressAsync("l");
-        await page.WaitForURLAsync($"**/customers/{customer.Number}/interactions/log");
-        await Chromium.IsAccessibleAsync(page);
+        await page.PressAsync("l", to: $"**/customers/{customer.Number}/interactions/log");
+        await page.IsAccessibleAsync();
         await page.FillAsync("#Input_Summary", "Asked for the invoice of March. 请寄三月发票。");
-        await page.PressAsync("#Input_Summary", "Control+Enter");
-        await page.WaitForURLAsync($"**/customers/{customer.Number}");
+        await page.PressAsync("Control+Enter", to: $"**/customers/{customer.Number}");
 
-        await Assertions.Expect(page.Locator("ol.timeline")).ToContainTextAsync("请寄三月发票");
-        Assert.Equal(language, await page.GetAttributeAsync("html", "lang"));
+        await page.Expect("ol.timeline").ToContainTextAsync("请寄三月发票");
+        await page.Expect("html").ToHaveAttributeAsync("lang", language);
     }
 
     [BrowserTheory]
@@ -41,13 +37,13 @@ public sealed class AgentJourneyTests(Chromium chromium) : IClassFixture<Chromiu
     public async Task What_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost(string language)
     {
         var page = await chromium.SignInAsync(Given.User(culture: language), language);
-        await page.GotoAsync("/interactions/log");
+        await page.OpenAsync("/interactions/log");
         await page.FillAsync("#Input_Summary", "'\"><script>alert(1)</script>");
 
-        await page.ClickAsync("main form button[type=submit] >> nth=0");
+        await page.ClickAsync("main form button[type=submit] >> nth=0", to: "**/interactions/log");
 
-        await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("#Input_Summary")).ToHaveValueAsync("'\"><script>alert(1)</script>");
-        await Chromium.IsAccessibleAsync(page);
+        await page.Expect(".error-summary").ToBeVisibleAsync();
+        await page.Expect("#Input_Summary").ToHaveValueAsync("'\"><script>alert(1)</script>");
+        await page.IsAccessibleAsync();
     }
 }

@@ -1,7 +1,6 @@
 using CrmPortal.Data.Users;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace CrmPortal.Browser.Tests.Journeys;
@@ -38,8 +37,8 @@ public sealed class ClosedLoopJourneyTests(Chromium chromium) : IClassFixture<Ch
         await OfferAsync(owner, number, "我们道歉并更换吊具。");
         await AnswerAsync(visitor, "Rejected", "仍然不够。");
 
-        await owner.GotoAsync($"/complaints/{number}");
-        await Assertions.Expect(owner.Locator(".page-title .pill", new() { HasText = "组长" })).ToBeVisibleAsync();
+        await owner.OpenAsync($"/complaints/{number}");
+        await owner.Expect(".page-title .pill:has-text('组长')").ToBeVisibleAsync();
 
         await OfferAsync(owner, number, "我们道歉、更换吊具并赔偿。");
         await AnswerAsync(visitor, "Accepted", "");
@@ -47,58 +46,55 @@ public sealed class ClosedLoopJourneyTests(Chromium chromium) : IClassFixture<Ch
         await Steps.GoAsync(owner, number, "resolve");
         await Steps.GoAsync(owner, number, "revisit", ("Result", "Satisfied"));
         await Steps.GoAsync(owner, number, "diagnose", ("Cause", "吊具未按期检查"));
-        Assert.Equal(409, (await owner.GotoAsync($"/complaints/{number}/close"))!.Status);
+        Assert.Equal(409, await owner.OpenAsync($"/complaints/{number}/close"));
 
         await Steps.GoAsync(other, number, "close", ("Reason", "核对无误。"));
-        await Assertions.Expect(other.Locator(".page-title")).ToContainTextAsync("已结案");
+        await other.Expect(".page-title").ToContainTextAsync("已结案");
         await Steps.GoAsync(chief, number, "reopen", ("Reason", "同一吊具再次掉落。"));
-        await Assertions.Expect(chief.Locator(".page-title")).ToContainTextAsync("调查中");
+        await chief.Expect(".page-title").ToContainTextAsync("调查中");
 
-        await visitor.GotoAsync("/progress/complaint");
-        await Assertions.Expect(visitor.Locator(".progress-state")).ToBeVisibleAsync();
-        await Assertions.Expect(visitor.Locator("main")).Not.ToContainTextAsync("吊具磨损");
-        await Chromium.IsAccessibleAsync(visitor);
+        await visitor.OpenAsync("/progress/complaint");
+        await visitor.Expect(".progress-state").ToBeVisibleAsync();
+        await visitor.Expect("main").Not.ToContainTextAsync("吊具磨损");
+        await visitor.IsAccessibleAsync();
     }
 
     private static User Staff(Role role, string name) => Given.User(role, culture: Chinese, name: name);
 
-    private async Task<string> ComplainAsync(IPage visitor, string words)
+    private async Task<string> ComplainAsync(Window visitor, string words)
     {
-        await visitor.GotoAsync("/complain");
+        await visitor.OpenAsync("/complain");
         chromium.Portal.Clock.Advance(TimeSpan.FromSeconds(5));
         await visitor.FillAsync("#Input_Description", words);
         await visitor.FillAsync("#Input_Email", "wang@example.test");
-        await visitor.ClickAsync("main form button.btn-primary");
-        await visitor.WaitForURLAsync("**/complain/received");
-        var (number, secret) = (await visitor.InnerTextAsync("#number"), await visitor.InnerTextAsync("#secret"));
-        await visitor.GotoAsync("/progress");
+        await visitor.ClickAsync("main form button.btn-primary", to: "**/complain/received");
+        var (number, secret) = (await visitor.TextAsync("#number"), await visitor.TextAsync("#secret"));
+        await visitor.OpenAsync("/progress");
         await visitor.FillAsync("#Input_Number", number);
         await visitor.FillAsync("#Input_Secret", secret);
-        await visitor.ClickAsync("main form button.btn-primary");
-        await visitor.WaitForURLAsync("**/progress/complaint");
+        await visitor.ClickAsync("main form button.btn-primary", to: "**/progress/complaint");
         return number;
     }
 
-    private static async Task ShowsWhyItIsDueAsync(IPage page)
+    private static async Task ShowsWhyItIsDueAsync(Window page)
     {
-        await page.Locator(".clock-why summary").Last.ClickAsync();
-        await Assertions.Expect(page.Locator(".clock-why[open] table.why tbody tr").First).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".clock-law")).ToContainTextAsync("中国");
-        await Assertions.Expect(page.Locator(".clock-due", new() { HasText = "15 个自然日" })).ToBeVisibleAsync();
-        await Chromium.IsAccessibleAsync(page);
+        await page.ClickAsync(".clock-why summary >> nth=-1");
+        await page.Expect(".clock-why[open] table.why tbody tr >> nth=0").ToBeVisibleAsync();
+        await page.Expect(".clock-law").ToContainTextAsync("中国");
+        await page.Expect(".clock-due:has-text('15 个自然日')").ToBeVisibleAsync();
+        await page.IsAccessibleAsync();
     }
 
-    private static Task OfferAsync(IPage owner, string number, string words) =>
+    private static Task OfferAsync(Window owner, string number, string words) =>
         Steps.GoAsync(owner, number, "offer", ("Validity", "Upheld"), ("Reason", "检修记录可证。"), ("Text", words), ("ChannelId", "2"));
 
-    private static async Task AnswerAsync(IPage visitor, string answer, string words)
+    private static async Task AnswerAsync(Window visitor, string answer, string words)
     {
-        await visitor.GotoAsync("/progress/answer");
-        await Chromium.IsAccessibleAsync(visitor);
-        await visitor.SelectOptionAsync("#Input_Answer", answer);
+        await visitor.OpenAsync("/progress/answer");
+        await visitor.IsAccessibleAsync();
+        await visitor.FillAsync("#Input_Answer", answer);
         await visitor.FillAsync("#Input_Text", words);
-        await visitor.ClickAsync("main form button.btn-primary");
-        await visitor.WaitForURLAsync("**/progress/complaint");
-        await Chromium.IsAccessibleAsync(visitor);
+        await visitor.ClickAsync("main form button.btn-primary", to: "**/progress/complaint");
+        await visitor.IsAccessibleAsync();
     }
 }

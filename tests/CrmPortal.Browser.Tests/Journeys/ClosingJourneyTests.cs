@@ -2,7 +2,6 @@ using CrmPortal.Data.Importing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace CrmPortal.Browser.Tests.Journeys;
@@ -20,15 +19,14 @@ public sealed class ClosingJourneyTests(Chromium chromium) : IClassFixture<Chrom
             $"1/8/2026,Mortgage,FHA mortgage,Loan servicing,Asked in {language},First Bank,VA,24540,N/A,Web,1/9/2026,Closed with explanation,Yes,No",
             $"1/9/2026,Debt collection,Medical,Debt is not mine,Asked in {language},Collectors Inc.,TX,782XX,N/A,Web,1/9/2026,In progress,Yes,");
         var page = await chromium.SignInAsync(Given.User(Role.Supervisor, culture: language), language, width: 1440);
-        await Chromium.IsAccessibleAsync(page);
+        await page.IsAccessibleAsync();
 
-        await page.GotoAsync("/complaints?view=Unassigned");
-        await Chromium.IsAccessibleAsync(page);
-        var row = page.Locator("tbody tr", new() { HasText = $"Asked in {language}" });
-        var number = await row.Locator("a.list-title").InnerTextAsync();
-        await row.Locator("button[form=take]").ClickAsync();
-        await page.WaitForURLAsync($"**/complaints/{number}");
-        await Chromium.IsAccessibleAsync(page);
+        await page.OpenAsync("/complaints?view=Unassigned");
+        await page.IsAccessibleAsync();
+        var row = $"tbody tr:has-text('Asked in {language}')";
+        var number = await page.TextAsync($"{row} a.list-title");
+        await page.ClickAsync($"{row} button[form=take]", to: $"**/complaints/{number}");
+        await page.IsAccessibleAsync();
 
         await Steps.LeadAsync(page, number, "assess", ("Severity", "Minor"));
         await Steps.LeadAsync(page, number, "accept");
@@ -41,10 +39,10 @@ public sealed class ClosingJourneyTests(Chromium chromium) : IClassFixture<Chrom
         await Steps.LeadAsync(page, number, "revisit", ("Result", "Satisfied"));
         await Steps.LeadAsync(page, number, "close");
 
-        await Assertions.Expect(page.Locator(".page-title")).ToContainTextAsync(language is "en" ? "Closed" : "已结案");
-        Assert.Equal(language, await page.GetAttributeAsync("html", "lang"));
-        await page.GotoAsync("/complaints?view=Mine");
-        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(number);
+        await page.Expect(".page-title").ToContainTextAsync(language is "en" ? "Closed" : "已结案");
+        await page.Expect("html").ToHaveAttributeAsync("lang", language);
+        await page.OpenAsync("/complaints?view=Mine");
+        await page.Expect("main").Not.ToContainTextAsync(number);
     }
 
     [BrowserTheory]
@@ -56,21 +54,19 @@ public sealed class ClosingJourneyTests(Chromium chromium) : IClassFixture<Chrom
         var complaint = Given.ComplaintIn(ComplaintStatus.Resolved, owner, Severity.Major);
         await chromium.Portal.SaveAsync(complaint);
         var mine = await chromium.SignInAsync(owner, language);
-        await mine.GotoAsync($"/complaints/{complaint.No}");
+        await mine.OpenAsync($"/complaints/{complaint.No}");
         await Steps.LeadAsync(mine, complaint.No, "revisit", ("Result", "Satisfied"));
         await Steps.LeadAsync(mine, complaint.No, "diagnose", ("Cause", "No inspection of the rope"));
 
-        await Assertions.Expect(mine.Locator(".notice")).ToContainTextAsync(rule);
-        var refused = await mine.GotoAsync($"/complaints/{complaint.No}/close");
-        Assert.Equal(409, refused!.Status);
-        await Assertions.Expect(mine.Locator(".empty-state")).ToContainTextAsync(rule);
-        await Chromium.IsAccessibleAsync(mine);
-        await mine.ClickAsync(".empty-state a");
-        await mine.WaitForURLAsync($"**/complaints/{complaint.No}");
+        await mine.Expect(".notice").ToContainTextAsync(rule);
+        Assert.Equal(409, await mine.OpenAsync($"/complaints/{complaint.No}/close"));
+        await mine.Expect(".empty-state").ToContainTextAsync(rule);
+        await mine.IsAccessibleAsync();
+        await mine.ClickAsync(".empty-state a", to: $"**/complaints/{complaint.No}");
 
         var theirs = await chromium.SignInAsync(Given.User(Role.Supervisor, culture: language), language);
-        await theirs.GotoAsync($"/complaints/{complaint.No}");
+        await theirs.OpenAsync($"/complaints/{complaint.No}");
         await Steps.LeadAsync(theirs, complaint.No, "close", ("Reason", "核对无误。"));
-        await Assertions.Expect(theirs.Locator(".page-title")).ToContainTextAsync(language is "en" ? "Closed" : "已结案");
+        await theirs.Expect(".page-title").ToContainTextAsync(language is "en" ? "Closed" : "已结案");
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using CrmPortal.Data.Importing;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace CrmPortal.Browser.Tests.Journeys;
@@ -32,31 +31,24 @@ public sealed class FigureJourneyTests(Chromium chromium) : IClassFixture<Chromi
         var share = 100m * january.Count(line => line.Split(',')[12] is "Yes") / january.Count;
         await chromium.Portal.ImportAsync(ImportPreset.Cfpb, _lines);
         var page = await chromium.SignInAsync(Given.User(Role.Manager, culture: language), language, width);
-        await page.WaitForURLAsync("**/kpis");
 
         await page.FillAsync("#from", "2026-01-01");
         await page.FillAsync("#to", "2026-02-01");
-        await page.ClickAsync("main form.filters button");
-        await page.WaitForURLAsync("**/kpis?from=2026-01-01&to=2026-02-01");
-        await Chromium.IsAccessibleAsync(page);
-        var tile = page.Locator("a.stat[href*='/FRT_ON_TIME?']");
-        await Assertions.Expect(tile.Locator(".stat-value")).ToContainTextAsync(share.ToString("0.0", CultureInfo.InvariantCulture));
-        await Assertions.Expect(tile).ToContainTextAsync($"n = {january.Count}");
+        await page.ClickAsync("main form.filters button", to: "**/kpis?from=2026-01-01&to=2026-02-01");
+        await page.IsAccessibleAsync();
+        const string tile = "a.stat[href*='/FRT_ON_TIME?']";
+        await page.Expect($"{tile} .stat-value").ToContainTextAsync(share.ToString("0.0", CultureInfo.InvariantCulture));
+        await page.Expect(tile).ToContainTextAsync($"n = {january.Count}");
 
-        await tile.ClickAsync();
-        await page.WaitForURLAsync("**/kpis/FRT_ON_TIME?*");
-        await Chromium.IsAccessibleAsync(page);
-        await page.GetByText($"n = {january.Count}").ClickAsync();
-        await page.WaitForURLAsync("**/kpis/FRT_ON_TIME/rows?*");
-        await Chromium.IsAccessibleAsync(page);
-        var numbers = await page.Locator("tbody a.list-title").AllInnerTextsAsync();
-        Assert.Equal(january.Count, numbers.Count);
+        await page.ClickAsync(tile, to: "**/kpis/FRT_ON_TIME?*");
+        await page.IsAccessibleAsync();
+        await page.ClickAsync($"text=n = {january.Count}", to: "**/kpis/FRT_ON_TIME/rows?*");
+        await page.IsAccessibleAsync();
+        var numbers = await page.TextsAsync("tbody a.list-title", january.Count);
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a[href*='rows.csv']"));
-        var file = await File.ReadAllLinesAsync(await download.PathAsync());
+        var file = await page.DownloadAsync("a[href*='rows.csv']");
         Assert.Equal(numbers, file.Skip(1).Select(line => line.Split(',')[0].Trim('"')));
-        await page.ClickAsync("tbody a.list-title >> nth=0");
-        await page.WaitForURLAsync("**/complaints/CP-*");
-        await Chromium.IsAccessibleAsync(page);
+        await page.ClickAsync("tbody a.list-title >> nth=0", to: "**/complaints/CP-*");
+        await page.IsAccessibleAsync();
     }
 }

@@ -1,6 +1,5 @@
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace CrmPortal.Browser.Tests.Journeys;
@@ -14,17 +13,15 @@ public sealed class ManagerJourneyTests(Chromium chromium) : IClassFixture<Chrom
     public async Task A_number_leads_to_its_explanation_and_its_rows(string language, int width)
     {
         var page = await chromium.SignInAsync(Given.User(Role.Manager, culture: language), language, width);
-        await page.WaitForURLAsync("**/kpis");
-        await Chromium.IsAccessibleAsync(page);
+        Assert.EndsWith("/kpis", page.Url, StringComparison.Ordinal);
+        await page.IsAccessibleAsync();
 
-        await page.ClickAsync("a.stat[href*='FRT_ON_TIME']");
-        await page.WaitForURLAsync("**/kpis/FRT_ON_TIME*");
-        await Chromium.IsAccessibleAsync(page);
-        await page.ClickAsync("a[href*='/kpis/FRT_ON_TIME/rows?'] >> nth=0");
-        await page.WaitForURLAsync("**/kpis/FRT_ON_TIME/rows*");
-        await Chromium.IsAccessibleAsync(page);
+        await page.ClickAsync("a.stat[href*='FRT_ON_TIME']", to: "**/kpis/FRT_ON_TIME*");
+        await page.IsAccessibleAsync();
+        await page.ClickAsync("a[href*='/kpis/FRT_ON_TIME/rows?'] >> nth=0", to: "**/kpis/FRT_ON_TIME/rows*");
+        await page.IsAccessibleAsync();
 
-        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await page.Expect("h1").ToBeVisibleAsync();
     }
 
     [BrowserTheory]
@@ -40,8 +37,8 @@ public sealed class ManagerJourneyTests(Chromium chromium) : IClassFixture<Chrom
     {
         var page = await chromium.SignInAsync(Given.User(Role.Admin, culture: "zh-CN"), "zh-CN");
 
-        await page.GotoAsync(path);
+        await page.OpenAsync(path);
 
-        await Chromium.IsAccessibleAsync(page);
+        await page.IsAccessibleAsync();
     }
 }

@@ -3,7 +3,6 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace CrmPortal.Browser.Tests.Journeys;
@@ -42,56 +41,51 @@ public sealed class QualityJourneyTests(Chromium chromium) : IClassFixture<Chrom
         }
     }
 
-    private static async Task HandOutAsync(IPage page, Complaint complaint, long ownerId)
+    private static async Task HandOutAsync(Window page, Complaint complaint, long ownerId)
     {
         await ReadAsync(page, "/complaints?view=Unassigned");
         await page.CheckAsync($"input[name=chosen][value='{complaint.No}']");
-        await Chromium.IsAccessibleAsync(page);
-        await page.ClickAsync("#bulk button >> nth=0");
-        await page.WaitForURLAsync("**/complaints/bulk?*");
-        await Chromium.IsAccessibleAsync(page);
-        await page.SelectOptionAsync("#Input_OwnerId", ownerId.ToString(CultureInfo.InvariantCulture));
-        await page.ClickAsync("button[value=Assign]");
-        await page.WaitForURLAsync(url => !url.Contains("/bulk", StringComparison.Ordinal));
-        await Chromium.IsAccessibleAsync(page);
+        await page.IsAccessibleAsync();
+        await page.ClickAsync("#bulk button >> nth=0", to: "**/complaints/bulk?*");
+        await page.IsAccessibleAsync();
+        await page.FillAsync("#Input_OwnerId", ownerId.ToString(CultureInfo.InvariantCulture));
+        await page.ClickAsync("button[value=Assign]", to: "**/complaints");
+        await page.IsAccessibleAsync();
     }
 
-    private static async Task KeepViewAsync(IPage page, string name)
+    private static async Task KeepViewAsync(Window page, string name)
     {
         await ReadAsync(page, "/complaints/views?view=Open");
         await page.FillAsync("#Input_Name", name);
-        await page.ClickAsync("main form[data-guard] button[type=submit]");
-        await page.WaitForURLAsync("**/complaints?view=Open");
-        await Assertions.Expect(page.Locator(".chip", new() { HasText = name })).ToHaveAttributeAsync("aria-current", "true");
-        await Chromium.IsAccessibleAsync(page);
+        await page.ClickAsync("main form[data-guard] button[type=submit]", to: "**/complaints?view=Open");
+        await page.Expect($".chip:has-text('{name}')").ToHaveAttributeAsync("aria-current", "true");
+        await page.IsAccessibleAsync();
         await ReadAsync(page, "/complaints/views");
     }
 
-    private static async Task AttachAsync(IPage page, Complaint complaint)
+    private static async Task AttachAsync(Window page, Complaint complaint)
     {
         await ReadAsync(page, $"/complaints/{complaint.No}/attach");
-        await page.SetInputFilesAsync("#Input_Files", new FilePayload { Name = "账单.txt", MimeType = "text/plain", Buffer = "包裹破损"u8.ToArray() });
-        await page.ClickAsync("main form[data-guard] button[type=submit] >> nth=0");
-        await page.WaitForURLAsync($"**/complaints/{complaint.No}");
-        await Assertions.Expect(page.Locator("[data-file]")).ToContainTextAsync("账单.txt");
-        await Chromium.IsAccessibleAsync(page);
+        await page.ChooseFileAsync("#Input_Files", "账单.txt", "包裹破损"u8.ToArray());
+        await page.ClickAsync("main form[data-guard] button[type=submit] >> nth=0", to: $"**/complaints/{complaint.No}");
+        await page.Expect("[data-file]").ToContainTextAsync("账单.txt");
+        await page.IsAccessibleAsync();
     }
 
-    private static async Task HoldAsync(IPage page, Customer customer)
+    private static async Task HoldAsync(Window page, Customer customer)
     {
         await ReadAsync(page, $"/customers/{customer.Number}/hold");
         await page.FillAsync("#Input_Reason", "A lawsuit");
-        await page.ClickAsync("main form[data-guard] button[type=submit]");
-        await page.WaitForURLAsync($"**/customers/{customer.Number}");
-        await Assertions.Expect(page.Locator("#hold")).ToContainTextAsync("A lawsuit");
-        await Chromium.IsAccessibleAsync(page);
+        await page.ClickAsync("main form[data-guard] button[type=submit]", to: $"**/customers/{customer.Number}");
+        await page.Expect("#hold").ToContainTextAsync("A lawsuit");
+        await page.IsAccessibleAsync();
         await ReadAsync(page, $"/customers/{customer.Number}/hold");
         await ReadAsync(page, $"/customers/{customer.Number}/release");
     }
 
-    private static async Task ReadAsync(IPage page, string path)
+    private static async Task ReadAsync(Window page, string path)
     {
-        await page.GotoAsync(path);
-        await Chromium.IsAccessibleAsync(page);
+        await page.OpenAsync(path);
+        await page.IsAccessibleAsync();
     }
 }

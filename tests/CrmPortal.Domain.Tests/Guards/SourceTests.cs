@@ -54,8 +54,21 @@ public sealed partial class SourceTests
     public void The_domain_reads_no_clock() =>
         Assert.All(Found(ClockRead(), ".cs"), path => Assert.DoesNotContain("src/CrmPortal.Domain/", path, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Found(Regex unwanted, params string[] endings) =>
-        Repository.Files("src", endings).Where(f => unwanted.IsMatch(f.Text)).Select(f => f.Path);
+    // Its window waits until a page is ready, so that no journey depends on how fast the machine is.
+    [Fact]
+    public void Browser_journeys_reach_pages_only_through_their_window() =>
+        Assert.Equal(
+            ["Chromium.cs", "Window.Acts.cs", "Window.cs"],
+            FoundIn("tests/CrmPortal.Browser.Tests", Playwright(), ".cs").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Browser_journeys_wait_for_what_happens_and_not_for_time_to_pass() =>
+        Assert.Empty(FoundIn("tests/CrmPortal.Browser.Tests", TimedWait(), ".cs"));
+
+    private static IEnumerable<string> Found(Regex unwanted, params string[] endings) => FoundIn("src", unwanted, endings);
+
+    private static IEnumerable<string> FoundIn(string folder, Regex unwanted, params string[] endings) =>
+        Repository.Files(folder, endings).Where(f => unwanted.IsMatch(f.Text)).Select(f => f.Path);
 
     [GeneratedRegex(@"\bHtml\.Raw\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RawHtml();
@@ -77,4 +90,10 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(UtcNow|Now|Today)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClockRead();
+
+    [GeneratedRegex(@"\b(Playwright|I(Page|Locator|Keyboard|BrowserContext))\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Playwright();
+
+    [GeneratedRegex(@"\b(Task\.Delay|Thread\.Sleep|WaitForTimeout(Async)?|NetworkIdle|Stopwatch)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TimedWait();
 }

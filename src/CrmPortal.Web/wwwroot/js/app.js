@@ -177,4 +177,8 @@
 
     focusError(document);
     document.addEventListener("htmx:afterSettle", event => focusError(event.target));
+
+    // Every script listens from here on: those that are deferred, and htmx, are done before the page has loaded. The
+    // browser tests wait for the mark before they press a key or a button.
+    addEventListener("load", () => { root.dataset.ready = ""; });
 })();

@@ -42,6 +42,9 @@
         }
 
         function close() {
+            // An answer that comes later would open the list again, over the next field.
+            clearTimeout(timer);
+            request?.abort();
             list.hidden = true;
             active = -1;
             input.setAttribute("aria-expanded", "false");
