@@ -21,26 +21,32 @@ public sealed class SignInGuard(LimitSettings limits) : IAsyncDisposable
     /// <summary>A turn to try a password; null when it is too much. Dispose it when done.</summary>
     public async Task<IDisposable?> EnterAsync(string account, string address, CancellationToken ct)
     {
-        if (!_addresses.AttemptAcquire(address).IsAcquired || !_accounts.AttemptAcquire(account).IsAcquired)
+        if (!Counts(_addresses, address) || !Counts(_accounts, account))
         {
             return null;
         }
 
         var turn = await _turns.AcquireAsync(account, 1, ct);
-        if (!turn.IsAcquired)
+        try
         {
+            var hashing = turn.IsAcquired ? await _hashing.AcquireAsync(1, ct) : null;
+            if (hashing is { IsAcquired: true })
+            {
+                return new Turn(turn, hashing);
+            }
+
+            hashing?.Dispose();
+        }
+        catch
+        {
+            // Whoever hangs up while he waits for a place must not keep the turn of the account: nobody could sign in
+            // with it until a restart.
             turn.Dispose();
-            return null;
+            throw;
         }
 
-        var hashing = await _hashing.AcquireAsync(1, ct);
-        if (!hashing.IsAcquired)
-        {
-            turn.Dispose();
-            return null;
-        }
-
-        return new Turn(turn, hashing);
+        turn.Dispose();
+        return null;
     }
 
     public async ValueTask DisposeAsync()
@@ -49,6 +55,13 @@ public sealed class SignInGuard(LimitSettings limits) : IAsyncDisposable
         await _addresses.DisposeAsync();
         await _turns.DisposeAsync();
         await _hashing.DisposeAsync();
+    }
+
+    /// <summary>One more attempt, where there may be one.</summary>
+    private static bool Counts(PartitionedRateLimiter<string> attempts, string of)
+    {
+        using var lease = attempts.AttemptAcquire(of);
+        return lease.IsAcquired;
     }
 
     private static PartitionedRateLimiter<string> Window(int perMinute) => PartitionedRateLimiter.Create<string, string>(
