@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -67,9 +68,24 @@ public sealed partial class Window
         await _page.Locator(Ready).EvaluateAsync("root => { delete root.dataset.ready; }");
         _isMoving = true;
         await act();
-        await _page.WaitForURLAsync(to);
+
+        // Its URL is expected after that: Playwright's own wait for a URL takes the address that is about to be left for
+        // the one that is to come where they are the same, and then waits for an event that is over.
+        await WaitUntilReadyAsync();
+        await Assertions.Expect(_page).ToHaveURLAsync(Pattern(to));
         await ArriveAsync();
     }
+
+    /// <summary>As Playwright writes them: <c>**</c> for anything, <c>*</c> for anything within a segment, <c>{,a}</c> for one of these.</summary>
+    private static Regex Pattern(string to) => new(
+        "^" + Regex.Escape(to)
+            .Replace(@"\*\*", ".*", StringComparison.Ordinal)
+            .Replace(@"\*", "[^/]*", StringComparison.Ordinal)
+            .Replace(@"\{", "(?:", StringComparison.Ordinal)
+            .Replace("}", ")", StringComparison.Ordinal)
+            .Replace(",", "|", StringComparison.Ordinal) + "$",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(10));
 
     private async Task StayAsync(Func<Task> act)
     {

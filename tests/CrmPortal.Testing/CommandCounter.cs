@@ -10,6 +10,9 @@ public sealed class CommandCounter : DbCommandInterceptor
     private readonly ConcurrentQueue<string> _sent = new();
     private Awaited? _awaited;
 
+    /// <summary>Is told each command before it is sent; what it throws happens to the command.</summary>
+    public Action<string>? Sending { get; set; }
+
     /// <summary>The commands sent while <paramref name="work"/> ran.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> work)
     {
@@ -36,22 +39,28 @@ public sealed class CommandCounter : DbCommandInterceptor
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        _sent.Enqueue(command.CommandText);
+        Note(command.CommandText);
         return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
     {
-        _sent.Enqueue(command.CommandText);
+        Note(command.CommandText);
         return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        _sent.Enqueue(command.CommandText);
+        Note(command.CommandText);
         return ValueTask.FromResult(result);
+    }
+
+    private void Note(string command)
+    {
+        _sent.Enqueue(command);
+        Sending?.Invoke(command);
     }
 
     private sealed class Awaited(string[] words, int times)

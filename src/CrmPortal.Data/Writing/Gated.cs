@@ -7,7 +7,9 @@ internal static class Gated
     {
         using var pass = await db.Gate.EnterAsync(ct);
         var rows = await write();
-        await db.Provider.AfterCommitAsync(db, ct);
+
+        // It is written, and must not look as if it were not because somebody hung up.
+        await db.Provider.AfterCommitAsync(db, CancellationToken.None);
         return rows;
     }
 }

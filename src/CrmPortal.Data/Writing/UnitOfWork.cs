@@ -70,12 +70,14 @@ internal sealed class UnitOfWork(CrmDbContext db)
                 }
 
                 await db.Provider.AppendAsync(db, audit, origin, now, cancel);
-                await transaction.CommitAsync(cancel);
+
+                // From here on nobody can hang up any more: what is written must not look like what is not.
+                await transaction.CommitAsync(CancellationToken.None);
                 return rows;
             },
             ct);
         db.ChangeTracker.AcceptAllChanges();
-        await db.Provider.AfterCommitAsync(db, ct);
+        await db.Provider.AfterCommitAsync(db, CancellationToken.None);
         return written;
     }
 

@@ -27,7 +27,7 @@ public sealed class AttachmentDownload : FileStreamResult
         ArgumentNullException.ThrowIfNull(db);
         if (folder.Open(file.FileId) is not { } content)
         {
-            Log.Error("The file {File} of complaint {Complaint} is not on the disk", file.FileId, complaintId);
+            Log.Error("The file {File} is not on the disk", file.FileId);
             return new NotFoundResult();
         }
 

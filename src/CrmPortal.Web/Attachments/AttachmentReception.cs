@@ -33,7 +33,7 @@ public sealed class AttachmentReception(AttachmentFolder folder, VirusScanner sc
         }
 
         List<AttachmentDraft> taken = [];
-        var isRefused = false;
+        var (isRefused, isKept) = (false, false);
         try
         {
             foreach (var file in files)
@@ -59,6 +59,7 @@ public sealed class AttachmentReception(AttachmentFolder folder, VirusScanner sc
             if (!isRefused)
             {
                 taken.ForEach(file => folder.Keep(file.FileId));
+                isKept = true;
                 return taken;
             }
         }
@@ -67,8 +68,15 @@ public sealed class AttachmentReception(AttachmentFolder folder, VirusScanner sc
             Log.Error(e, "An attachment could not be stored");
             state.AddModelError(Field, texts["Attachment.NotStored"]);
         }
+        finally
+        {
+            // Also where the sender has hung up: whoever does so again and again must not fill the disk until the next sweep.
+            if (!isKept)
+            {
+                taken.ForEach(file => folder.Drop(file.FileId));
+            }
+        }
 
-        taken.ForEach(file => folder.Drop(file.FileId));
         return null;
     }
 

@@ -52,25 +52,26 @@ internal static class Verb
 
     public static void StartLog(PortalSettings settings, IConfiguration configuration, bool toStandardError)
     {
-        var log = new LoggerConfiguration().ReadFrom.Configuration(configuration).Enrich.FromLogContext();
-        if (toStandardError)
-        {
-            log.WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
-        }
-        else
-        {
-            log.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
-        }
-
         DataDirectoryLock.CreatePrivate(settings.Database.DataDirectory);
         DataDirectoryLock.CreatePrivate(settings.LogsDirectory);
-        log.WriteTo.File(
-            new JsonFormatter(),
-            Path.Combine(settings.LogsDirectory, "crm-.log"),
-            rollingInterval: RollingInterval.Day,
-            retainedFileCountLimit: 30,
-            shared: true);
-        Log.Logger = log.CreateLogger();
+        Log.Logger = PortalLog.Create(configuration, to =>
+        {
+            if (toStandardError)
+            {
+                to.Console(standardErrorFromLevel: LogEventLevel.Verbose, restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+            }
+            else
+            {
+                to.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            to.File(
+                new JsonFormatter(),
+                Path.Combine(settings.LogsDirectory, "crm-.log"),
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: 30,
+                shared: true);
+        });
     }
 
     private static Task<int> RunAsync(bool writes, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>

@@ -16,9 +16,18 @@ public sealed class ImportFolder(PortalSettings settings)
     {
         DataDirectoryLock.CreatePrivate(_directory);
         var id = Guid.CreateVersion7();
-        await using var file = new FileStream(FileOf(id), FileMode.CreateNew);
-        await content.CopyToAsync(file, ct);
-        return id;
+        try
+        {
+            await using var file = new FileStream(FileOf(id), FileMode.CreateNew);
+            await content.CopyToAsync(file, ct);
+            return id;
+        }
+        catch
+        {
+            // The sender has hung up, or the disk is full: no upload will ever name this file.
+            RemoveFile(id);
+            throw;
+        }
     }
 
     public async Task KeepReportAsync(Guid id, ImportReport report, CancellationToken ct)

@@ -40,9 +40,22 @@ public sealed class IndexModel(CrmDbContext db, ImportFolder folder, WaitingUplo
             IsGb18030 = Input.Encoding is FileEncoding.Gb18030,
         };
         Db.Add(upload);
-        var result = await CommitAsync(upload, key => $"/admin/import/{key}", T["Import.Uploaded", name]);
-        queue.Add(upload.Id);
-        return result;
+        try
+        {
+            return await CommitAsync(upload, key => $"/admin/import/{key}", T["Import.Uploaded", name]);
+        }
+        finally
+        {
+            // Where it was not saved, because the same form came twice or the client hung up, nobody looks at the file again.
+            if (Db.Entry(upload).State is EntityState.Unchanged)
+            {
+                queue.Add(upload.Id);
+            }
+            else
+            {
+                folder.RemoveFile(id);
+            }
+        }
     }
 
     protected override async Task PrepareAsync()
