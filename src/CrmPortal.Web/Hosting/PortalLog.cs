@@ -20,13 +20,6 @@ public static class PortalLog
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(write);
 
-        if (Environment.GetEnvironmentVariable("CRM_RED") is not null)
-        {
-            var log = new LoggerConfiguration().ReadFrom.Configuration(configuration).Enrich.FromLogContext();
-            write(log.WriteTo);
-            return log.CreateLogger();
-        }
-
         // The levels have been asked for when an event comes here.
         var written = new LoggerConfiguration().ReadFrom.Configuration(configuration).MinimumLevel.Verbose();
         write(written.WriteTo);
