@@ -17,9 +17,13 @@ internal sealed class DiscreetSink(Logger to) : ILogEventSink, IDisposable
     private static readonly HashSet<string> _kept =
         [Constants.SourceContextPropertyName, "EventId", "RequestId", "ConnectionId", "ActionName"];
 
-    /// <summary>What is part of an address, also where a message names it.</summary>
-    private static readonly HashSet<string> _addresses =
-        ["Path", "PathBase", "QueryString", "RequestPath", "Referer", "Url", "Uri", "RequestUri", "Location", "Destination"];
+    /// <summary>
+    /// What stays behind also where a message names it: parts of an address, and exceptions in full, which Entity Framework
+    /// repeats in its messages.
+    /// </summary>
+    private static readonly HashSet<string> _withheld = new(
+        ["Path", "PathBase", "QueryString", "RequestPath", "Referer", "Url", "Uri", "RequestUri", "Location", "Destination", "Error", "Exception"],
+        StringComparer.OrdinalIgnoreCase);
 
     public void Emit(LogEvent logEvent)
     {
@@ -44,7 +48,7 @@ internal sealed class DiscreetSink(Logger to) : ILogEventSink, IDisposable
     {
         var named = logEvent.MessageTemplate.Tokens.OfType<Serilog.Parsing.PropertyToken>().Select(t => t.PropertyName).ToHashSet(StringComparer.Ordinal);
         return logEvent.Properties
-            .Where(p => (named.Contains(p.Key) || _kept.Contains(p.Key)) && !_addresses.Contains(p.Key))
+            .Where(p => (named.Contains(p.Key) || _kept.Contains(p.Key)) && !_withheld.Contains(p.Key))
             .Select(p => new LogEventProperty(p.Key, p.Value));
     }
 

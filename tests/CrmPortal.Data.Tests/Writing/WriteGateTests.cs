@@ -27,7 +27,7 @@ public sealed class WriteGateTests
 
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waits);
-        AssertShut(gate);
+        await AssertShutAsync(gate);
         first.Dispose();
 
         AssertOpen(gate);
@@ -156,10 +156,14 @@ public sealed class WriteGateTests
         pass.Result.Dispose();
     }
 
-    private static void AssertShut(WriteGate gate)
+    private static async Task AssertShutAsync(WriteGate gate)
     {
         using var client = new CancellationTokenSource();
-        Assert.False(gate.EnterAsync(client.Token).AsTask().IsCompleted);
-        client.Cancel();
+        var waits = gate.EnterAsync(client.Token).AsTask();
+        Assert.False(waits.IsCompleted);
+
+        // Waited for to its end: until then it may still be let in, and nobody would leave.
+        await client.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waits);
     }
 }

@@ -54,6 +54,14 @@ public sealed partial class SourceTests
     public void The_domain_reads_no_clock() =>
         Assert.All(Found(ClockRead(), ".cs"), path => Assert.DoesNotContain("src/CrmPortal.Domain/", path, StringComparison.Ordinal));
 
+    // What a log may not tell is kept from it in one place, and values of parameters never come near.
+    [Fact]
+    public void The_log_is_put_together_in_one_place()
+    {
+        Assert.Equal(["src/CrmPortal.Web/Hosting/PortalLog.cs"], Found(OwnLog(), ".cs"));
+        Assert.Empty(Found(SensitiveData(), ".cs"));
+    }
+
     // Its window waits until a page is ready, so that no journey depends on how fast the machine is.
     [Fact]
     public void Browser_journeys_reach_pages_only_through_their_window() =>
@@ -87,6 +95,12 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"<field for=""(?![^""]*Password)[^""]*""[^>]*type=""password""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OddlyNamedPassword();
+
+    [GeneratedRegex(@"\bLoggerConfiguration\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OwnLog();
+
+    [GeneratedRegex(@"\bEnableSensitiveDataLogging\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SensitiveData();
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(UtcNow|Now|Today)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClockRead();

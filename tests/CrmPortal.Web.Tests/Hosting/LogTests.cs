@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
-using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Hosting;
@@ -57,6 +56,44 @@ public sealed partial class LogTests : IDisposable
         Assert.Contains(_log.Events, e => e.RenderMessage(CultureInfo.InvariantCulture).Contains("account/join/{token}", StringComparison.Ordinal));
         Assert.Contains(_log.Events, e => e is { Level: LogEventLevel.Error, Exception: not null });
     }
+
+    [Fact]
+    public async Task A_sink_of_the_configuration_is_told_no_more()
+    {
+        var file = Path.Combine(_directory, "extra.log");
+        var configuration = Configured(
+            ("Serilog:WriteTo:0:Name", "File"),
+            ("Serilog:WriteTo:0:Args:path", file),
+            ("Serilog:WriteTo:0:Args:outputTemplate", "{Message} {Properties} {Exception}{NewLine}"));
+
+        await using (var logger = PortalLog.Create(configuration, to => to.Sink(_log)))
+        {
+            logger.ForContext("RequestPath", $"/{Canary}").ForContext("Header", Canary)
+                .Error(new FormatException(Canary), "It went wrong in {Job}, at {Path}", "mail", Canary);
+        }
+
+        var text = await File.ReadAllTextAsync(file);
+        Assert.Contains("It went wrong in \"mail\"", text, StringComparison.Ordinal);
+        Assert.Contains(nameof(FormatException), text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_level_that_is_changed_while_the_portal_runs_is_followed()
+    {
+        var configuration = Configured(("Serilog:MinimumLevel:Default", nameof(LogEventLevel.Warning)));
+        using var logger = PortalLog.Create(configuration, to => to.Sink(_log));
+        logger.Information("before");
+
+        configuration["Serilog:MinimumLevel:Default"] = nameof(LogEventLevel.Information);
+        configuration.Reload();
+        logger.Information("after");
+
+        Assert.Equal(["after"], _log.Events.Select(e => e.MessageTemplate.Text));
+    }
+
+    private static IConfigurationRoot Configured(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
 
     /// <summary>With the levels of the product, or with everything at one level.</summary>
     private Logger StartLog(string? level)
@@ -202,7 +239,7 @@ public sealed partial class LogTests : IDisposable
     private bool IsIndiscreet(string text) =>
         Number().IsMatch(text) || _secrets.Exists(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
 
-    private static string Source(LogEvent e) => e.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source) ? source.ToString() : "";
+    private static string Source(LogEvent e) => e.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source) ? source.ToString(null, CultureInfo.InvariantCulture) : "";
 
     /// <summary>As of customers, complaints and interactions: C-000123.</summary>
     [GeneratedRegex(@"\b[A-Z]{1,3}-\d{6,}\b", RegexOptions.CultureInvariant, 1000)]
