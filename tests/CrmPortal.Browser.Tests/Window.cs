@@ -84,7 +84,7 @@ public sealed partial class Window
             .Replace(@"\{", "(?:", StringComparison.Ordinal)
             .Replace("}", ")", StringComparison.Ordinal)
             .Replace(",", "|", StringComparison.Ordinal) + "$",
-        RegexOptions.CultureInvariant,
+        RegexOptions.None,
         TimeSpan.FromSeconds(10));
 
     private async Task StayAsync(Func<Task> act)
