@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Data.Importing;
 
-/// <summary>The rules of docs/domain/import.md: why a file or a row is refused, and what is remarked on a row that is taken.</summary>
+/// <summary>The rules of docs/domain/importing.md: why a file or a row is refused, and what is remarked on a row that is taken.</summary>
 public static class ImportRules
 {
     public static readonly Rule RepeatedRow = new("IMP-03");

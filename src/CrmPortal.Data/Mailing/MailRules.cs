@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Data.Mailing;
 
-/// <summary>The rules of outgoing mail; written down in docs/domain/mail.md.</summary>
+/// <summary>The rules of outgoing mail; written down in docs/domain/mailing.md.</summary>
 public static class MailRules
 {
     public static readonly Rule AddressIsPlain = new("MAI-02");

@@ -5,7 +5,7 @@ namespace CrmPortal.Domain.Calendar;
 
 /// <summary>
 /// The working hours of an organisation in its time zone: an ordinary week, and the days that differ from it.
-/// Immutable and safe to share between threads. See docs/domain/business-hours.md.
+/// Immutable and safe to share between threads. See docs/domain/calendar.md.
 /// </summary>
 public sealed class BusinessCalendar
 {

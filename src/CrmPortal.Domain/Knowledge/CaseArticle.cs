@@ -5,7 +5,7 @@ namespace CrmPortal.Domain.Knowledge;
 
 /// <summary>
 /// What others can learn from a closed complaint, told without anybody's name. Written by one person, published by
-/// another. The rules CAS-01 … are written down in docs/domain/cases.md.
+/// another. The rules CAS-01 … are written down in docs/domain/knowledge.md.
 /// </summary>
 public sealed class CaseArticle : Aggregate
 {

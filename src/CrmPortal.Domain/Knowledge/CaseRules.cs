@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Knowledge;
 
-/// <summary>The rules of the case library; written down in docs/domain/cases.md.</summary>
+/// <summary>The rules of the case library; written down in docs/domain/knowledge.md.</summary>
 public static class CaseRules
 {
     public static readonly Rule WrittenFromClosedComplaint = new("CAS-01");

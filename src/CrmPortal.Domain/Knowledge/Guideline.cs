@@ -4,7 +4,7 @@ namespace CrmPortal.Domain.Knowledge;
 
 /// <summary>
 /// GUI-01. How complaints of one type, or of one subtype, are received and remedied, so that like cases are treated
-/// alike. It can be deviated from with a reason. The rules GUI-01 … are written down in docs/domain/guidelines.md.
+/// alike. It can be deviated from with a reason. The rules GUI-01 … are written down in docs/domain/knowledge.md.
 /// </summary>
 public sealed class Guideline : Aggregate
 {

@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Knowledge;
 
-/// <summary>The rules of guidelines; written down in docs/domain/guidelines.md.</summary>
+/// <summary>The rules of guidelines; written down in docs/domain/knowledge.md.</summary>
 public static class GuidelineRules
 {
     public static readonly Rule ContentIsComplete = new("GUI-02");

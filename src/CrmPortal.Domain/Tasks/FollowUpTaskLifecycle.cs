@@ -14,7 +14,7 @@ public sealed record FollowUpTaskRow(FollowUpTaskAction Action, IReadOnlyList<Fo
 
 /// <summary>
 /// The transition table of follow-up tasks, the only place where status and permission meet.
-/// docs/domain/interactions.md shows the same rows and columns.
+/// docs/domain/tasks.md shows the same rows and columns.
 /// </summary>
 public static class FollowUpTaskLifecycle
 {

@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Tasks;
 
-/// <summary>The rules of docs/domain/interactions.md about follow-up tasks.</summary>
+/// <summary>The rules of docs/domain/tasks.md about follow-up tasks.</summary>
 public static class TaskRules
 {
     public static readonly Rule TitleIsGiven = new("TSK-01");

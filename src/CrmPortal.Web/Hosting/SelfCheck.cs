@@ -37,6 +37,7 @@ public static class SelfCheck
         ArgumentNullException.ThrowIfNull(settings);
         List<SelfCheckPoint> points =
         [
+            new("Version", SelfCheckResult.Good, ProductVersion.Current),
             new("Runtime", OrAttention(Environment.Version >= _safeRuntime), Environment.Version, _safeRuntime),
         ];
         var reachable = await db.Database.CanConnectAsync(ct);

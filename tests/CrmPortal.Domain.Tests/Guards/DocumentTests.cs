@@ -9,7 +9,7 @@ public sealed partial class DocumentTests
     public void Every_link_within_the_documents_leads_to_a_file()
     {
         var documents = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Append(Path.Combine(Repository.Root, "README.md"));
+            .Concat(new[] { "README.md", "CHANGELOG.md", "AGENTS.md" }.Select(name => Path.Combine(Repository.Root, name)));
 
         var dead =
             from document in documents
@@ -21,6 +21,17 @@ public sealed partial class DocumentTests
 
         Assert.Empty(dead);
     }
+
+    [Fact]
+    public void Every_decision_has_a_status_and_a_date()
+    {
+        var without = Repository.Files("docs/adr", ".md").Where(f => !Header().IsMatch(f.Text)).Select(f => f.Path);
+
+        Assert.Empty(without);
+    }
+
+    [GeneratedRegex(@"\A# \d+\. [^\n]+\n\nStatus: (accepted|superseded by \d+)\nDate: \d{4}-\d{2}-\d{2}\n\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Header();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Guards;
 
 /// <summary>A module is one word on every floor, and no folder is longer than a screen.</summary>
-public sealed class FolderTests
+public sealed partial class FolderTests
 {
     private const int MostFiles = 25;
 
@@ -34,6 +35,17 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public void A_document_of_the_domain_is_named_like_its_module()
+    {
+        string[] beside = ["glossary", "importing", "mailing", "permissions", "users"];
+        var known = DomainShapeTests.Modules.Select(module => KebabCase().Replace(module, "-").ToLowerInvariant()).Concat(beside);
+
+        var strays = Repository.Files("docs/domain", ".md").Select(file => Path.GetFileNameWithoutExtension(file.Path)).Except(known, StringComparer.Ordinal);
+
+        Assert.Empty(strays);
+    }
+
+    [Fact]
     public void No_folder_of_the_product_is_longer_than_a_screen()
     {
         var crowded = Repository.Files("src", ".cs", ".cshtml")
@@ -43,4 +55,7 @@ public sealed class FolderTests
 
         Assert.Empty(crowded);
     }
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex KebabCase();
 }

@@ -1,4 +1,5 @@
 using CrmPortal.Domain.Interactions;
+using CrmPortal.Domain.Tests.Guards;
 using Xunit;
 using static CrmPortal.Domain.Tests.Interactions.Cast;
 
@@ -34,5 +35,19 @@ public sealed class ChannelTests
         fax.Retire(Now);
 
         Refused(InteractionRules.ChannelInUse, "Channel", () => Interaction.Log(Call, Customer(), fax, Ann, Now));
+    }
+
+    [Fact]
+    [Trait("Rule", "INT-12")]
+    public void The_document_shows_the_channels_row_by_row()
+    {
+        var rows = ChannelSeed.All().Select(c => $"| {c.Code} | {c.NameEn} | {c.NameZh} | {c.Synchronicity} | {c.ActorKind} | {c.Mode} |");
+
+        var documented = Repository.Files("docs/domain", "interactions.md").Single().Text.Split('\n')
+            .SkipWhile(line => !line.StartsWith("| Code | Channel |", StringComparison.Ordinal))
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'));
+
+        Assert.Equal(documented, rows);
     }
 }

@@ -64,7 +64,7 @@ public sealed class CorrectiveActionLifecycleTests
     [Trait("Rule", "LRN-09")]
     public void The_document_shows_the_table()
     {
-        var document = Repository.Files("docs/domain", "learning.md").Single().Text;
+        var document = Repository.Files("docs/domain", "quality.md").Single().Text;
         var rows = CorrectiveActionLifecycle.Rows.Select(row => $"| {row.Step} | {From(row)} | {To(row)} | {row.Who} |");
 
         Assert.All(rows, row => Assert.Contains(row, document, StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
 using Xunit;
@@ -83,22 +82,8 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
     {
         var rows = FollowUpTaskLifecycle.Rows.Select(row => $"| {row.Action} | {From(row)} | {row.To} | {row.Who} |");
 
-        var documented = File.ReadLines(Path.Combine(Root(), "docs", "domain", "interactions.md"))
+        var documented = File.ReadLines(Path.Combine(Root(), "docs", "domain", "tasks.md"))
             .SkipWhile(line => !line.StartsWith("| Action | From |", StringComparison.Ordinal))
-            .Skip(2)
-            .TakeWhile(line => line.StartsWith('|'));
-
-        Assert.Equal(documented, rows);
-    }
-
-    [Fact]
-    [Trait("Rule", "INT-12")]
-    public void The_document_shows_the_channels_row_by_row()
-    {
-        var rows = ChannelSeed.All().Select(c => $"| {c.Code} | {c.NameEn} | {c.NameZh} | {c.Synchronicity} | {c.ActorKind} | {c.Mode} |");
-
-        var documented = File.ReadLines(Path.Combine(Root(), "docs", "domain", "interactions.md"))
-            .SkipWhile(line => !line.StartsWith("| Code | Channel |", StringComparison.Ordinal))
             .Skip(2)
             .TakeWhile(line => line.StartsWith('|'));
 

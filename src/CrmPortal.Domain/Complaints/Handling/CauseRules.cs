@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Complaints;
 
-/// <summary>The rules of root causes; written down in docs/domain/learning.md.</summary>
+/// <summary>The rules of root causes; written down in docs/domain/quality.md.</summary>
 public static class CauseRules
 {
     public static readonly Rule NotBelowItself = new("LRN-02");

@@ -4,7 +4,7 @@ namespace CrmPortal.Domain.Quality;
 
 /// <summary>
 /// What is changed so that complaints of a kind do not come again: for many complaints, owned by one person, and checked
-/// for its effect on the rate of such complaints. The rules are written down in docs/domain/learning.md.
+/// for its effect on the rate of such complaints. The rules are written down in docs/domain/quality.md.
 /// </summary>
 public sealed partial class CorrectiveAction : Aggregate
 {

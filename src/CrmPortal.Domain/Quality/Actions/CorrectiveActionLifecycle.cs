@@ -5,7 +5,7 @@ namespace CrmPortal.Domain.Quality;
 
 /// <summary>
 /// LRN-09. The transition table of corrective actions, the only place where status and permission meet.
-/// docs/domain/learning.md shows the same rows and columns.
+/// docs/domain/quality.md shows the same rows and columns.
 /// </summary>
 public static class CorrectiveActionLifecycle
 {

@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Quality;
 
-/// <summary>The rules of corrective actions; written down in docs/domain/learning.md.</summary>
+/// <summary>The rules of corrective actions; written down in docs/domain/quality.md.</summary>
 public static class CorrectiveActionRules
 {
     public static readonly Rule IsComplete = new("LRN-07");

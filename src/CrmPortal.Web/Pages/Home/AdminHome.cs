@@ -1,4 +1,3 @@
-using System.Reflection;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
 using CrmPortal.Domain.Shared;
@@ -50,7 +49,7 @@ public sealed record AdminHome
                 .Take(LatestSignIns)
                 .ToListAsync(ct),
             Provider = settings.Database.Provider,
-            Version = typeof(AdminHome).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
+            Version = ProductVersion.Current,
             FreeSpace = SelfCheck.FreeSpace(settings),
             Head = await db.AuditEvents.OrderByDescending(e => e.Seq).Select(e => new ChainHead(e.Seq, e.At, e.Hash)).FirstOrDefaultAsync(ct),
         };
