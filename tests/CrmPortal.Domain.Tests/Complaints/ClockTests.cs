@@ -42,7 +42,7 @@ public sealed class ClockTests
         complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-05"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
         complaint.Resume(null, People.Ann, At.Shanghai("2026-03-05 09:00"), Given.Clocks);
 
-        Assert.Equal([At.Paused("2026-03-03 09:00", "2026-03-05 09:00")], complaint.Pauses());
+        Assert.Equal([At.Paused("2026-03-03 09:00", "2026-03-05 09:00")], complaint.Interruptions().Pauses);
         Assert.Equal(At.Shanghai("2026-03-17 18:00"), complaint.ResolutionDueAt);
         Assert.Equal(At.Shanghai("2026-03-06 18:00"), complaint.ProgressDueAt);
     }
@@ -247,7 +247,7 @@ public sealed class ClockTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        var explanation = complaint.Explain(ClockKind.Resolution, Given.Clocks, Given.Now);
+        var explanation = complaint.Clocks(Given.Clocks).Explain(ClockKind.Resolution, Given.Now);
 
         Assert.Equal(complaint.ResolutionDueAt, explanation.DueUtc);
         Assert.Equal(At.Days(10), explanation.Budget);
@@ -259,7 +259,7 @@ public sealed class ClockTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Closed);
 
-        var clocks = complaint.Clocks(Given.Clocks, Given.Now.AddYears(1));
+        var clocks = complaint.Clocks(Given.Clocks).Readings(Given.Now.AddYears(1));
 
         Assert.Equal(
             [ClockKind.Acknowledge, ClockKind.FirstResponse, ClockKind.Resolution, ClockKind.Revisit],
@@ -268,5 +268,5 @@ public sealed class ClockTests
     }
 
     private static ClockReading Reading(Complaint complaint, ClockKind kind, DateTime now) =>
-        complaint.Clocks(Given.Clocks, now).Single(clock => clock.Kind == kind).Reading;
+        complaint.Clocks(Given.Clocks).Readings(now).Single(clock => clock.Kind == kind).Reading;
 }

@@ -46,7 +46,7 @@ public sealed class FastLaneTests
         var complaint = Complaint.Receive(Intake("2026-03-02 09:00", Severity.Critical), People.Ben, At.Shanghai("2026-03-02 09:00"), slow);
 
         Assert.Equal(At.Shanghai("2026-03-02 09:30"), complaint.AcknowledgeDueAt);
-        Assert.Null(complaint.Explain(ClockKind.Acknowledge, slow, At.Shanghai("2026-03-02 09:00")).FastLane);
+        Assert.Null(complaint.Clocks(slow).Explain(ClockKind.Acknowledge, At.Shanghai("2026-03-02 09:00")).FastLane);
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class FastLaneTests
     {
         var complaint = Received(Saturday);
 
-        var response = complaint.Explain(ClockKind.FirstResponse, Clocks, At.Shanghai(Saturday));
-        var resolution = complaint.Explain(ClockKind.Resolution, Clocks, At.Shanghai(Saturday));
+        var response = complaint.Clocks(Clocks).Explain(ClockKind.FirstResponse, At.Shanghai(Saturday));
+        var resolution = complaint.Clocks(Clocks).Explain(ClockKind.Resolution, At.Shanghai(Saturday));
 
         Assert.Equal((ClockBasis.RoundTheClock, At.Shanghai("2026-03-07 21:00")), (response.FastLane, response.DueUtc));
         Assert.Equal(At.Hours(1), response.Slots[^1].Total);
@@ -87,7 +87,7 @@ public sealed class FastLaneTests
     [InlineData("2026-03-07 20:16", ClockState.Breached)]
     public void A_clock_around_the_clock_goes_on_in_the_night(string now, ClockState expected)
     {
-        var clocks = Received(Saturday).Clocks(Clocks, At.Shanghai(now));
+        var clocks = Received(Saturday).Clocks(Clocks).Readings(At.Shanghai(now));
 
         Assert.Equal(expected, clocks.Single(clock => clock.Kind == ClockKind.Acknowledge).Reading.State);
     }
@@ -102,7 +102,7 @@ public sealed class FastLaneTests
 
         complaint.Acknowledge(Given.Reply, People.Ben, At.Shanghai(acknowledged), Clocks);
 
-        var reading = complaint.Clocks(Clocks, At.Shanghai("2026-03-03 10:00")).Single(clock => clock.Kind == ClockKind.Acknowledge).Reading;
+        var reading = complaint.Clocks(Clocks).Readings(At.Shanghai("2026-03-03 10:00")).Single(clock => clock.Kind == ClockKind.Acknowledge).Reading;
         Assert.Equal((expected, At.Shanghai("2026-03-02 18:10")), (reading.State, reading.DueUtc));
     }
 
@@ -130,7 +130,7 @@ public sealed class FastLaneTests
         var lane = Clocks with { FastLane = Lane(ClockKind.Resolution, At.Hours(24), ClockBasis.RoundTheClock) };
         var complaint = Given.Complaint(ComplaintStatus.Investigating, intake: Given.Intake with { FastLane = true });
         complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-05"), null, People.Ann, At.Shanghai("2026-03-02 21:00"), lane);
-        var held = complaint.Clocks(lane, At.Shanghai("2026-03-04 09:00")).Single(clock => clock.Kind == ClockKind.Resolution).Reading;
+        var held = complaint.Clocks(lane).Readings(At.Shanghai("2026-03-04 09:00")).Single(clock => clock.Kind == ClockKind.Resolution).Reading;
 
         complaint.Resume(null, People.Ann, At.Shanghai("2026-03-04 21:00"), lane);
 

@@ -13,7 +13,7 @@ public sealed class StatutoryClockOfComplaintTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating, intake: Given.Intake with { Regime = Regime.CnBankInsurance });
 
-        var terms = complaint.StatutoryClocks(Given.Clocks, Given.Now);
+        var terms = complaint.Clocks(Given.Clocks).StatutoryReadings(Given.Now);
 
         Assert.Equal([StatutoryTerm.Final, StatutoryTerm.Extended, StatutoryTerm.ExtendedAgain], terms.Select(t => t.Period.Term));
         Assert.Equal(At.Shanghai("2026-03-18 00:00").AddTicks(-1), terms[0].Reading.DueUtc);
@@ -26,7 +26,7 @@ public sealed class StatutoryClockOfComplaintTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Acknowledged, intake: Given.Intake with { Regime = Regime.AuRg271 });
 
-        var terms = complaint.StatutoryClocks(Given.Clocks, Given.Now);
+        var terms = complaint.Clocks(Given.Clocks).StatutoryReadings(Given.Now);
 
         Assert.Equal([complaint.AcknowledgedAt, null], terms.Select(t => t.StoppedUtc));
     }
@@ -34,7 +34,7 @@ public sealed class StatutoryClockOfComplaintTests
     [Fact]
     [Trait("Rule", "CMP-54")]
     public void Without_a_law_there_is_no_statutory_clock() =>
-        Assert.Empty(Given.Complaint(ComplaintStatus.Investigating).StatutoryClocks(Given.Clocks, Given.Now));
+        Assert.Empty(Given.Complaint(ComplaintStatus.Investigating).Clocks(Given.Clocks).StatutoryReadings(Given.Now));
 
     [Fact]
     [Trait("Rule", "CMP-70")]

@@ -57,7 +57,7 @@ public sealed partial class Complaint
         }
 
         ResolvedAt = now;
-        RevisitDueAt = InternalDue(ClockKind.Revisit, now, clocks);
+        RevisitDueAt = Clocks(clocks).Ends(ClockKind.Revisit, now);
         Move(ComplaintAction.Resolve, ComplaintStatus.Resolved, by, now);
     }
 

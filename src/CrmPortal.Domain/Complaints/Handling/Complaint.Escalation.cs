@@ -54,7 +54,7 @@ public sealed partial class Complaint
             return false;
         }
 
-        return ReadResolution(clocks, now).State switch
+        return Clocks(clocks).Resolution(now).State switch
         {
             ClockState.DueSoon => RaiseTo(TeamLead, EscalationTrigger.ResolutionDueSoon, now),
             ClockState.Breached => RaiseTo(SupervisorLevel, EscalationTrigger.ResolutionBreached, now),

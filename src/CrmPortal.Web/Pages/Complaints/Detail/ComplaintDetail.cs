@@ -47,14 +47,15 @@ public sealed class ComplaintDetail
     ];
 
     private readonly IReadOnlyDictionary<long, string> _channels;
-    private readonly ClockSettings _settings;
+    private readonly ComplaintClocks _clocks;
 
     private ComplaintDetail(
         Complaint complaint, ComplaintNames names, ClockSettings settings, Actor actor, DateTime now, IReadOnlyDictionary<long, string> channels)
     {
         (Complaint, Names, Actor, Now) = (complaint, names, actor, now);
-        (_settings, _channels) = (settings, channels);
-        Clocks = complaint.Clocks(settings, now);
+        _channels = channels;
+        _clocks = complaint.Clocks(settings);
+        Clocks = _clocks.Readings(now);
     }
 
     public Complaint Complaint { get; }
@@ -146,7 +147,7 @@ public sealed class ComplaintDetail
     }
 
     /// <summary>The deadlines of the law beside the clocks.</summary>
-    public IReadOnlyList<StatutoryReading> Statutory => Complaint.StatutoryClocks(_settings, Now);
+    public IReadOnlyList<StatutoryReading> Statutory => _clocks.StatutoryReadings(Now);
 
     public static string PathOf(ComplaintAction action) => action.ToString().ToLowerInvariant();
 
@@ -163,7 +164,7 @@ public sealed class ComplaintDetail
             return null;
         }
 
-        var why = Complaint.Explain(clock.Kind, _settings, Now);
+        var why = _clocks.Explain(clock.Kind, Now);
         return clock.Reading.DueUtc is { } due && due != why.DueUtc ? null : why;
     }
 

@@ -169,7 +169,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 
         Complaint = complaint;
         Names = await ComplaintNames.OfAsync(complaint, Db, Ct);
-        Clocks = await ComplaintClocks.ForAsync(Names.Tier, Db, HttpContext);
+        Clocks = await WorkingClocks.ForAsync(Names.Tier, Db, HttpContext);
         return true;
     }
 

@@ -44,7 +44,7 @@ public sealed class LinkModel(CrmDbContext db) : ComplaintPage<LinkForm>(db, Com
 
         Candidates = [];
         var customer = (await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct))!;
-        var clocks = await ComplaintClocks.ForAsync(customer.Tier, Db, HttpContext);
+        var clocks = await WorkingClocks.ForAsync(customer.Tier, Db, HttpContext);
         Complaint.Link(customer.Id, customer.Level, Input.Reason!, Actor, Now, clocks);
     }
 }
