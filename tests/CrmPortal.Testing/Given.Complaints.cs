@@ -42,15 +42,18 @@ public static partial class Given
         var content = new ComplaintContent
         {
             Description = description,
+            Anonymous = customer is null,
+            PeopleInvolvedUserIds = naming ?? [],
+        };
+        var subject = new ComplaintSubject
+        {
             TypeId = typeId,
             CustomerId = customer?.Id,
             CustomerLevel = customer?.Level ?? InfoLevel.Public,
             ComplainantName = complainant,
-            Anonymous = customer is null,
             Level = level,
-            PeopleInvolvedUserIds = naming ?? [],
         };
-        var intake = new ComplaintIntake(content, channelId, at) { Severity = severity, TeamId = team?.Id };
+        var intake = new ComplaintIntake(content, subject, channelId, at) { Severity = severity, TeamId = team?.Id };
         var complaint = Domain.Complaints.Complaint.Receive(intake, Domain.Shared.Actor.System, at, Clocks);
         if (owner is not null)
         {

@@ -49,8 +49,8 @@ public static class ComplaintFacts
                     || c.ReceivedAt >= from
                     || c.ResolvedAt >= from
                     || c.AcknowledgeDueAt >= from
-                    || c.ClosedAt >= from
-                    || c.ReopenCount > 0
+                    || c.Outcome.ClosedAt >= from
+                    || c.Outcome.ReopenCount > 0
                     || _unusual.Contains(c.Status)));
     }
 
@@ -60,14 +60,16 @@ public static class ComplaintFacts
         complaints = complaints.PartsWithTheirWhole();
         var rows = await complaints
             .Select(c => new Row(
-                c.Id, c.Status, c.ReceivedAt, c.FirstRespondedAt, c.FirstResponseDueAt, c.ReportedTimely, c.AcknowledgedAt,
-                c.AcknowledgeDueAt, c.ResolvedAt, c.ResolutionDueAt, c.NextDueAt != null, c.Regime, c.Validity, c.ImportRunId))
+                c.Id, c.Status, c.ReceivedAt, c.Times.FirstRespondedAt, c.Times.FirstResponseDueAt, c.Entry.ReportedTimely, c.Times.AcknowledgedAt,
+                c.AcknowledgeDueAt, c.ResolvedAt, c.Times.ResolutionDueAt, c.NextDueAt != null, c.Regime, c.Conclusion.Validity, c.Entry.ImportRunId))
             .ToListAsync(ct);
         var steps = await complaints
-            .SelectMany(c => c.History.Where(h => _telling.Contains(h.Action)), (c, h) => new Step(c.Id, new StatusStep(h.Action, h.To, h.At, h.Id)))
+            .SelectMany(
+                c => EF.Property<IEnumerable<ComplaintTransition>>(c, ComplaintParts.History.Navigation()).Where(h => _telling.Contains(h.Action)),
+                (c, h) => new Step(c.Id, new StatusStep(h.Action, h.To, h.At, h.Id)))
             .ToListAsync(ct);
         var revisits = await complaints
-            .SelectMany(c => c.Revisits, (c, r) => new Asked(c.Id, r.Id, r.Result, r.At))
+            .SelectMany(c => EF.Property<IEnumerable<RevisitAttempt>>(c, ComplaintParts.Revisits.Navigation()), (c, r) => new Asked(c.Id, r.Id, r.Result, r.At))
             .ToListAsync(ct);
         var stepsOf = steps.OrderBy(s => s.Status.At).ThenBy(s => s.Status.Id).ToLookup(s => s.ComplaintId);
         var askedOf = revisits.OrderBy(r => r.At).ThenBy(r => r.Id).ToLookup(r => r.ComplaintId);

@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.EntityFrameworkCore;
@@ -69,7 +70,7 @@ public sealed class ClockAlarmJob(WorkingCalendar working, Notices notices) : IJ
 
     private async Task<bool> RingAsync(CrmDbContext db, long id, CancellationToken ct)
     {
-        if (await db.Complaints.WithParts().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } complaint)
+        if (await db.Complaints.With(ComplaintParts.Clocks).SingleOrDefaultAsync(c => c.Id == id, ct) is not { } complaint)
         {
             return false;
         }

@@ -28,7 +28,7 @@ public sealed class Notices(Letters letters, Texts texts, RiskTasks riskTasks)
         if (complaint.EscalationLevel > before.EscalationLevel)
         {
             var readers = await Recipients.SupervisorsAsync(db, complaint, ct);
-            if (complaint.EscalationLevel == Complaint.TopEscalationLevel)
+            if (complaint.EscalationLevel == ComplaintEscalation.Top)
             {
                 readers = [.. readers.Concat(await Recipients.ManagersAsync(db, complaint, ct)).DistinctBy(u => u.Id)];
             }

@@ -41,7 +41,7 @@ public sealed class AttachmentDataTests
 
         await using (var db = database.As(Given.Actor(Role.Supervisor)))
         {
-            var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
+            var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
             stored.RemoveAttachment(stored.Attachments[0].FileId, "Of somebody else", Given.Actor(Role.Supervisor), Clock.Start);
             await db.SaveChangesAsync();
         }

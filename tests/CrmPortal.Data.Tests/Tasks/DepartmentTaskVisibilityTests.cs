@@ -151,10 +151,13 @@ public sealed class DepartmentTaskVisibilityTests
         var content = new ComplaintContent
         {
             Description = complaint.Description,
+            Anonymous = complaint.Anonymous,
+        };
+        var subject = new ComplaintSubject
+        {
             TypeId = complaint.TypeId,
             CustomerId = complaint.CustomerId,
             CustomerLevel = complaint.CustomerLevel,
-            Anonymous = complaint.Anonymous,
             Level = level,
         };
         complaint.Amend(content, Given.Actor(Role.Supervisor, id: 901), Clock.Start, TimeZoneInfo.Utc);

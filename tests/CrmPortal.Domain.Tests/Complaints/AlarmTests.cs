@@ -104,7 +104,7 @@ public sealed class AlarmTests
     public void What_was_late_before_it_was_imported_does_not_ring()
     {
         var received = At.Shanghai("2025-01-06 09:00");
-        var intake = new ComplaintIntake(new ComplaintContent { Description = "Billing", TypeId = Given.Quality, Anonymous = true }, Given.Phone, received);
+        var intake = new ComplaintIntake(new ComplaintContent { Description = "Billing", Anonymous = true }, new ComplaintSubject { TypeId = Given.Quality }, Given.Phone, received);
 
         var complaint = Complaint.Import(intake, new ReportedOutcome(ImportRunId: 4, Closed: false, "In progress"), Actor.Operator, Given.Now, Given.Clocks);
 

@@ -11,7 +11,7 @@ public sealed class ImportTests
     private static readonly DateTime _received = At.Shanghai("2013-07-29 00:00");
 
     private static readonly ComplaintIntake _intake = new(
-        new ComplaintContent { Description = "Billing statement", TypeId = Given.Quality, Anonymous = true }, Given.Phone, _received);
+        new ComplaintContent { Description = "Billing statement", Anonymous = true }, new ComplaintSubject { TypeId = Given.Quality }, Given.Phone, _received);
 
     private static readonly ReportedOutcome _closed = new(ImportRunId: 4, Closed: true, "Closed with explanation")
     {

@@ -121,8 +121,9 @@ public sealed class DepartmentTaskTests
 
     private static Complaint Received(InfoLevel level = InfoLevel.Internal, InfoLevel customers = InfoLevel.Internal)
     {
-        var content = new ComplaintContent { Description = "It broke.", TypeId = 1, CustomerId = 100, Level = level, CustomerLevel = customers };
+        var content = new ComplaintContent { Description = "It broke." };
+        var subject = new ComplaintSubject { TypeId = 1, CustomerId = 100, Level = level, CustomerLevel = customers };
         var clocks = new ClockSettings(BusinessCalendar.Default(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")), DeadlineTable.Default);
-        return Complaint.Receive(new ComplaintIntake(content, 1, Now) { TeamId = Team }, Actor.System, Now, clocks);
+        return Complaint.Receive(new ComplaintIntake(content, subject, 1, Now) { TeamId = Team }, Actor.System, Now, clocks);
     }
 }

@@ -214,7 +214,7 @@ public sealed class ClockAlarmJobTests : IAsyncLifetime
     private Task<List<OutgoingMail>> MailsAsync() => _host.QueryAsync(db => db.OutgoingMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
 
     private Task<Complaint> ReadAsync(Complaint complaint) =>
-        _host.QueryAsync(db => db.Complaints.AsNoTracking().WithParts().SingleAsync(c => c.Id == complaint.Id));
+        _host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.All).SingleAsync(c => c.Id == complaint.Id));
 
     /// <summary>A process that dies at its next session of the database.</summary>
     private sealed class FailingScopes(IServiceScopeFactory inner, int left) : IServiceScopeFactory

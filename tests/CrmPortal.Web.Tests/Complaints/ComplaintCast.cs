@@ -78,7 +78,7 @@ public sealed class ComplaintCast : IAsyncLifetime
         var target = await SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, User(owner), customer: Customer));
         await Host.QueryAsync(async db =>
         {
-            var continued = (await db.FindComplaintForWorkAsync(target.No, CancellationToken.None))!;
+            var continued = (await db.FindComplaintForWorkAsync(target.No, ComplaintParts.All, CancellationToken.None))!;
             complaint.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
             db.Add(complaint);
             return await db.SaveChangesAsync();
@@ -104,7 +104,7 @@ public sealed class ComplaintCast : IAsyncLifetime
 
     /// <summary>The complaint as it is stored.</summary>
     public Task<Complaint> ReadAsync(Complaint complaint) =>
-        Host.QueryAsync(db => db.Complaints.AsNoTracking().WithParts().SingleAsync(c => c.Id == complaint.Id));
+        Host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.All).SingleAsync(c => c.Id == complaint.Id));
 
     /// <summary>Everything that is stored of the complaint, its parts and its version included.</summary>
     public async Task<string> PrintAsync(Complaint complaint) => JsonSerializer.Serialize(await ReadAsync(complaint));

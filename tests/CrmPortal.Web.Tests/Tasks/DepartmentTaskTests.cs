@@ -158,7 +158,7 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         await AssessAsync(complaint, "Legal", "Safety");
         await cast.Host.QueryAsync(async db =>
         {
-            var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
+            var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
             await cast.Host.Services.GetRequiredService<RiskTasks>().OpenAsync(db, stored, Risks.Legal, CancellationToken.None);
             return await db.SaveChangesAsync();
         });

@@ -50,6 +50,6 @@ public sealed class RiskTasks(WorkingCalendar working, Texts texts)
             Priority = TaskPriority.High,
             TeamId = team,
         };
-        return complaint.AskForRisk(risk, draft, now);
+        return complaint.Investigation.AskForRisk(risk, draft, now);
     }
 }

@@ -104,8 +104,8 @@ public sealed class ProgressGridTests(PublicCase portal) : IClassFixture<PublicC
         var number = await SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, owner, customer: customer));
         await portal.Host.QueryAsync(async db =>
         {
-            var merged = (await db.FindComplaintForWorkAsync(number, CancellationToken.None))!;
-            var continued = (await db.FindComplaintForWorkAsync(target, CancellationToken.None))!;
+            var merged = (await db.FindComplaintForWorkAsync(number, ComplaintParts.All, CancellationToken.None))!;
+            var continued = (await db.FindComplaintForWorkAsync(target, ComplaintParts.All, CancellationToken.None))!;
             merged.Merge(continued, "The same parcel", Given.Actor(Role.Supervisor, long.MaxValue), portal.Host.Clock.Now, Given.Clocks);
             return await db.SaveChangesAsync();
         });

@@ -63,14 +63,14 @@ public sealed class PublicCase : IAsyncLifetime
         await (await LookUpAsync(visitor, number, secret)).FollowAsync();
 
     public Task<Complaint> StoredAsync(string number) =>
-        Host.QueryAsync(db => db.Complaints.AsNoTracking().WithParts().SingleAsync(c => c.Id == RecordNumber.Parse(RecordNumber.Complaint, number)));
+        Host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.All).SingleAsync(c => c.Id == RecordNumber.Parse(RecordNumber.Complaint, number)));
 
     public Task<int> CountAsync() => Host.QueryAsync(db => db.Complaints.CountAsync());
 
     /// <summary>Staff work on the complaint.</summary>
     public Task WorkAsync(string number, Action<Complaint> work) => Host.QueryAsync(async db =>
     {
-        work((await db.FindComplaintForWorkAsync(number, CancellationToken.None))!);
+        work((await db.FindComplaintForWorkAsync(number, ComplaintParts.All, CancellationToken.None))!);
         return await db.SaveChangesAsync();
     });
 

@@ -54,7 +54,7 @@ public sealed class ComplaintDetail
     {
         (Complaint, Names, Actor, Now) = (complaint, names, actor, now);
         _channels = channels;
-        _clocks = complaint.Clocks(settings);
+        _clocks = complaint.Clocks.Of(settings);
         Clocks = _clocks.Readings(now);
     }
 
@@ -84,7 +84,7 @@ public sealed class ComplaintDetail
     public bool MayWriteCase => Actor.WorksWithCustomers && CaseArticle.WhyNotFrom(Complaint) is null;
 
     /// <summary>How the complainant is called, as far as he told: his name, else how he is reached.</summary>
-    public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.ComplainantEmail ?? Complaint.ComplainantPhone;
+    public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.Content.ComplainantEmail ?? Complaint.Content.ComplainantPhone;
 
     /// <summary>The stage the bar stands at; on hold it is the investigation, and null after an end other than closing.</summary>
     public ComplaintStatus? Stage =>
@@ -95,9 +95,9 @@ public sealed class ComplaintDetail
     /// <summary>The step to take now; null where it is somebody else's turn, or nothing has to be done.</summary>
     public ComplaintAction? Lead => Complaint.Status switch
     {
-        ComplaintStatus.Investigating when Complaint.Findings.Count == 0 => If(ComplaintAction.Investigate),
-        ComplaintStatus.Resolved when Complaint.RevisitResult is null => If(ComplaintAction.Revisit),
-        ComplaintStatus.Resolved when Complaint is { IsSerious: true, Cause: null, CauseId: null } => If(ComplaintAction.Diagnose),
+        ComplaintStatus.Investigating when Complaint.Investigation.Findings.Count == 0 => If(ComplaintAction.Investigate),
+        ComplaintStatus.Resolved when Complaint.Outcome.RevisitResult is null => If(ComplaintAction.Revisit),
+        ComplaintStatus.Resolved when Complaint is { IsSerious: true, Conclusion.Cause: null, CauseId: null } => If(ComplaintAction.Diagnose),
         ComplaintStatus.Resolved => If(ComplaintAction.Close),
         ComplaintStatus.Closed => null,
         _ => Allowed(_steps).Where(IsOfUse).Select(action => (ComplaintAction?)action).FirstOrDefault(),
@@ -169,7 +169,7 @@ public sealed class ComplaintDetail
     }
 
     private static async Task<string?> FeedbackNoAsync(Complaint complaint, CrmDbContext db, CancellationToken ct) =>
-        complaint.ReclassifiedAs is ReclassifiedAs.Feedback
+        complaint.Departure.ReclassifiedAs is ReclassifiedAs.Feedback
         && await db.Feedback.Where(f => f.ComplaintId == complaint.Id).OrderBy(f => f.Id).Select(f => (long?)f.Id).FirstOrDefaultAsync(ct) is { } id
             ? RecordNumber.Of(RecordNumber.Feedback, id)
             : null;

@@ -162,7 +162,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 
     private async Task<bool> LoadAsync()
     {
-        if (await Db.FindComplaintForWorkAsync(No, Ct) is not { } complaint)
+        if (await Db.FindComplaintForWorkAsync(No, ComplaintNeeds.Of(Action), Ct) is not { } complaint)
         {
             return false;
         }

@@ -20,11 +20,11 @@ public sealed class RemoveFileModel(CrmDbContext db) : ComplaintPage<ReasonForm>
 
     protected override IReadOnlyList<Role> Roles => [Role.Supervisor];
 
-    protected override RuleViolation? WhyNot() => Complaint.WhyNotRemoveAttachment(Actor);
+    protected override RuleViolation? WhyNot() => Complaint.Attachments.WhyNotRemove(Actor);
 
     protected override Task ActAsync()
     {
-        Complaint.RemoveAttachment(Id, Input.Reason!, Actor, Now);
+        Complaint.Attachments.Remove(Id, Input.Reason!, Actor, Now);
         return Task.CompletedTask;
     }
 }
