@@ -115,6 +115,11 @@ public sealed partial class Complaint : Aggregate
     {
         var row = new ComplaintTransition(action, from, to, by, now, Round, note);
         _history.Add(row);
+        if (by.IsComplainant)
+        {
+            Raise(new ComplainantActed(this, action));
+        }
+
         return row;
     }
 

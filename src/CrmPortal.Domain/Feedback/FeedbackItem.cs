@@ -190,9 +190,6 @@ public sealed class FeedbackItem : Aggregate
         (OwnerId, OwnerName) = (owner?.UserId, owner?.Name);
     }
 
-    /// <summary>FDB-04. The customer's level has changed.</summary>
-    public void FollowCustomerLevel(InfoLevel level) => CustomerLevel = level;
-
     private void TakeUnowned(Actor by)
     {
         if (OwnerId is null && by.UserId is { } user)

@@ -79,7 +79,6 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
             Expect(Complaint);
         }
 
-        var before = ComplaintState.Of(Complaint);
         await ActAsync();
         if (!ModelState.IsValid)
         {
@@ -88,7 +87,6 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
             return Page();
         }
 
-        await HttpContext.RequestServices.GetRequiredService<Notices>().TellAsync(Db, Complaint, before, Ct);
         return await CommitAsync(Complaint, _ => Destination, Done);
     }
 
