@@ -25,18 +25,18 @@ public sealed class ComplaintDocumentTests
     [Trait("Rule", "CMP-02")]
     public void The_document_shows_the_transition_table_row_by_row()
     {
-        var rows = ComplaintLifecycle.Rows.Select(row => (row.Action, Text(row.From), Text(row.To), row.Who));
+        var rows = ComplaintLifecycle.Table.Rows.Select(row => (row.Action, Text(row.From), Text(row.To), row.Who));
 
         Assert.Equal(DocumentedRows(), rows);
     }
 
-    private static IEnumerable<(ComplaintAction Action, string From, string To, Doers Who)> DocumentedRows() =>
+    private static IEnumerable<(ComplaintAction Action, string From, string To, ComplaintPerformers Who)> DocumentedRows() =>
         File.ReadLines(Path.Combine(Root(), "docs", "domain", "complaints.md"))
             .SkipWhile(line => !line.StartsWith("| Action | From |", StringComparison.Ordinal))
             .Skip(2)
             .TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Trim('|', ' ').Split(" | "))
-            .Select(cells => (Enum.Parse<ComplaintAction>(cells[0]), Statuses(cells[1]), Statuses(cells[2]), Enum.Parse<Doers>(cells[3])));
+            .Select(cells => (Enum.Parse<ComplaintAction>(cells[0]), Statuses(cells[1]), Statuses(cells[2]), Enum.Parse<ComplaintPerformers>(cells[3])));
 
     private static string Statuses(string cell) => Text(
         cell.Split(", ").SelectMany(word => Groups.TryGetValue(word, out var group) ? group : [Enum.Parse<ComplaintStatus>(word)]));
