@@ -26,7 +26,7 @@ public static class ComplaintLifecycle
     private static readonly ComplaintStatus[] Decided = [ResponseOffered, Resolved, Closed];
 
 #pragma warning disable format
-    public static readonly Lifecycle<ComplaintStatus, ComplaintAction, ComplaintPerformers> Table = new(RolesOf,
+    public static readonly Lifecycle<ComplaintStatus, ComplaintAction, ComplaintPerformers> Table = new(supervisors: Supervisor | OtherSupervisor, rows:
     [
         //  Action       From                       To                              Who
         new(Receive,     Initial,                   [Received],                     Staff | Who.System),
@@ -57,20 +57,12 @@ public static class ComplaintLifecycle
         new(Merge,       OpenOrResolved,            [Merged],                       Supervisor),
         new(Refer,       Decided,                   [ReferredExternally],           Supervisor),
         new(Reclassify,  [Received, Assessed],      [Reclassified],                 Supervisor),
-        new(Escalate,    [.. Open],                 Unchanged,                      Staff | Who.System),
-        new(Deescalate,  [.. Open],                 Unchanged,                      Supervisor),
-        new(Expedite,    [.. Open],                 Unchanged,                      Owner | Supervisor),
-        new(Unexpedite,  [.. Open],                 Unchanged,                      Owner | Supervisor),
+        new(Escalate,    Open,                      Unchanged,                      Staff | Who.System),
+        new(Deescalate,  Open,                      Unchanged,                      Supervisor),
+        new(Expedite,    Open,                      Unchanged,                      Owner | Supervisor),
+        new(Unexpedite,  Open,                      Unchanged,                      Owner | Supervisor),
     ]);
 #pragma warning restore format
 
     public static bool IsOpen(this ComplaintStatus status) => Open.Contains(status);
-
-    /// <summary>An agent wherever it is not for a supervisor alone.</summary>
-    private static IReadOnlyList<Role> RolesOf(ComplaintPerformers who) => who switch
-    {
-        None => [],
-        Supervisor or OtherSupervisor => [Role.Supervisor],
-        _ => [Role.Agent, Role.Supervisor],
-    };
 }

@@ -7,10 +7,10 @@ namespace CrmPortal.Domain.Shared;
 /// <typeparam name="TStatus">Where a record stands. A status of null is that of a record that does not exist yet.</typeparam>
 /// <typeparam name="TAction">What can be done with it.</typeparam>
 /// <typeparam name="TWho">What somebody can be to a record, as flags; zero is nobody.</typeparam>
-/// <param name="rolesOf">The roles of which anyone of these may be, for policies.</param>
+/// <param name="supervisors">Those of <typeparamref name="TWho"/> that only a supervisor can be; the others are agents as well.</param>
 /// <param name="rows">An action has several rows where others may do it in another status; no two of them share a status.</param>
 public sealed class Lifecycle<TStatus, TAction, TWho>(
-    Func<TWho, IReadOnlyList<Role>> rolesOf, IReadOnlyList<LifecycleRow<TStatus, TAction, TWho>> rows)
+    TWho supervisors, IReadOnlyList<LifecycleRow<TStatus, TAction, TWho>> rows)
     where TStatus : struct, Enum
     where TAction : struct, Enum
     where TWho : struct, Enum
@@ -30,9 +30,11 @@ public sealed class Lifecycle<TStatus, TAction, TWho>(
     /// <summary>Who may do it in this status; nobody where the table does not permit it.</summary>
     public TWho Who(TStatus? status, TAction action) => Find(status, action)?.Who ?? default;
 
-    /// <summary>The roles that can ever do it, in whatever status; none for an action outside the table.</summary>
+    /// <summary>The roles that can ever do it, in whatever status, for policies; none for an action outside the table.</summary>
     public IReadOnlyList<Role> RolesFor(TAction action) =>
-        [.. _byAction[action].SelectMany(row => rolesOf(row.Who)).Distinct().Order()];
+        !_byAction.Contains(action) ? []
+        : _byAction[action].All(row => supervisors.HasFlag(row.Who)) ? [Role.Supervisor]
+        : [Role.Agent, Role.Supervisor];
 
     private LifecycleRow<TStatus, TAction, TWho>? Find(TStatus? from, TAction action) =>
         _byAction[action].FirstOrDefault(row => from is { } status ? row.From.Contains(status) : row.From.Count == 0);
