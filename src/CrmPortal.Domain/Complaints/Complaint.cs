@@ -37,17 +37,17 @@ public sealed partial class Complaint : Aggregate
 
     /// <summary>CMP-02, CMP-03, CMP-72. Whether the transition table lets this person do this now; guards are checked when it is done.</summary>
     public bool Allows(ComplaintAction action, Actor by) =>
-        ComplaintLifecycle.Permits(Status, action) && !IsOnLaneOf(action) && IsOneOf(ComplaintLifecycle.Who(action), by);
+        IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by) && !IsOnLaneOf(action);
 
     /// <summary>CMP-02, CMP-03, CMP-12, CMP-35, CMP-72. Why this person cannot do this now; null where the table lets him.</summary>
     public RuleViolation? WhyNot(ComplaintAction action, Actor by)
     {
-        if (!ComplaintLifecycle.Permits(Status, action))
+        if (!ComplaintLifecycle.Table.Permits(Status, action))
         {
             return new RuleViolation(ComplaintRules.PossibleInThisStatus, action, Status);
         }
 
-        if (IsOneOf(ComplaintLifecycle.Who(action), by))
+        if (IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by))
         {
             return IsOnLaneOf(action) ? new RuleViolation(ComplaintRules.OnTheOtherLane) : null;
         }
@@ -58,20 +58,20 @@ public sealed partial class Complaint : Aggregate
         return new RuleViolation(rule, action);
     }
 
-    private bool IsOneOf(Doers who, Actor by)
+    private bool IsOneOf(ComplaintPerformers who, Actor by)
     {
         var isStaff = by.IsSupervisor || (by.WorksWithCustomers && (TeamId is null || TeamId == by.TeamId || IsOwner(by)));
         var isAgent = isStaff && !Names(by);
         var isSupervisor = isAgent && by.IsSupervisor;
-        return (who.HasFlag(Doers.System) && by is { IsSystem: true, IsComplainant: false })
-            || (who.HasFlag(Doers.Complainant) && by.IsComplainant)
-            || (who.HasFlag(Doers.Staff) && isStaff)
-            || (who.HasFlag(Doers.Agent) && isAgent)
-            || (who.HasFlag(Doers.Taker) && isAgent && OwnerId is null)
-            || (who.HasFlag(Doers.Owner) && isAgent && IsOwner(by))
-            || (who.HasFlag(Doers.Supervisor) && isSupervisor)
-            || (who.HasFlag(Doers.OtherSupervisor) && isSupervisor && !IsOwner(by))
-            || (who.HasFlag(Doers.Closer) && isAgent && MayClose(by));
+        return (who.HasFlag(ComplaintPerformers.System) && by is { IsSystem: true, IsComplainant: false })
+            || (who.HasFlag(ComplaintPerformers.Complainant) && by.IsComplainant)
+            || (who.HasFlag(ComplaintPerformers.Staff) && isStaff)
+            || (who.HasFlag(ComplaintPerformers.Agent) && isAgent)
+            || (who.HasFlag(ComplaintPerformers.Taker) && isAgent && OwnerId is null)
+            || (who.HasFlag(ComplaintPerformers.Owner) && isAgent && IsOwner(by))
+            || (who.HasFlag(ComplaintPerformers.Supervisor) && isSupervisor)
+            || (who.HasFlag(ComplaintPerformers.OtherSupervisor) && isSupervisor && !IsOwner(by))
+            || (who.HasFlag(ComplaintPerformers.Closer) && isAgent && MayClose(by));
     }
 
     private bool MayClose(Actor by) =>
@@ -91,7 +91,7 @@ public sealed partial class Complaint : Aggregate
     /// <summary>Takes the step that <see cref="Require"/> and the guards have let pass, and writes it into the history.</summary>
     private ComplaintTransition Move(ComplaintAction action, ComplaintStatus to, Actor by, DateTime now, string? note = null)
     {
-        if (!ComplaintLifecycle.Leads(Status, action, to))
+        if (!ComplaintLifecycle.Table.Leads(Status, action, to))
         {
             throw new RuleViolation(ComplaintRules.PossibleInThisStatus, action, Status);
         }

@@ -51,7 +51,7 @@ public sealed partial class Complaint
 
     /// <summary>ATT-08. Why this person takes no files away; null for a supervisor whom the complaint does not name.</summary>
     public RuleViolation? WhyNotRemoveAttachment(Actor by) =>
-        IsOneOf(Doers.Supervisor, by) ? null : new RuleViolation(AttachmentRules.RemovedBySupervisor);
+        IsOneOf(ComplaintPerformers.Supervisor, by) ? null : new RuleViolation(AttachmentRules.RemovedBySupervisor);
 
     /// <summary>ATT-06. The files the complainant may read, the oldest first.</summary>
     public IReadOnlyList<Attachment> PublicAttachments() =>

@@ -83,7 +83,7 @@ public sealed partial class Complaint
     public static Complaint Receive(ComplaintIntake intake, Actor by, DateTime now, ClockSettings clocks)
     {
         var complaint = new Complaint();
-        if (!complaint.IsOneOf(ComplaintLifecycle.Who(ComplaintAction.Receive), by))
+        if (!complaint.IsOneOf(ComplaintLifecycle.Table.Who(null, ComplaintAction.Receive), by))
         {
             throw new RuleViolation(ComplaintRules.AllowedToThisPerson, ComplaintAction.Receive);
         }

@@ -49,7 +49,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     /// <summary>What the address names beside the complaint is there.</summary>
     protected virtual bool Exists => true;
 
-    protected virtual IReadOnlyList<Role> Roles => ComplaintLifecycle.RolesFor(Action);
+    protected virtual IReadOnlyList<Role> Roles => ComplaintLifecycle.Table.RolesFor(Action);
 
     protected virtual string Done => T[$"Complaint.{Step}.Done", Complaint.No];
 
