@@ -145,7 +145,7 @@ public abstract partial class CrmDbContext
         builder.Entity<CorrectiveAction>().HasQueryFilter(Visible, _ => SeesEverything || SeesCustomerData);
         FilterActionPart<LinkedComplaint>(builder);
         FilterActionPart<EffectCheck>(builder);
-        FilterActionPart<CorrectiveActionMove>(builder);
+        FilterActionPart<CorrectiveActionTransition>(builder);
 
         // What belongs to a customer is seen by whoever sees the customer.
         builder.Entity<Contact>().HasQueryFilter(VisibleWithTheWhole, p =>

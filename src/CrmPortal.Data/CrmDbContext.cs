@@ -32,6 +32,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     : IdentityUserContext<User, long>(options)
 {
     private readonly List<AuditDraft> _notes = [];
+    private readonly List<Func<CancellationToken, Task>> _afterRows = [];
     private OriginHolder? _holder;
 
     public DbSet<Customer> Customers => Set<Customer>();
@@ -99,15 +100,19 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public TimeProvider Clock { get; private set; } = TimeProvider.System;
 
+    internal Reactions Reactions { get; private set; } = null!;
+
     internal abstract ProviderFacts Provider { get; }
 
     /// <summary>Hands the context to an actor. A pooled context is handed out many times.</summary>
-    public void HandTo(OriginHolder holder, WriteGate gate, TimeProvider clock)
+    public void HandTo(OriginHolder holder, WriteGate gate, TimeProvider clock, Reactions reactions)
     {
         _holder = holder;
         Gate = gate;
         Clock = clock;
+        Reactions = reactions;
         _notes.Clear();
+        _afterRows.Clear();
     }
 
     /// <summary>The save failed because there can be only one of what it adds, and somebody else was first.</summary>
@@ -152,6 +157,19 @@ public abstract partial class CrmDbContext(DbContextOptions options)
         SubmittedCommands.Where(c => c.UserId == command.UserId && c.CommandId == command.CommandId)
             .Select(c => c.Location)
             .FirstOrDefaultAsync(ct);
+
+    /// <summary>
+    /// Lets a statement run with the next save, in its transaction, once the rows of the tracker are written. It may run
+    /// again after a broken connection.
+    /// </summary>
+    internal void AfterRows(Func<CancellationToken, Task> write) => _afterRows.Add(write);
+
+    internal IReadOnlyList<Func<CancellationToken, Task>> TakeAfterRows()
+    {
+        Func<CancellationToken, Task>[] taken = [.. _afterRows];
+        _afterRows.Clear();
+        return taken;
+    }
 
     internal long KeyOf(object record) => (long)Entry(record).Property(nameof(Entity.Id)).CurrentValue!;
 

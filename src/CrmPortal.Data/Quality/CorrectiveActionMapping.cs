@@ -44,11 +44,12 @@ internal sealed class EffectCheckMapping : IEntityTypeConfiguration<EffectCheck>
     }
 }
 
-internal sealed class CorrectiveActionMoveMapping : IEntityTypeConfiguration<CorrectiveActionMove>
+internal sealed class CorrectiveActionTransitionMapping : IEntityTypeConfiguration<CorrectiveActionTransition>
 {
-    public void Configure(EntityTypeBuilder<CorrectiveActionMove> move)
+    public void Configure(EntityTypeBuilder<CorrectiveActionTransition> row)
     {
-        move.ToTable("CorrectiveActionMoves");
-        move.Property(m => m.Note).HasMaxLength(CorrectiveAction.TextLimit);
+        row.ToTable("CorrectiveActionMoves");
+        row.Property(r => r.Action).HasColumnName("Step");
+        row.Property(r => r.Note).HasMaxLength(CorrectiveAction.TextLimit);
     }
 }

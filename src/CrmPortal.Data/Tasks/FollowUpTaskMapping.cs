@@ -41,6 +41,8 @@ internal sealed class FollowUpTaskTransitionMapping : IEntityTypeConfiguration<F
     public void Configure(EntityTypeBuilder<FollowUpTaskTransition> row)
     {
         row.ToTable("TaskTransitions");
+        row.Property(r => r.UserId).HasColumnName("ById");
+        row.Property(r => r.UserName).HasColumnName("ByName");
         row.Property(r => r.Note).HasMaxLength(FollowUpTask.TextLimit);
         row.HasOne<Team>().WithMany().HasForeignKey(r => r.TeamId);
     }

@@ -45,7 +45,7 @@ public sealed record TaskRow(
     string? Assignee,
     string? Team,
     string? Requester,
-    TaskHands Hands)
+    TaskAssignment Assignment)
 {
     public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
 
@@ -53,7 +53,7 @@ public sealed record TaskRow(
 
     public bool IsOverdueAt(DateTime now) => Status.IsOpen() && DueAt < now;
 
-    public bool Allows(FollowUpTaskAction action, Actor by) => FollowUpTaskLifecycle.Allows(action, Status, Hands, by);
+    public bool Allows(FollowUpTaskAction action, Actor by) => Assignment.Allows(action, Status, by);
 }
 
 /// <summary>Tasks, the most urgent first, a page at a time by keyset.</summary>
@@ -114,5 +114,5 @@ public static class TaskList
             assignee!.DisplayName,
             team!.Name,
             requester!.DisplayName,
-            new TaskHands(t.AssigneeId, t.TeamId, t.RequesterId));
+            new TaskAssignment(t.AssigneeId, t.TeamId, t.RequesterId));
 }

@@ -75,7 +75,7 @@ public sealed class Complaint : Aggregate
     public InfoLevel Level { get; private set; }
 
     /// <summary>Copy of the customer's level, so that lists need no join.</summary>
-    public InfoLevel CustomerLevel { get; internal set; }
+    public InfoLevel CustomerLevel { get; private set; }
 
     /// <summary>CMP-48. The higher of the two levels decides who may see the complaint.</summary>
     public InfoLevel EffectiveLevel => Level > CustomerLevel ? Level : CustomerLevel;
@@ -90,7 +90,7 @@ public sealed class Complaint : Aggregate
     /// <summary>CMP-06. From severity and urgency.</summary>
     public Priority Priority { get; internal set; }
 
-    public Risks RiskFlags { get; internal set; }
+    public Risks RiskFlags { get; private set; }
 
     /// <summary>The law whose deadlines apply.</summary>
     public Regime Regime { get; internal set; }
@@ -184,7 +184,7 @@ public sealed class Complaint : Aggregate
     public static Complaint Receive(ComplaintIntake intake, Actor by, DateTime now, ClockSettings clocks)
     {
         var complaint = Begin();
-        if (!complaint.IsOneOf(ComplaintLifecycle.Who(ComplaintAction.Receive), by))
+        if (!complaint.IsOneOf(ComplaintLifecycle.Table.Who(null, ComplaintAction.Receive), by))
         {
             throw new RuleViolation(ComplaintRules.AllowedToThisPerson, ComplaintAction.Receive);
         }
@@ -202,17 +202,17 @@ public sealed class Complaint : Aggregate
 
     /// <summary>CMP-02, CMP-03, CMP-72. Whether the transition table lets this person do this now; guards are checked when it is done.</summary>
     public bool Allows(ComplaintAction action, Actor by) =>
-        ComplaintLifecycle.Permits(Status, action) && !Triage.IsOnLaneOf(action) && IsOneOf(ComplaintLifecycle.Who(action), by);
+        IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by) && !Triage.IsOnLaneOf(action);
 
     /// <summary>CMP-02, CMP-03, CMP-12, CMP-35, CMP-72. Why this person cannot do this now; null where the table lets them.</summary>
     public RuleViolation? WhyNot(ComplaintAction action, Actor by)
     {
-        if (!ComplaintLifecycle.Permits(Status, action))
+        if (!ComplaintLifecycle.Table.Permits(Status, action))
         {
             return new RuleViolation(ComplaintRules.PossibleInThisStatus, action, Status);
         }
 
-        if (IsOneOf(ComplaintLifecycle.Who(action), by))
+        if (IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by))
         {
             return Triage.IsOnLaneOf(action) ? new RuleViolation(ComplaintRules.OnTheOtherLane) : null;
         }
@@ -267,29 +267,48 @@ public sealed class Complaint : Aggregate
         SubtypeId = subject.SubtypeId;
         Product = Text.Given(subject.Product);
         CustomerId = subject.CustomerId;
-        CustomerLevel = subject.CustomerLevel;
         ContactId = subject.ContactId;
         ComplainantName = Text.Given(subject.ComplainantName);
-        RiskFlags = subject.RiskFlags;
-        Level = subject.Level;
+        SetRisks(subject.RiskFlags);
+        SetLevels(subject.Level, subject.CustomerLevel);
     }
 
-    internal bool IsOneOf(Doers who, Actor by)
+    internal void SetRisks(Risks risks)
+    {
+        if ((risks & ~RiskFlags) is not Risks.None and var added)
+        {
+            Raise(new RisksAdded(this, added));
+        }
+
+        RiskFlags = risks;
+    }
+
+    internal void SetLevels(InfoLevel own, InfoLevel ofCustomer)
+    {
+        var before = EffectiveLevel;
+        (Level, CustomerLevel) = (own, ofCustomer);
+        if (EffectiveLevel != before)
+        {
+            Raise(new ComplaintLevelChanged(this));
+        }
+    }
+
+    internal bool IsOneOf(ComplaintPerformers who, Actor by)
     {
         var isNamed = Content?.Names(by) is true;
         var isOwner = Ownership.IsOwner(by);
         var isStaff = by.IsSupervisor || (by.WorksWithCustomers && (TeamId is null || TeamId == by.TeamId || isOwner));
         var isAgent = isStaff && !isNamed;
         var isSupervisor = isAgent && by.IsSupervisor;
-        return (who.HasFlag(Doers.System) && by is { IsSystem: true, IsComplainant: false })
-            || (who.HasFlag(Doers.Complainant) && by.IsComplainant)
-            || (who.HasFlag(Doers.Staff) && isStaff)
-            || (who.HasFlag(Doers.Agent) && isAgent)
-            || (who.HasFlag(Doers.Taker) && isAgent && OwnerId is null)
-            || (who.HasFlag(Doers.Owner) && isAgent && isOwner)
-            || (who.HasFlag(Doers.Supervisor) && isSupervisor)
-            || (who.HasFlag(Doers.OtherSupervisor) && isSupervisor && !isOwner)
-            || (who.HasFlag(Doers.Closer) && isAgent && Closing.IsFor(by));
+        return (who.HasFlag(ComplaintPerformers.System) && by is { IsSystem: true, IsComplainant: false })
+            || (who.HasFlag(ComplaintPerformers.Complainant) && by.IsComplainant)
+            || (who.HasFlag(ComplaintPerformers.Staff) && isStaff)
+            || (who.HasFlag(ComplaintPerformers.Agent) && isAgent)
+            || (who.HasFlag(ComplaintPerformers.Taker) && isAgent && OwnerId is null)
+            || (who.HasFlag(ComplaintPerformers.Owner) && isAgent && isOwner)
+            || (who.HasFlag(ComplaintPerformers.Supervisor) && isSupervisor)
+            || (who.HasFlag(ComplaintPerformers.OtherSupervisor) && isSupervisor && !isOwner)
+            || (who.HasFlag(ComplaintPerformers.Closer) && isAgent && Closing.IsFor(by));
     }
 
     /// <summary>The check every command begins with.</summary>
@@ -304,7 +323,7 @@ public sealed class Complaint : Aggregate
     /// <summary>Takes the step that <see cref="Require"/> and the guards have let pass, and writes it into the history.</summary>
     internal ComplaintTransition Move(ComplaintAction action, ComplaintStatus to, Actor by, DateTime now, string? note = null)
     {
-        if (!ComplaintLifecycle.Leads(Status, action, to))
+        if (!ComplaintLifecycle.Table.Leads(Status, action, to))
         {
             throw new RuleViolation(ComplaintRules.PossibleInThisStatus, action, Status);
         }
@@ -325,8 +344,16 @@ public sealed class Complaint : Aggregate
 
     /// <summary>A step outside the table: a receipt, an import, the other half of a merge.</summary>
     internal ComplaintTransition Record(
-        ComplaintAction action, ComplaintStatus? from, ComplaintStatus to, Actor by, DateTime now, string? note) =>
-        PartList<ComplaintTransition>.Add(ref _history, new ComplaintTransition(action, from, to, by, now, Round, note));
+        ComplaintAction action, ComplaintStatus? from, ComplaintStatus to, Actor by, DateTime now, string? note)
+    {
+        var row = PartList<ComplaintTransition>.Add(ref _history, new ComplaintTransition(action, from, to, by, now, Round, note));
+        if (by.IsComplainant)
+        {
+            Raise(new ComplainantActed(this, action));
+        }
+
+        return row;
+    }
 
     /// <summary>The status another system says it is in.</summary>
     internal void StartIn(ComplaintStatus status) => Status = status;

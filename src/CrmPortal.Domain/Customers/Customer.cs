@@ -217,7 +217,12 @@ public sealed partial class Customer : Aggregate
         Source = Text.Given(details.Source);
         Note = Text.Given(details.Note);
         Stage = details.Stage;
-        Level = details.Level;
+        if (details.Level != Level)
+        {
+            Level = details.Level;
+            Raise(new CustomerLevelChanged(this));
+        }
+
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
         ParentId = details.ParentId;

@@ -91,7 +91,11 @@ public sealed class FeedbackItem : Aggregate
     /// <summary>FDB-01 to FDB-04. Takes it down.</summary>
     public static FeedbackItem Register(FeedbackDraft draft, Actor by, DateTime now)
     {
-        RequireWorker(by);
+        if (!IsOneOf(FeedbackLifecycle.Table.Who(null, FeedbackAction.Register), by))
+        {
+            throw new RuleViolation(FeedbackRules.WorkersOnly);
+        }
+
         var text = Shared.Text.Given(draft.Text) ?? throw new RuleViolation(FeedbackRules.IsComplete).At(nameof(Text));
         var (phone, email) = (Shared.Text.Given(draft.Phone), Shared.Text.Given(draft.Email));
         if (draft.CustomerId is null && phone is null && email is null && !draft.Anonymous)
@@ -133,11 +137,14 @@ public sealed class FeedbackItem : Aggregate
         };
     }
 
-    /// <summary>FDB-03, FDB-07. A reply can be added as long as it was not noted without one.</summary>
-    public bool CanBeAnsweredBy(Actor by) => by.WorksWithCustomers && Status != FeedbackStatus.Noted;
+    /// <summary>FDB-03, FDB-07. Whether the transition table lets this person do this now.</summary>
+    public bool Allows(FeedbackAction action, Actor by) => WhyNot(action, by) is null;
 
-    /// <summary>FDB-03, FDB-07.</summary>
-    public bool CanBeNotedBy(Actor by) => by.WorksWithCustomers && Status == FeedbackStatus.New;
+    /// <summary>FDB-03, FDB-07. Why this person cannot do this now; null where they can.</summary>
+    public RuleViolation? WhyNot(FeedbackAction action, Actor by) =>
+        !FeedbackLifecycle.Table.Permits(Status, action) ? new RuleViolation(FeedbackRules.StillOpen, Status)
+        : !IsOneOf(FeedbackLifecycle.Table.Who(Status, action), by) ? new RuleViolation(FeedbackRules.WorkersOnly)
+        : null;
 
     /// <summary>FDB-03, FDB-06, FDB-07. What was answered, the first time or further; nobody's feedback becomes his who answers.</summary>
     /// <param name="text">What was answered.</param>
@@ -147,33 +154,24 @@ public sealed class FeedbackItem : Aggregate
     /// <param name="now">UTC.</param>
     public void Reply(string text, long channelId, DateTime at, Actor by, DateTime now)
     {
-        RequireWorker(by);
-        if (Status == FeedbackStatus.Noted)
-        {
-            throw new RuleViolation(FeedbackRules.StillOpen, Status);
-        }
-
+        Require(FeedbackAction.Reply, by);
         var words = Shared.Text.Given(text) ?? throw new RuleViolation(FeedbackRules.ReplyIsComplete).At(nameof(Text));
         if (at < ReceivedAt || at > now)
         {
             throw new RuleViolation(FeedbackRules.ReplyIsComplete).At("At");
         }
 
+        Move(FeedbackAction.Reply, FeedbackStatus.Answered);
         _replies.Add(new FeedbackReply(words, channelId, at, by));
-        Status = FeedbackStatus.Answered;
         TakeUnowned(by);
     }
 
     /// <summary>FDB-03, FDB-07. Taken note of without a reply.</summary>
     public void Note(NotedReason reason, Actor by, DateTime now)
     {
-        RequireWorker(by);
-        if (Status != FeedbackStatus.New)
-        {
-            throw new RuleViolation(FeedbackRules.StillOpen, Status);
-        }
+        Require(FeedbackAction.Note, by);
 
-        Status = FeedbackStatus.Noted;
+        Move(FeedbackAction.Note, FeedbackStatus.Noted);
         (NotedReason, NotedAt, NotedByName) = (reason, now, by.Name);
         TakeUnowned(by);
     }
@@ -181,7 +179,7 @@ public sealed class FeedbackItem : Aggregate
     /// <summary>FDB-03, FDB-08. Somebody is to answer it; null gives it back to the queue.</summary>
     public void Assign(Actor? owner, Actor by)
     {
-        RequireWorker(by);
+        Require(FeedbackAction.Assign, by);
         if (owner is not null && (!owner.WorksWithCustomers || owner.Clearance < EffectiveLevel))
         {
             throw new RuleViolation(FeedbackRules.OwnerReadsIt, owner.Name).At("Owner");
@@ -189,9 +187,6 @@ public sealed class FeedbackItem : Aggregate
 
         (OwnerId, OwnerName) = (owner?.UserId, owner?.Name);
     }
-
-    /// <summary>FDB-04. The customer's level has changed.</summary>
-    public void FollowCustomerLevel(InfoLevel level) => CustomerLevel = level;
 
     private void TakeUnowned(Actor by)
     {
@@ -201,11 +196,25 @@ public sealed class FeedbackItem : Aggregate
         }
     }
 
-    private static void RequireWorker(Actor by)
+    private void Require(FeedbackAction action, Actor by)
     {
-        if (!by.WorksWithCustomers && by is not { IsSystem: true, IsComplainant: false })
+        if (WhyNot(action, by) is { } refusal)
         {
-            throw new RuleViolation(FeedbackRules.WorkersOnly);
+            throw refusal;
         }
     }
+
+    private void Move(FeedbackAction action, FeedbackStatus to)
+    {
+        if (!FeedbackLifecycle.Table.Leads(Status, action, to))
+        {
+            throw new RuleViolation(FeedbackRules.StillOpen, Status);
+        }
+
+        Status = to;
+    }
+
+    private static bool IsOneOf(FeedbackPerformers who, Actor by) =>
+        (who.HasFlag(FeedbackPerformers.Staff) && by.WorksWithCustomers)
+        || (who.HasFlag(FeedbackPerformers.System) && by is { IsSystem: true, IsComplainant: false });
 }

@@ -67,9 +67,10 @@ public sealed class CaseArticle : Aggregate
     /// <summary>CAS-01, CAS-02, CAS-03. A draft from a complaint that has come to its end.</summary>
     public static CaseArticle Draft(Complaint complaint, CaseContent content, Actor by, DateTime now)
     {
-        if (!by.WorksWithCustomers)
+        var article = new CaseArticle { ComplaintId = complaint.Id, AuthorId = by.UserId, AuthorName = by.Name, CreatedAt = now };
+        if (!article.IsOneOf(CaseLifecycle.Table.Who(null, CaseAction.Write), by))
         {
-            throw new RuleViolation(CaseRules.AllowedToThisPerson, CaseAction.Edit);
+            throw new RuleViolation(CaseRules.AllowedToThisPerson, CaseAction.Write);
         }
 
         if (WhyNotFrom(complaint) is { } refusal)
@@ -78,7 +79,6 @@ public sealed class CaseArticle : Aggregate
         }
 
         RequireComplete(content);
-        var article = new CaseArticle { ComplaintId = complaint.Id, AuthorId = by.UserId, AuthorName = by.Name, CreatedAt = now };
         article.Fill(content);
         return article;
     }
@@ -89,32 +89,14 @@ public sealed class CaseArticle : Aggregate
         : complaint.EffectiveLevel > InfoLevel.Internal ? new RuleViolation(CaseRules.WrittenFromOpenKnowledge)
         : null;
 
-    /// <summary>CAS-05, CAS-06. Why this person cannot do this now; null where he can.</summary>
-    public RuleViolation? WhyNot(CaseAction action, Actor by)
-    {
-        var isPossible = action switch
-        {
-            CaseAction.Edit or CaseAction.Submit => Status == CaseStatus.Draft,
-            CaseAction.Publish or CaseAction.Return => Status == CaseStatus.InReview,
-            _ => Status != CaseStatus.Retired,
-        };
-        if (!isPossible)
-        {
-            return new RuleViolation(CaseRules.PossibleInThisStatus, action, Status);
-        }
-
-        var isAuthor = by.WorksWithCustomers && by.UserId == AuthorId;
-        var isAllowed = action switch
-        {
-            CaseAction.Edit or CaseAction.Submit => isAuthor,
-            CaseAction.Publish => by.IsSupervisor && !isAuthor,
-            CaseAction.Return => by.IsSupervisor || isAuthor,
-            _ => by.IsSupervisor || (isAuthor && Status == CaseStatus.Draft),
-        };
-        return isAllowed ? null : new RuleViolation(CaseRules.AllowedToThisPerson, action);
-    }
-
+    /// <summary>CAS-05, CAS-06. Whether the transition table lets this person do this now.</summary>
     public bool Allows(CaseAction action, Actor by) => WhyNot(action, by) is null;
+
+    /// <summary>CAS-05, CAS-06. Why this person cannot do this now; null where they can.</summary>
+    public RuleViolation? WhyNot(CaseAction action, Actor by) =>
+        !CaseLifecycle.Table.Permits(Status, action) ? new RuleViolation(CaseRules.PossibleInThisStatus, action, Status)
+        : !IsOneOf(CaseLifecycle.Table.Who(Status, action), by) ? new RuleViolation(CaseRules.AllowedToThisPerson, action)
+        : null;
 
     public CaseContent Content() => new()
     {
@@ -143,7 +125,7 @@ public sealed class CaseArticle : Aggregate
         Require(CaseAction.Submit, by);
         RequireAnonymous(traces);
 
-        Status = CaseStatus.InReview;
+        Move(CaseAction.Submit, CaseStatus.InReview);
         SubmittedAt = now;
         ReturnReason = null;
     }
@@ -163,7 +145,7 @@ public sealed class CaseArticle : Aggregate
             throw new RuleViolation(CaseRules.ReadAsAnonymous).At(nameof(readAsAnonymous));
         }
 
-        Status = CaseStatus.Published;
+        Move(CaseAction.Publish, CaseStatus.Published);
         (PublisherId, PublisherName, PublishedAt) = (by.UserId, by.Name, now);
         ReviewDueOn = reviewDueOn;
     }
@@ -174,7 +156,7 @@ public sealed class CaseArticle : Aggregate
         Require(CaseAction.Return, by);
         reason = Given(reason);
 
-        Status = CaseStatus.Draft;
+        Move(CaseAction.Return, CaseStatus.Draft);
         ReturnReason = reason;
     }
 
@@ -184,7 +166,7 @@ public sealed class CaseArticle : Aggregate
         Require(CaseAction.Retire, by);
         reason = Given(reason);
 
-        Status = CaseStatus.Retired;
+        Move(CaseAction.Retire, CaseStatus.Retired);
         (RetiredAt, RetireReason) = (now, reason);
     }
 
@@ -194,6 +176,25 @@ public sealed class CaseArticle : Aggregate
         {
             throw refusal;
         }
+    }
+
+    private bool IsOneOf(CasePerformers who, Actor by)
+    {
+        var isAuthor = by.WorksWithCustomers && by.UserId == AuthorId;
+        return (who.HasFlag(CasePerformers.Staff) && by.WorksWithCustomers)
+            || (who.HasFlag(CasePerformers.Author) && isAuthor)
+            || (who.HasFlag(CasePerformers.Supervisor) && by.IsSupervisor)
+            || (who.HasFlag(CasePerformers.OtherSupervisor) && by.IsSupervisor && !isAuthor);
+    }
+
+    private void Move(CaseAction action, CaseStatus to)
+    {
+        if (!CaseLifecycle.Table.Leads(Status, action, to))
+        {
+            throw new RuleViolation(CaseRules.PossibleInThisStatus, action, Status);
+        }
+
+        Status = to;
     }
 
     private void RequireAnonymous(PersonalTraces traces)

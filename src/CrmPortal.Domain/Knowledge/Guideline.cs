@@ -28,7 +28,11 @@ public sealed class Guideline : Aggregate
     /// <param name="now">UTC.</param>
     public Guideline(long typeId, GuidelineContent content, Actor by, DateTime now)
     {
-        RequireAuthor(by);
+        if (!IsOneOf(GuidelineLifecycle.Table.Who(null, GuidelineAction.Write), by))
+        {
+            throw new RuleViolation(GuidelineRules.WrittenBySupervisors);
+        }
+
         RequireComplete(content);
 
         TypeId = typeId;
@@ -41,16 +45,26 @@ public sealed class Guideline : Aggregate
     /// <summary>GUI-03. From then on it holds for no new remedy; those it was used for keep their version.</summary>
     public DateTime? RetiredAt { get; private set; }
 
+    public GuidelineStatus Status => RetiredAt is null ? GuidelineStatus.InForce : GuidelineStatus.Retired;
+
     public IReadOnlyList<GuidelineVersion> Versions => _versions;
 
     /// <summary>The version that holds.</summary>
     public GuidelineVersion Current => _versions.MaxBy(version => version.Number)!;
 
+    /// <summary>GUI-03, GUI-08. Whether the transition table lets this person do this now.</summary>
+    public bool Allows(GuidelineAction action, Actor by) => WhyNot(action, by) is null;
+
+    /// <summary>GUI-03, GUI-08. Why this person cannot do this now; null where they can.</summary>
+    public RuleViolation? WhyNot(GuidelineAction action, Actor by) =>
+        !GuidelineLifecycle.Table.Permits(Status, action) ? new RuleViolation(GuidelineRules.RetiredStaysAsItIs)
+        : !IsOneOf(GuidelineLifecycle.Table.Who(Status, action), by) ? new RuleViolation(GuidelineRules.WrittenBySupervisors)
+        : null;
+
     /// <summary>GUI-02, GUI-03, GUI-08. A new version; the earlier ones stay as they were.</summary>
     public void Revise(GuidelineContent content, Actor by, DateTime now)
     {
-        RequireAuthor(by);
-        RequireInForce();
+        Require(GuidelineAction.Revise, by);
         RequireComplete(content);
 
         _versions.Add(new GuidelineVersion(Current.Number + 1, content, by, now));
@@ -59,25 +73,20 @@ public sealed class Guideline : Aggregate
     /// <summary>GUI-03, GUI-08. It holds no longer.</summary>
     public void Retire(Actor by, DateTime now)
     {
-        RequireAuthor(by);
-        RequireInForce();
+        Require(GuidelineAction.Retire, by);
 
         RetiredAt = now;
     }
 
-    private static void RequireAuthor(Actor by)
-    {
-        if (!by.IsSupervisor && !by.IsSystem)
-        {
-            throw new RuleViolation(GuidelineRules.WrittenBySupervisors);
-        }
-    }
+    private static bool IsOneOf(GuidelinePerformers who, Actor by) =>
+        (who.HasFlag(GuidelinePerformers.Supervisor) && by.IsSupervisor)
+        || (who.HasFlag(GuidelinePerformers.System) && by.IsSystem);
 
-    private void RequireInForce()
+    private void Require(GuidelineAction action, Actor by)
     {
-        if (RetiredAt is not null)
+        if (WhyNot(action, by) is { } refusal)
         {
-            throw new RuleViolation(GuidelineRules.RetiredStaysAsItIs);
+            throw refusal;
         }
     }
 

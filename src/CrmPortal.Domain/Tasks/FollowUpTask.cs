@@ -54,10 +54,10 @@ public sealed partial class FollowUpTask : Aggregate
     [Personal]
     public string? Result { get; private set; }
 
-    /// <summary>All its moves, the newest last.</summary>
+    /// <summary>Every step, the newest last.</summary>
     public IReadOnlyList<FollowUpTaskTransition> History => _history;
 
-    private TaskHands Hands => new(AssigneeId, TeamId, RequesterId);
+    private TaskAssignment Assignment => new(AssigneeId, TeamId, RequesterId);
 
     public bool IsOverdueAt(DateTime now) => Status.IsOpen() && DueAt < now;
 
@@ -72,7 +72,8 @@ public sealed partial class FollowUpTask : Aggregate
     /// <param name="now">UTC.</param>
     public static FollowUpTask Request(TaskDraft draft, Customer? customer, Interaction? source, Actor by, DateTime now)
     {
-        if (!by.WorksWithCustomers && !by.IsSystem)
+        var assignment = new TaskAssignment(draft.AssigneeId, draft.TeamId, by.UserId);
+        if (!assignment.IsOneOf(FollowUpTaskLifecycle.Table.Who(null, FollowUpTaskAction.Request), by))
         {
             throw new RuleViolation(TaskRules.WorkersOnly);
         }
@@ -109,15 +110,14 @@ public sealed partial class FollowUpTask : Aggregate
     }
 
     /// <summary>TSK-03, TSK-04. Whether the transition table lets this person do this now.</summary>
-    public bool Allows(FollowUpTaskAction action, Actor by) =>
-        FollowUpTaskLifecycle.Allows(action, Status, Hands, by);
+    public bool Allows(FollowUpTaskAction action, Actor by) => Assignment.Allows(action, Status, by);
 
     /// <summary>TSK-03, TSK-04, TSK-10. Whoever accepts a task has it.</summary>
     public void Accept(Actor by, DateTime now)
     {
         Require(FollowUpTaskAction.Accept, by);
 
-        Move(FollowUpTaskAction.Accept, by, now);
+        Move(FollowUpTaskAction.Accept, FollowUpTaskStatus.Accepted, by, now);
         AssigneeId = by.UserId;
     }
 
@@ -127,7 +127,8 @@ public sealed partial class FollowUpTask : Aggregate
         Require(FollowUpTaskAction.Decline, by);
         var why = RequireReason(reason);
 
-        Move(FollowUpTaskAction.Decline, by, now, why);
+        Move(FollowUpTaskAction.Decline, FollowUpTaskStatus.Declined, by, now, why);
+        TellAnswer();
     }
 
     /// <summary>TSK-03, TSK-04. Begins, or goes on after waiting.</summary>
@@ -135,7 +136,7 @@ public sealed partial class FollowUpTask : Aggregate
     {
         Require(FollowUpTaskAction.Start, by);
 
-        Move(FollowUpTaskAction.Start, by, now);
+        Move(FollowUpTaskAction.Start, FollowUpTaskStatus.InProgress, by, now);
     }
 
     /// <summary>TSK-03, TSK-04.</summary>
@@ -146,7 +147,7 @@ public sealed partial class FollowUpTask : Aggregate
     {
         Require(FollowUpTaskAction.Wait, by);
 
-        Move(FollowUpTaskAction.Wait, by, now, Shared.Text.Given(note));
+        Move(FollowUpTaskAction.Wait, FollowUpTaskStatus.Waiting, by, now, Shared.Text.Given(note));
     }
 
     /// <summary>TSK-03, TSK-04, TSK-06, TSK-07. A task that was accepted but not started is started first, in the same moment.</summary>
@@ -157,11 +158,12 @@ public sealed partial class FollowUpTask : Aggregate
 
         if (Status is FollowUpTaskStatus.Accepted)
         {
-            Move(FollowUpTaskAction.Start, by, now);
+            Move(FollowUpTaskAction.Start, FollowUpTaskStatus.InProgress, by, now);
         }
 
-        Move(FollowUpTaskAction.Complete, by, now, what);
+        Move(FollowUpTaskAction.Complete, FollowUpTaskStatus.Done, by, now, what);
         (Result, DoneAt) = (what, now);
+        TellAnswer();
     }
 
     /// <summary>TSK-02, TSK-03, TSK-04, TSK-12, TSK-14. Offers a declined task to somebody else.</summary>
@@ -184,7 +186,7 @@ public sealed partial class FollowUpTask : Aggregate
         }
 
         (TeamId, AssigneeId, DueAt) = (IsAboutComplaint && person is not null ? person.TeamId : teamId, person?.UserId, dueAt);
-        Move(FollowUpTaskAction.Reassign, by, now);
+        Move(FollowUpTaskAction.Reassign, FollowUpTaskStatus.New, by, now);
     }
 
     /// <summary>TSK-03, TSK-04, TSK-05. What was done was not enough; the result given before stays in the history.</summary>
@@ -193,7 +195,7 @@ public sealed partial class FollowUpTask : Aggregate
         Require(FollowUpTaskAction.Reopen, by);
         var why = RequireReason(reason);
 
-        Move(FollowUpTaskAction.Reopen, by, now, why);
+        Move(FollowUpTaskAction.Reopen, FollowUpTaskStatus.InProgress, by, now, why);
         (Result, DoneAt) = (null, null);
     }
 
@@ -203,7 +205,7 @@ public sealed partial class FollowUpTask : Aggregate
         Require(FollowUpTaskAction.Cancel, by);
         var why = RequireReason(reason);
 
-        Move(FollowUpTaskAction.Cancel, by, now, why);
+        Move(FollowUpTaskAction.Cancel, FollowUpTaskStatus.Cancelled, by, now, why);
     }
 
     private static InfoLevel Highest(params InfoLevel?[] levels) => levels.Max()!.Value;
@@ -213,22 +215,25 @@ public sealed partial class FollowUpTask : Aggregate
 
     private void Require(FollowUpTaskAction action, Actor by)
     {
-        var first = action is FollowUpTaskAction.Complete && Status is FollowUpTaskStatus.Accepted ? FollowUpTaskAction.Start : action;
-        if (FollowUpTaskLifecycle.Find(Status, first) is not { } row)
+        if (!FollowUpTaskLifecycle.Table.Permits(Status, action))
         {
             throw new RuleViolation(TaskRules.PossibleInThisStatus, action, Status);
         }
 
-        if (!Hands.Include(row.Who, by))
+        if (!Allows(action, by))
         {
             throw new RuleViolation(TaskRules.AllowedToThisPerson, action);
         }
     }
 
-    private void Move(FollowUpTaskAction action, Actor by, DateTime now, string? note = null)
+    private void Move(FollowUpTaskAction action, FollowUpTaskStatus to, Actor by, DateTime now, string? note = null)
     {
-        var row = FollowUpTaskLifecycle.Find(Status, action) ?? throw new RuleViolation(TaskRules.PossibleInThisStatus, action, Status);
-        _history.Add(new FollowUpTaskTransition(action, Status, row.To, TeamId, by, now, note));
-        Status = row.To;
+        if (!FollowUpTaskLifecycle.Table.Leads(Status, action, to))
+        {
+            throw new RuleViolation(TaskRules.PossibleInThisStatus, action, Status);
+        }
+
+        _history.Add(new FollowUpTaskTransition(action, Status, to, TeamId, by, now, note));
+        Status = to;
     }
 }

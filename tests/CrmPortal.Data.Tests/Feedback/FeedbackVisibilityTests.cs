@@ -74,7 +74,7 @@ public sealed class FeedbackVisibilityTests
         await using (var db = database.As(Actor.System))
         {
             var stored = await db.Customers.SingleAsync();
-            db.Entry(stored).Property(c => c.Level).CurrentValue = InfoLevel.TopSecret;
+            _ = stored.Follow(stored.Details() with { Level = InfoLevel.TopSecret });
             await db.SaveChangesAsync();
         }
 

@@ -127,7 +127,7 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
     [InlineData(ComplaintAction.Import, "")]
     public void Policies_derive_their_roles_from_the_table(ComplaintAction action, string roles)
     {
-        Assert.Equal(roles, string.Join(',', ComplaintLifecycle.RolesFor(action)));
+        Assert.Equal(roles, string.Join(',', ComplaintLifecycle.Table.RolesFor(action)));
     }
 
     private static string Line(ComplaintAction action)

@@ -2,7 +2,6 @@ using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tests.Calendar;
 using CrmPortal.Domain.Tests.Complaints;
-using CrmPortal.Domain.Tests.Guards;
 using Xunit;
 using static CrmPortal.Domain.Quality.CorrectiveActionStatus;
 using static CrmPortal.Domain.Quality.CorrectiveActionStep;
@@ -59,22 +58,6 @@ public sealed class CorrectiveActionLifecycleTests
         Assert.Equal(CorrectiveActionRules.AllowedToThisPerson, owned.WhyNot(Check, People.Ben)?.Rule);
         Assert.Null(owned.WhyNot(Check, People.NamedSupervisor));
     }
-
-    [Fact]
-    [Trait("Rule", "LRN-09")]
-    public void The_document_shows_the_table()
-    {
-        var document = Repository.Files("docs/domain", "quality.md").Single().Text;
-        var rows = CorrectiveActionLifecycle.Rows.Select(row => $"| {row.Step} | {From(row)} | {To(row)} | {row.Who} |");
-
-        Assert.All(rows, row => Assert.Contains(row, document, StringComparison.Ordinal));
-        Assert.Equal(CorrectiveActionLifecycle.Rows.Count, Enum.GetValues<CorrectiveActionStep>().Length);
-    }
-
-    private static string From(CorrectiveActionRow row) =>
-        row.From.Count == 0 ? "–" : row.From.SequenceEqual(CorrectiveActionLifecycle.Open) ? "open" : string.Join(", ", row.From);
-
-    private static string To(CorrectiveActionRow row) => row.To.Count == 0 ? "stays" : string.Join(", ", row.To);
 
     // Written once more by hand: who may do what, by name.
     private static IReadOnlyList<Actor> Expected(CorrectiveActionStep step, CorrectiveActionStatus status) => (step, status) switch

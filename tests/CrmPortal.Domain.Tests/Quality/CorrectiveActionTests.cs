@@ -80,7 +80,7 @@ public sealed class CorrectiveActionTests
         action.Edit(Plans.Draft with { Owner = People.Ben }, People.Sue, Plans.Now, At.China);
 
         Assert.Equal((2L, "Ben"), (action.OwnerId, action.OwnerName));
-        Assert.Equal((CorrectiveActionStep.HandOver, "Ben"), (action.History[^1].Step, action.History[^1].Note));
+        Assert.Equal((CorrectiveActionStep.HandOver, "Ben"), (action.History[^1].Action, action.History[^1].Note));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class CorrectiveActionTests
         action.Link([9], People.Sue, Plans.Now);
 
         Assert.Equal([1L, 2L, 9L], action.Complaints.Select(link => link.ComplaintId));
-        Assert.Single(action.History, move => move.Step is CorrectiveActionStep.Link && move.Note is "CP-000009");
+        Assert.Single(action.History, move => move.Action is CorrectiveActionStep.Link && move.Note is "CP-000009");
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class CorrectiveActionTests
 
         Assert.Equal((InProgress, 2, At.Day("2026-06-30")), (action.Status, action.Round, action.NextOn!.Value));
         Assert.Equal((null, null), (action.ImplementedAt, action.CheckOn));
-        Assert.Equal([(CorrectiveActionStep.Check, NotEffective, 1), (CorrectiveActionStep.Reopen, InProgress, 2)], action.History.TakeLast(2).Select(m => (m.Step, m.To, m.Round)));
+        Assert.Equal([(CorrectiveActionStep.Check, NotEffective, 1), (CorrectiveActionStep.Reopen, InProgress, 2)], action.History.TakeLast(2).Select(m => (m.Action, m.To, m.Round)));
         action.Implement(null, action.EarliestCheck(Plans.CheckTime, At.China), new(39, 1000, 0), People.Ann, Plans.CheckTime, At.China);
         Assert.Equal([1, 2], action.Checks.Select(check => check.Round));
     }

@@ -76,20 +76,6 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
         Assert.Equal(expected, who);
     }
 
-    [Fact]
-    [Trait("Rule", "TSK-03")]
-    public void The_document_shows_the_transition_table_row_by_row()
-    {
-        var rows = FollowUpTaskLifecycle.Rows.Select(row => $"| {row.Action} | {From(row)} | {row.To} | {row.Who} |");
-
-        var documented = File.ReadLines(Path.Combine(Root(), "docs", "domain", "tasks.md"))
-            .SkipWhile(line => !line.StartsWith("| Action | From |", StringComparison.Ordinal))
-            .Skip(2)
-            .TakeWhile(line => line.StartsWith('|'));
-
-        Assert.Equal(documented, rows);
-    }
-
     public static TheoryData<FollowUpTaskStatus, FollowUpTaskAction, char> Cells()
     {
         var cells = new TheoryData<FollowUpTaskStatus, FollowUpTaskAction, char>();
@@ -167,19 +153,5 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
                 task.Cancel("not needed", by, Now);
                 break;
         }
-    }
-
-    private static string From(FollowUpTaskRow row) =>
-        row.From.SequenceEqual(FollowUpTaskLifecycle.Open) ? "open" : string.Join(", ", row.From);
-
-    private static string Root()
-    {
-        var directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "CrmPortal.sln")))
-        {
-            directory = Path.GetDirectoryName(directory)!;
-        }
-
-        return directory;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record ComplaintForm(string Step, ComplaintAction Action, Fields
     public Upload? File { get; init; }
 
     /// <summary>Others are told that it is not theirs, whatever the complaint.</summary>
-    public IReadOnlyList<Role> Roles { get; init; } = ComplaintLifecycle.RolesFor(Action);
+    public IReadOnlyList<Role> Roles { get; init; } = ComplaintLifecycle.Table.RolesFor(Action);
 
     public bool IsAllowed(Complaint complaint, Actor by) =>
         complaint.Allows(Action, by) && by.Role is { } role && Roles.Contains(role);

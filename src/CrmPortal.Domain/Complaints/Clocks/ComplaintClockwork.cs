@@ -69,6 +69,11 @@ public sealed class ComplaintClockwork
     public IReadOnlyList<ClockAlarm> Ring(ClockSettings settings, DateTime now)
     {
         var ringing = MarkRinging(settings, now);
+        foreach (var alarm in ringing)
+        {
+            _complaint.Raise(new ClockAlarmRaised(_complaint, alarm));
+        }
+
         _complaint.Escalation.RaiseByClock(now, settings);
         _complaint.NextAlarmAt = Of(settings).Alarms.Next;
         return ringing;

@@ -24,6 +24,10 @@ public sealed class ComplaintAttachments : PartsOfComplaint<Attachment>
         _complaint.Require(ComplaintAction.Communicate, by);
         RequireRoomFor(files);
         Take(files, by, now);
+        if (by.IsComplainant && files.Count > 0)
+        {
+            _complaint.Raise(new ComplainantActed(_complaint, ComplaintAction.Communicate));
+        }
     }
 
     /// <summary>ATT-08. A file is taken away, in any status; who did it and why stays.</summary>
@@ -49,7 +53,7 @@ public sealed class ComplaintAttachments : PartsOfComplaint<Attachment>
 
     /// <summary>ATT-08. Why this person takes no files away; null for a supervisor whom the complaint does not name.</summary>
     public RuleViolation? WhyNotRemove(Actor by) =>
-        _complaint.IsOneOf(Doers.Supervisor, by) ? null : new RuleViolation(AttachmentRules.RemovedBySupervisor);
+        _complaint.IsOneOf(ComplaintPerformers.Supervisor, by) ? null : new RuleViolation(AttachmentRules.RemovedBySupervisor);
 
     /// <summary>ATT-06. The files the complainant may read, the oldest first.</summary>
     public IReadOnlyList<Attachment> Public() =>

@@ -28,6 +28,11 @@ public sealed class ComplaintCommunications : PartsOfComplaint<CommunicationEntr
         RequireComplete(message, now);
 
         var entry = Take(message, by, now);
+        if (by.IsComplainant)
+        {
+            _complaint.Raise(new ComplainantActed(_complaint, ComplaintAction.Communicate));
+        }
+
         _complaint.Clocks.Recompute(clocks, now);
         return entry;
     }

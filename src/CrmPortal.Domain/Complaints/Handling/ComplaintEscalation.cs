@@ -28,6 +28,7 @@ public sealed class ComplaintEscalation
 
         _complaint.EscalationLevel++;
         _complaint.Stay(ComplaintAction.Escalate, by, now, reason);
+        _complaint.Raise(new ComplaintEscalated(_complaint));
     }
 
     /// <summary>CMP-45. One level down.</summary>
@@ -78,7 +79,7 @@ public sealed class ComplaintEscalation
     {
         if (_complaint.Round >= 2 && _complaint.EscalationLevel < Top)
         {
-            Raise(_complaint.EscalationLevel + 1, EscalationTrigger.RepeatedRejection, now);
+            LiftTo(_complaint.EscalationLevel + 1, EscalationTrigger.RepeatedRejection, now);
         }
     }
 
@@ -89,13 +90,14 @@ public sealed class ComplaintEscalation
             return false;
         }
 
-        Raise(level, trigger, now);
+        LiftTo(level, trigger, now);
         return true;
     }
 
-    private void Raise(int level, EscalationTrigger trigger, DateTime now)
+    private void LiftTo(int level, EscalationTrigger trigger, DateTime now)
     {
         _complaint.EscalationLevel = level;
         _complaint.Stay(ComplaintAction.Escalate, Actor.System, now).Trigger = trigger;
+        _complaint.Raise(new ComplaintEscalated(_complaint));
     }
 }

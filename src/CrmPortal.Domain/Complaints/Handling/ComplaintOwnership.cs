@@ -72,6 +72,7 @@ public sealed class ComplaintOwnership
             ref _complaint._handOvers, new HandOver(_complaint.OwnerId, _complaint.OwnerName, owner, Text.Given(note), by, now));
         _complaint.OwnerId = owner.UserId;
         _complaint.OwnerName = owner.Name;
+        _complaint.Raise(new ComplaintAssigned(_complaint));
     }
 
     private bool IsFitToOwn(Actor person) =>

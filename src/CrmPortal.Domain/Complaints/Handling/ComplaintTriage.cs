@@ -31,7 +31,7 @@ public sealed class ComplaintTriage
 
         _complaint.TypeId = assessment.TypeId;
         _complaint.SubtypeId = assessment.SubtypeId;
-        _complaint.RiskFlags = assessment.RiskFlags ?? _complaint.RiskFlags;
+        _complaint.SetRisks(assessment.RiskFlags ?? _complaint.RiskFlags);
         _complaint.Regime = _complaint.Regime == Regime.ReportedBySource ? _complaint.Regime : assessment.Regime ?? _complaint.Regime;
         _complaint.Move(ComplaintAction.Assess, ComplaintStatus.Assessed, by, now, assessment.Note);
         Prioritise(assessment.Severity, assessment.Urgency, now);
@@ -47,7 +47,7 @@ public sealed class ComplaintTriage
         _complaint.Require(ComplaintAction.Reassess, by);
         reason = Complaint.Given(reason, nameof(reason));
 
-        _complaint.RiskFlags = risks ?? _complaint.RiskFlags;
+        _complaint.SetRisks(risks ?? _complaint.RiskFlags);
         _complaint.Stay(ComplaintAction.Reassess, by, now, reason);
         Prioritise(severity, urgency, now);
         _complaint.Clocks.Recompute(clocks, now);

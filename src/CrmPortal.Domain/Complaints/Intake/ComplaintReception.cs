@@ -75,7 +75,7 @@ public sealed class ComplaintReception
         reason = Complaint.Given(reason, nameof(reason));
 
         _complaint.CustomerId = customerId;
-        _complaint.CustomerLevel = customerLevel;
+        _complaint.SetLevels(_complaint.Level, customerLevel);
         _complaint.ContactId = null;
         _complaint.Stay(ComplaintAction.Link, by, now, reason);
         _complaint.Clocks.Recompute(clocks, now);

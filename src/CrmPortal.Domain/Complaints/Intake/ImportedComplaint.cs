@@ -36,6 +36,9 @@ public static class ImportedComplaint
         complaint.Record(ComplaintAction.Import, from: null, complaint.Status, by, now, reported.Statement);
         complaint.Clocks.Recompute(clocks, now);
         complaint.Clocks.RingSilently(clocks, now);
+
+        // What happened in another system is no news in this one.
+        _ = complaint.TakeEvents();
         return complaint;
     }
 }

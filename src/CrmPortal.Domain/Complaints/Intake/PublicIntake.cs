@@ -21,7 +21,8 @@ public static class PublicIntake
         }
 
         var complaint = Complaint.Receive(intake with { Files = [] }, Actor.System, now, clocks);
-        complaint.Attachments.Add(intake.Files, Actor.Complainant, now);
+        complaint.Attachments.RequireRoomFor(intake.Files);
+        complaint.Attachments.Take(intake.Files, Actor.Complainant, now);
         complaint.Entry = complaint.Entry with { ProgressSecretHash = secretHash };
         complaint.Reception.Acknowledge(receipt with { Automatic = true, Public = true }, Actor.System, now, clocks);
         return complaint;

@@ -13,7 +13,8 @@ public sealed partial class CorrectiveAction
     public static CorrectiveAction Create(
         CorrectiveActionDraft draft, IReadOnlyCollection<long> complaints, Actor by, DateTime now, TimeZoneInfo zone)
     {
-        if (!by.IsSupervisor)
+        var action = new CorrectiveAction { CreatedAt = now, CreatedByName = by.Name };
+        if (!action.IsOneOf(CorrectiveActionLifecycle.Table.Who(null, CorrectiveActionStep.Plan), by))
         {
             throw new RuleViolation(CorrectiveActionRules.AllowedToThisPerson, CorrectiveActionStep.Plan);
         }
@@ -21,12 +22,11 @@ public sealed partial class CorrectiveAction
         RequireComplete(draft);
         RequireFuture(draft.DueOn, now, zone);
 
-        var action = new CorrectiveAction { CreatedAt = now, CreatedByName = by.Name };
         action.Write(draft);
         (action.OwnerId, action.OwnerName) = (draft.Owner.UserId!.Value, draft.Owner.Name);
         action._complaints.AddRange(complaints.Distinct().Select(id => new LinkedComplaint(id, now)));
         action.NextOn = action.DueOn;
-        action._history.Add(new CorrectiveActionMove(CorrectiveActionStep.Plan, CorrectiveActionStatus.Draft, 1, null, by, now));
+        action._history.Add(new CorrectiveActionTransition(CorrectiveActionStep.Plan, CorrectiveActionStatus.Draft, 1, null, by, now));
         return action;
     }
 

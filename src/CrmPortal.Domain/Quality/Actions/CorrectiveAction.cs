@@ -13,7 +13,7 @@ public sealed partial class CorrectiveAction : Aggregate
 
     private readonly List<LinkedComplaint> _complaints = [];
     private readonly List<EffectCheck> _checks = [];
-    private readonly List<CorrectiveActionMove> _history = [];
+    private readonly List<CorrectiveActionTransition> _history = [];
 
     private CorrectiveAction()
     {
@@ -74,7 +74,7 @@ public sealed partial class CorrectiveAction : Aggregate
     public IReadOnlyList<EffectCheck> Checks => _checks;
 
     /// <summary>Every step, the oldest first.</summary>
-    public IReadOnlyList<CorrectiveActionMove> History => _history;
+    public IReadOnlyList<CorrectiveActionTransition> History => _history;
 
     public EffectPlan Plan => new(TargetPercent, WindowWeeks, WashoutDays);
 
@@ -84,24 +84,23 @@ public sealed partial class CorrectiveAction : Aggregate
     /// <summary>LRN-09, LRN-10, LRN-11. Why this person cannot do this now; null where he can.</summary>
     public RuleViolation? WhyNot(CorrectiveActionStep step, Actor by)
     {
-        if (!CorrectiveActionLifecycle.Permits(Status, step))
+        if (!CorrectiveActionLifecycle.Table.Permits(Status, step))
         {
             return new RuleViolation(CorrectiveActionRules.PossibleInThisStatus, step, Status);
         }
 
-        var who = CorrectiveActionLifecycle.Who(step);
-        var isOwnWork = OwnerId == by.UserId || ImplementedById == by.UserId;
-        if ((who.HasFlag(ActionDoers.Supervisor) && by.IsSupervisor)
-            || (who.HasFlag(ActionDoers.Owner) && by.WorksWithCustomers && OwnerId == by.UserId)
-            || (who.HasFlag(ActionDoers.OtherSupervisor) && by.IsSupervisor && !isOwnWork))
-        {
-            return null;
-        }
-
-        return who is ActionDoers.OtherSupervisor && isOwnWork
-            ? new RuleViolation(CorrectiveActionRules.OthersConfirmTheEffect)
+        var who = CorrectiveActionLifecycle.Table.Who(Status, step);
+        return IsOneOf(who, by) ? null
+            : who is CorrectiveActionPerformers.OtherSupervisor && IsOwnWork(by) ? new RuleViolation(CorrectiveActionRules.OthersConfirmTheEffect)
             : new RuleViolation(CorrectiveActionRules.AllowedToThisPerson, step);
     }
+
+    private bool IsOneOf(CorrectiveActionPerformers who, Actor by) =>
+        (who.HasFlag(CorrectiveActionPerformers.Supervisor) && by.IsSupervisor)
+        || (who.HasFlag(CorrectiveActionPerformers.Owner) && by.WorksWithCustomers && OwnerId == by.UserId)
+        || (who.HasFlag(CorrectiveActionPerformers.OtherSupervisor) && by.IsSupervisor && !IsOwnWork(by));
+
+    private bool IsOwnWork(Actor by) => OwnerId == by.UserId || ImplementedById == by.UserId;
 
     private void Require(CorrectiveActionStep step, Actor by)
     {
@@ -113,7 +112,7 @@ public sealed partial class CorrectiveAction : Aggregate
 
     private void Move(CorrectiveActionStep step, CorrectiveActionStatus to, string? note, Actor by, DateTime now)
     {
-        if (!CorrectiveActionLifecycle.Leads(Status, step, to))
+        if (!CorrectiveActionLifecycle.Table.Leads(Status, step, to))
         {
             throw new RuleViolation(CorrectiveActionRules.PossibleInThisStatus, step, Status);
         }
@@ -125,6 +124,6 @@ public sealed partial class CorrectiveAction : Aggregate
             CorrectiveActionStatus.Implemented => CheckOn,
             _ => null,
         };
-        _history.Add(new CorrectiveActionMove(step, to, Round, note, by, now));
+        _history.Add(new CorrectiveActionTransition(step, to, Round, note, by, now));
     }
 }

@@ -3,7 +3,6 @@ using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -68,11 +67,6 @@ public sealed class MoveModel(CrmDbContext db) : FormPage<MoveModel.MoveForm>(db
         else
         {
             Decide();
-        }
-
-        if (Action is FollowUpTaskAction.Complete or FollowUpTaskAction.Decline)
-        {
-            await HttpContext.RequestServices.GetRequiredService<Notices>().TellAnswerAsync(Db, Task, Ct);
         }
 
         return await CommitAsync(Task, _ => ReturnTo, T["Task.Moved." + Action]);

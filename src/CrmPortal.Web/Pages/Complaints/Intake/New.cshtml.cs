@@ -12,7 +12,6 @@ using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Customers.Listing;
 using CrmPortal.Web.Pages.ServiceLevels;
 using CrmPortal.Web.Pages.Users;
@@ -110,7 +109,6 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         var rules = await working.ReadAsync(Db, Ct);
         var complaint = Complaint.Receive(intake, Actor, Now, rules.Clocks(customer?.Tier));
         Db.Add(complaint);
-        await HttpContext.RequestServices.GetRequiredService<Notices>().TellAsync(Db, complaint, ComplaintState.None, Ct);
         var number = "";
         return await CommitAsync(
             complaint,

@@ -29,7 +29,7 @@ namespace CrmPortal.Web.Pages.Complaints.Queue;
 /// the single step; what they refuse is named and left as it is, the rest is saved together.
 /// </summary>
 [Authorize(Policy = Policies.WorkWithCustomers)]
-public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters letters, Notices notices) : FormPage<BulkForm>(db)
+public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters letters) : FormPage<BulkForm>(db)
 {
     private const int Named = 5;
 
@@ -106,13 +106,7 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
             return [];
         }
 
-        var given = complaints.FindAll(c => Try(c, () => c.Ownership.Assign(owner, Input.Note, Actor, Now)));
-        if (given.Count > 0)
-        {
-            await notices.TellOwnerAsync(Db, given, Ct);
-        }
-
-        return given;
+        return complaints.FindAll(c => Try(c, () => c.Ownership.Assign(owner, Input.Note, Actor, Now)));
     }
 
     private async Task<List<Complaint>> AcknowledgeAsync(List<Complaint> complaints)

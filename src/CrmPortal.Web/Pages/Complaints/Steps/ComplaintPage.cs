@@ -49,7 +49,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     /// <summary>What the address names beside the complaint is there.</summary>
     protected virtual bool Exists => true;
 
-    protected virtual IReadOnlyList<Role> Roles => ComplaintLifecycle.RolesFor(Action);
+    protected virtual IReadOnlyList<Role> Roles => ComplaintLifecycle.Table.RolesFor(Action);
 
     protected virtual string Done => T[$"Complaint.{Step}.Done", Complaint.No];
 
@@ -79,7 +79,6 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
             Expect(Complaint);
         }
 
-        var before = ComplaintState.Of(Complaint);
         await ActAsync();
         if (!ModelState.IsValid)
         {
@@ -88,7 +87,6 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
             return Page();
         }
 
-        await HttpContext.RequestServices.GetRequiredService<Notices>().TellAsync(Db, Complaint, before, Ct);
         return await CommitAsync(Complaint, _ => Destination, Done);
     }
 

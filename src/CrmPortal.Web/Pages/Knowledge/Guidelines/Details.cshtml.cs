@@ -17,7 +17,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
 
     public string TypeName { get; private set; } = "";
 
-    public bool MayWrite => Actor.IsSupervisor && Guideline.RetiredAt is null;
+    public bool MayWrite => Guideline.Allows(GuidelineAction.Revise, Actor);
 
     public async Task<IActionResult> OnGetAsync(long id)
     {

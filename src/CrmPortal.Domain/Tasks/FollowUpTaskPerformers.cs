@@ -1,8 +1,8 @@
 namespace CrmPortal.Domain.Tasks;
 
-/// <summary>Who may do something with a task: the last column of <see cref="FollowUpTaskLifecycle"/>. Always agents or supervisors.</summary>
+/// <summary>Who may do something with a task: the last column of the table in <see cref="FollowUpTaskLifecycle"/>. Always agents or supervisors, or the system.</summary>
 [Flags]
-public enum TaskDoers
+public enum FollowUpTaskPerformers
 {
     None = 0,
 
@@ -17,4 +17,10 @@ public enum TaskDoers
 
     /// <summary>Any supervisor who sees it.</summary>
     Supervisor = 8,
+
+    /// <summary>Any agent or supervisor.</summary>
+    Staff = 16,
+
+    /// <summary>A job, an import, or the public form.</summary>
+    System = 32,
 }

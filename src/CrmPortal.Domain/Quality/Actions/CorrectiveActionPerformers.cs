@@ -1,8 +1,8 @@
 namespace CrmPortal.Domain.Quality;
 
-/// <summary>Who may take a step.</summary>
+/// <summary>Who may do something with a corrective action: the last column of the table in <see cref="CorrectiveActionLifecycle"/>.</summary>
 [Flags]
-public enum ActionDoers
+public enum CorrectiveActionPerformers
 {
     None = 0,
 

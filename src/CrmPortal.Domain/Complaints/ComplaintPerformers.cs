@@ -1,15 +1,15 @@
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>
-/// Who may do something with a complaint: the last column of <see cref="ComplaintLifecycle"/>.
+/// Who may do something with a complaint: the last column of the table in <see cref="ComplaintLifecycle"/>.
 /// A manager and an admin are none of these.
 /// </summary>
 [Flags]
-public enum Doers
+public enum ComplaintPerformers
 {
     None = 0,
 
-    /// <summary>A supervisor, or an agent who works on the complaint: it has no team, or his own, or it is his. Persons named in it included.</summary>
+    /// <summary>A supervisor, or an agent who works on the complaint: it has no team, or it is in their team, or they own it. Persons named in it included.</summary>
     Staff = 1,
 
     /// <summary>As <see cref="Staff"/>, but nobody whom the complaint names.</summary>
@@ -33,6 +33,6 @@ public enum Doers
     /// <summary>A job, or the public form.</summary>
     System = 128,
 
-    /// <summary>The complainant himself, who shows the number and the secret.</summary>
+    /// <summary>The complainant, who shows the number and the secret.</summary>
     Complainant = 256,
 }
