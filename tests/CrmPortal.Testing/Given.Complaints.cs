@@ -58,7 +58,7 @@ public static partial class Given
         if (owner is not null)
         {
             var assignee = new Actor(owner.Id, owner.DisplayName, owner.Role, owner.TeamId, owner.Clearance);
-            complaint.Assign(assignee, null, Actor(Role.Supervisor, id: long.MaxValue), at);
+            complaint.Ownership.Assign(assignee, null, Actor(Role.Supervisor, id: long.MaxValue), at);
         }
 
         return complaint;

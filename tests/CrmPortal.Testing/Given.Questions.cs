@@ -14,7 +14,7 @@ public static partial class Given
     {
         var now = at ?? Clock.Start;
         var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
-        var task = stored.Ask(
+        var task = stored.Investigation.Ask(
             new TaskDraft { Title = title, DueAt = now.AddDays(1), TeamId = team?.Id },
             person?.ActingAt(now),
             by?.ActingAt(now) ?? Domain.Shared.Actor.System,

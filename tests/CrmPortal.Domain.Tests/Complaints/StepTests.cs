@@ -17,7 +17,7 @@ public sealed class StepTests
 
         Assert.Equal(7, StepPlan.Of(complaint).Count);
         Assert.Equal((People.Ann.UserId, complaint.AcknowledgeDueAt, null), (confirm.UserId, confirm.DueAt, confirm.DoneAt));
-        Assert.Equal((People.Ann.UserId, complaint.ResolutionDueAt, null), (plan.UserId, plan.DueAt, plan.DoneAt));
+        Assert.Equal((People.Ann.UserId, complaint.Times.ResolutionDueAt, null), (plan.UserId, plan.DueAt, plan.DoneAt));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class StepTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Closed);
 
-        complaint.Reopen("New evidence", People.Sam, Given.Now, Given.Clocks);
+        complaint.Closing.Reopen("New evidence", People.Sam, Given.Now, Given.Clocks);
 
         Assert.Null(Step(complaint, HandlingStep.Plan).DoneAt);
         Assert.Null(Step(complaint, HandlingStep.Implement).DoneAt);
