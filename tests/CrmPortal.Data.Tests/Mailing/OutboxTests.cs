@@ -35,7 +35,7 @@ public sealed class OutboxTests
         foreach (var session in new[] { first, second })
         {
             var complaint = await session.Complaints.Include(c => c.History).SingleAsync();
-            complaint.Escalate("Angry", Given.Actor(Role.Supervisor), db.Clock.Now);
+            complaint.Escalation.Raise("Angry", Given.Actor(Role.Supervisor), db.Clock.Now);
             session.Send(Mail(complaint, db));
         }
 

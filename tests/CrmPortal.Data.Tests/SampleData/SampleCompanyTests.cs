@@ -37,7 +37,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = sample.Open();
 
-        var complaints = await db.Complaints.Select(c => new { c.Status, c.NextDueAt, c.ResolutionDueAt }).ToListAsync();
+        var complaints = await db.Complaints.Select(c => new { c.Status, c.NextDueAt, c.Times.ResolutionDueAt }).ToListAsync();
 
         Assert.All(complaints, c => Assert.Equal(c.Status.IsOpen(), c.NextDueAt is not null));
         Assert.All(complaints, c => Assert.NotNull(c.ResolutionDueAt));
@@ -163,8 +163,8 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = sample.Open();
 
-        var complaints = await db.Complaints.Where(c => c.FirstRespondedAt != null)
-            .Select(c => new { c.ReceivedAt, c.FirstRespondedAt, c.FirstResponseDueAt })
+        var complaints = await db.Complaints.Where(c => c.Times.FirstRespondedAt != null)
+            .Select(c => new { c.ReceivedAt, c.Times.FirstRespondedAt, c.Times.FirstResponseDueAt })
             .ToListAsync();
         var early = complaints.Where(c => c.ReceivedAt < _now.AddMonths(-12)).ToList();
         var late = complaints.Where(c => c.ReceivedAt > _now.AddMonths(-6)).ToList();
@@ -197,7 +197,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = of.Open();
         var customers = await db.Customers.OrderBy(c => c.Id).Select(c => c.Name + c.Phone).ToListAsync();
-        var complaints = await db.Complaints.OrderBy(c => c.Id).Select(c => new { c.Description, c.Status, c.ReceivedAt, c.ClosedAt }).ToListAsync();
+        var complaints = await db.Complaints.OrderBy(c => c.Id).Select(c => new { c.Content.Description, c.Status, c.ReceivedAt, c.Outcome.ClosedAt }).ToListAsync();
         var interactions = await db.Interactions.OrderBy(i => i.Id).Select(i => new { i.Summary, i.StartedAt }).ToListAsync();
         return string.Join('\n', [.. customers, .. complaints.Select(c => c.ToString()), .. interactions.Select(i => i.ToString())]);
     }

@@ -46,9 +46,9 @@ public sealed class SeedRowsTests
         var interaction = await db.Interactions.AsNoTracking().FirstAsync();
 
         Assert.All(complaints, c => Assert.Equal(c.Status, c.History.OrderBy(h => h.Id).Last().To));
-        Assert.All(complaints, c => Assert.True(c.ReceivedAt < Clock.Start && !(c.ClosedAt > Clock.Start)));
-        Assert.All(complaints, c => Assert.Empty(c.PeopleInvolvedUserIds));
-        Assert.All(complaints, c => Assert.DoesNotContain('{', c.Description));
+        Assert.All(complaints, c => Assert.True(c.ReceivedAt < Clock.Start && !(c.Outcome.ClosedAt > Clock.Start)));
+        Assert.All(complaints, c => Assert.Empty(c.Content.PeopleInvolvedUserIds));
+        Assert.All(complaints, c => Assert.DoesNotContain('{', c.Content.Description));
         Assert.Equal(DateTimeKind.Utc, interaction.StartedAt.Kind);
     }
 

@@ -119,7 +119,7 @@ public sealed class DepartmentTaskVisibilityTests
         {
             await using var other = database.As(Actor.System);
             var stored = await other.Complaints.Include(c => c.History).SingleAsync(c => c.Id == complaint.Id);
-            other.Add(stored.AskForRisk(risk, new TaskDraft { Title = "Look", DueAt = Clock.Start.AddDays(1), TeamId = workshop.Id }, Clock.Start));
+            other.Add(stored.Investigation.AskForRisk(risk, new TaskDraft { Title = "Look", DueAt = Clock.Start.AddDays(1), TeamId = workshop.Id }, Clock.Start));
             await other.SaveChangesAsync();
         }
     }
@@ -150,8 +150,8 @@ public sealed class DepartmentTaskVisibilityTests
         var complaint = await db.Complaints.SingleAsync();
         var content = new ComplaintContent
         {
-            Description = complaint.Description,
-            Anonymous = complaint.Anonymous,
+            Description = complaint.Content.Description,
+            Anonymous = complaint.Content.Anonymous,
         };
         var subject = new ComplaintSubject
         {
@@ -160,7 +160,7 @@ public sealed class DepartmentTaskVisibilityTests
             CustomerLevel = complaint.CustomerLevel,
             Level = level,
         };
-        complaint.Amend(content, Given.Actor(Role.Supervisor, id: 901), Clock.Start, TimeZoneInfo.Utc);
+        complaint.Reception.Amend(content, subject, Given.Actor(Role.Supervisor, id: 901), Clock.Start, TimeZoneInfo.Utc);
         await db.SaveChangesAsync();
     }
 

@@ -32,7 +32,7 @@ public sealed class ReactionTests
         await using var db = await TestDatabase.CreateAsync(database, reactions: new TeamPerEscalation());
         await db.SaveAsync(Given.Complaint(1));
         await using var late = db.As(Actor.System);
-        (await late.Complaints.Include(c => c.History).SingleAsync()).Escalate("The second", Actor.System, Clock.Start);
+        (await late.Complaints.Include(c => c.History).SingleAsync()).Escalation.Raise("The second", Actor.System, Clock.Start);
         await EscalateAsync(db);
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late.SaveChangesAsync());
@@ -71,7 +71,7 @@ public sealed class ReactionTests
         await using var session = db.As(Actor.System);
         foreach (var complaint in await session.Complaints.Include(c => c.History).ToListAsync())
         {
-            complaint.Escalate("Both", Actor.System, Clock.Start);
+            complaint.Escalation.Raise("Both", Actor.System, Clock.Start);
         }
 
         await session.SaveInBulkAsync(CancellationToken.None);
@@ -111,7 +111,7 @@ public sealed class ReactionTests
     private static async Task EscalateAsync(TestDatabase db)
     {
         await using var session = db.As(Actor.System);
-        (await session.Complaints.Include(c => c.History).SingleAsync()).Escalate("The first", Actor.System, Clock.Start);
+        (await session.Complaints.Include(c => c.History).SingleAsync()).Escalation.Raise("The first", Actor.System, Clock.Start);
         await session.SaveChangesAsync();
     }
 
@@ -135,8 +135,8 @@ public sealed class ReactionTests
         protected override Task ReactAsync(CrmDbContext db, IReadOnlyList<ComplaintEscalated> happened, CancellationToken ct)
         {
             var complaint = happened[0].Complaint;
-            complaint.Deescalate("Down", Given.Actor(Role.Supervisor), Clock.Start);
-            complaint.Escalate("Up", Actor.System, Clock.Start);
+            complaint.Escalation.Lower("Down", Given.Actor(Role.Supervisor), Clock.Start);
+            complaint.Escalation.Raise("Up", Actor.System, Clock.Start);
             return Task.CompletedTask;
         }
     }
