@@ -64,7 +64,7 @@ public abstract class StepPage<TRecord, TForm>(CrmDbContext db, string module, s
     /// <summary>What the address names beside the record is there.</summary>
     protected virtual bool Exists => true;
 
-    public virtual string Label(string field) => T.Find($"{module}.{step}.{field}") ?? T[$"{module}.{field}"];
+    public virtual string Label(string field) => T[$"{module}.{field}"];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -20,6 +20,8 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     : StepPage<Complaint, TForm>(db, "Complaint", step ?? action.ToString()), IComplaintPage
     where TForm : class, new()
 {
+    private readonly string _step = step ?? action.ToString();
+
     [BindProperty(SupportsGet = true)]
     public string No { get; set; } = "";
 
@@ -33,6 +35,8 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     public override IReadOnlyCollection<Role> Roles => ComplaintLifecycle.RolesFor(action);
 
     public override string RecordHead => "~/Pages/Complaints/Steps/_ComplaintHead.cshtml";
+
+    public override string Label(string field) => T.Find($"Complaint.{_step}.{field}") ?? base.Label(field);
 
     protected override string Name => Complaint.No;
 
