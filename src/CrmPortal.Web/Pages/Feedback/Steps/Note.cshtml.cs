@@ -3,10 +3,12 @@ using CrmPortal.Domain.Feedback;
 using CrmPortal.Web.Localization;
 using FluentValidation;
 
-namespace CrmPortal.Web.Pages.Feedback;
+namespace CrmPortal.Web.Pages.Feedback.Steps;
 
 public sealed class NoteModel(CrmDbContext db) : FeedbackPage<NoteModel.NoteForm>(db, "Note")
 {
+    protected override bool IsOpen => Feedback.CanBeNotedBy(Actor);
+
     protected override Task ActAsync()
     {
         Feedback.Note(Input.Reason!.Value, Actor, Now);

@@ -2,7 +2,7 @@ using CrmPortal.Data;
 using CrmPortal.Web.Pages.Complaints.Steps;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace CrmPortal.Web.Pages.Feedback;
+namespace CrmPortal.Web.Pages.Feedback.Steps;
 
 public sealed class AssignModel(CrmDbContext db) : FeedbackPage<AssignModel.AssignForm>(db, "Assign")
 {

@@ -6,11 +6,13 @@ using CrmPortal.Web.Pages.Complaints.Intake;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace CrmPortal.Web.Pages.Feedback;
+namespace CrmPortal.Web.Pages.Feedback.Steps;
 
 public sealed class ReplyModel(CrmDbContext db) : FeedbackPage<ReplyModel.ReplyForm>(db, "Reply")
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    protected override bool IsOpen => Feedback.CanBeAnsweredBy(Actor);
 
     protected override void Fill() => Input.ChannelId = Feedback.ChannelId;
 
