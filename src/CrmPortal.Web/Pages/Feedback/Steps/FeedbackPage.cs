@@ -13,7 +13,8 @@ public interface IFeedbackPage
 }
 
 /// <summary>One step with a piece of feedback as a page: <c>/feedback/{no}/{step}</c>.</summary>
-public abstract class FeedbackPage<TForm>(CrmDbContext db, string step) : StepPage<FeedbackItem, TForm>(db, "Feedback", step), IFeedbackPage
+public abstract class FeedbackPage<TForm>(CrmDbContext db, FeedbackAction action)
+    : StepPage<FeedbackItem, TForm>(db, "Feedback", action.ToString()), IFeedbackPage
     where TForm : class, new()
 {
     [BindProperty(SupportsGet = true)]
@@ -29,10 +30,7 @@ public abstract class FeedbackPage<TForm>(CrmDbContext db, string step) : StepPa
 
     protected override Task<FeedbackItem?> FindAsync() => Db.FindFeedbackAsync(No, Ct);
 
-    protected override string? WhyNot() => IsOpen ? null : T[FeedbackRules.StillOpen.Id, T.Label(Feedback.Status)];
-
-    /// <summary>The step can be taken as the feedback stands.</summary>
-    protected virtual bool IsOpen => true;
+    protected override string? WhyNot() => Feedback.WhyNot(action, Actor) is { } refusal ? T.Rule(refusal) : null;
 
     protected Task<bool> IsChannelAsync(long? id) => Db.Channels.AnyAsync(c => c.Id == id && c.RetiredAt == null, Ct);
 }

@@ -5,10 +5,8 @@ using FluentValidation;
 
 namespace CrmPortal.Web.Pages.Feedback.Steps;
 
-public sealed class NoteModel(CrmDbContext db) : FeedbackPage<NoteModel.NoteForm>(db, "Note")
+public sealed class NoteModel(CrmDbContext db) : FeedbackPage<NoteModel.NoteForm>(db, FeedbackAction.Note)
 {
-    protected override bool IsOpen => Feedback.CanBeNotedBy(Actor);
-
     protected override Task ActAsync()
     {
         Feedback.Note(Input.Reason!.Value, Actor, Now);

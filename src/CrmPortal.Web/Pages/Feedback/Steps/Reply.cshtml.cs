@@ -8,11 +8,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Feedback.Steps;
 
-public sealed class ReplyModel(CrmDbContext db) : FeedbackPage<ReplyModel.ReplyForm>(db, "Reply")
+public sealed class ReplyModel(CrmDbContext db) : FeedbackPage<ReplyModel.ReplyForm>(db, FeedbackAction.Reply)
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
 
-    protected override bool IsOpen => Feedback.CanBeAnsweredBy(Actor);
 
     protected override void Fill() => Input.ChannelId = Feedback.ChannelId;
 

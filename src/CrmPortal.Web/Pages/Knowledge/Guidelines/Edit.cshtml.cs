@@ -1,9 +1,10 @@
 using CrmPortal.Data;
+using CrmPortal.Domain.Knowledge;
 
 namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>A new version of a guideline.</summary>
-public sealed class EditModel(CrmDbContext db) : GuidelinePage<GuidelineForm>(db, "Edit"), IGuidelineFormPage
+public sealed class EditModel(CrmDbContext db) : GuidelinePage<GuidelineForm>(db, GuidelineAction.Revise, "Edit"), IGuidelineFormPage
 {
     public override string Title => T["Guideline.Title", TypeName];
 

@@ -12,7 +12,8 @@ namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>One step with a guideline as a page: <c>/knowledge/guidelines/{id}/{verb}</c>.</summary>
 [Authorize(Policy = Policies.WriteGuidelines)]
-public abstract class GuidelinePage<TForm>(CrmDbContext db, string step) : StepPage<Guideline, TForm>(db, "Guideline", step)
+public abstract class GuidelinePage<TForm>(CrmDbContext db, GuidelineAction action, string? step = null)
+    : StepPage<Guideline, TForm>(db, "Guideline", step ?? action.ToString())
     where TForm : class, new()
 {
     [BindProperty(SupportsGet = true)]
@@ -37,5 +38,5 @@ public abstract class GuidelinePage<TForm>(CrmDbContext db, string step) : StepP
         return found;
     }
 
-    protected override string? WhyNot() => Guideline.RetiredAt is null ? null : T[GuidelineRules.RetiredStaysAsItIs.Id];
+    protected override string? WhyNot() => Guideline.WhyNot(action, Actor) is { } refusal ? T.Rule(refusal) : null;
 }

@@ -1,9 +1,10 @@
 using CrmPortal.Data;
+using CrmPortal.Domain.Knowledge;
 
 namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>The end of a guideline.</summary>
-public sealed class RetireModel(CrmDbContext db) : GuidelinePage<NoFields>(db, "Retire")
+public sealed class RetireModel(CrmDbContext db) : GuidelinePage<NoFields>(db, GuidelineAction.Retire)
 {
     public override string Submit => T["Guideline.Retire"];
 
