@@ -8,11 +8,15 @@ using Microsoft.AspNetCore.Authorization;
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
 [Authorize(Policy = Policies.HoldCustomers)]
-public sealed class HoldModel(CrmDbContext db) : HoldPage<HoldModel.HoldForm>(db)
+public sealed class HoldModel(CrmDbContext db) : HoldPage<HoldModel.HoldForm>(db, "Hold")
 {
-    protected override string Done => T["Customer.Hold.Done", Customer.Name];
+    public override bool HasForm => Customer.CurrentHold is null || !ModelState.IsValid;
 
-    protected override void Decide() => Customer.PlaceHold(Input.Reason!, Input.Reference, Input.ExpectedEnd, Actor, Now, Zone);
+    protected override Task ActAsync()
+    {
+        Customer.PlaceHold(Input.Reason!, Input.Reference, Input.ExpectedEnd, Actor, Now, Zone);
+        return Task.CompletedTask;
+    }
 
     public sealed class HoldForm
     {

@@ -8,11 +8,17 @@ using Microsoft.AspNetCore.Authorization;
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
 [Authorize(Policy = Policies.HoldCustomers)]
-public sealed class ReleaseModel(CrmDbContext db) : HoldPage<ReleaseModel.ReleaseForm>(db)
+public sealed class ReleaseModel(CrmDbContext db) : HoldPage<ReleaseModel.ReleaseForm>(db, "Release")
 {
-    protected override string Done => T["Customer.Release.Done", Customer.Name];
+    public override string Submit => T["Customer.Release"];
 
-    protected override void Decide() => Customer.ReleaseHold(Input.Reason!, Actor, Now);
+    public override bool HasForm => Customer.CurrentHold is not null || !ModelState.IsValid;
+
+    protected override Task ActAsync()
+    {
+        Customer.ReleaseHold(Input.Reason!, Actor, Now);
+        return Task.CompletedTask;
+    }
 
     public sealed class ReleaseForm
     {

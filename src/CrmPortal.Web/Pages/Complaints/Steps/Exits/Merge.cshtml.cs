@@ -38,7 +38,7 @@ public sealed class MergeModel(CrmDbContext db) : ComplaintPage<MergeForm>(db, C
 
     protected override async Task ActAsync()
     {
-        if (await Db.FindComplaintForWorkAsync(Input.Target, ComplaintNeeds.Of(Action), Ct) is not { } target)
+        if (await Db.FindComplaintForWorkAsync(Input.Target, ComplaintNeeds.Of(ComplaintAction.Merge), Ct) is not { } target)
         {
             ModelState.AddModelError("Input.Target", T["Form.NotAChoice"]);
             return;

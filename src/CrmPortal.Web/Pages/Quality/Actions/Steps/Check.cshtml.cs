@@ -35,8 +35,8 @@ public sealed class CheckModel(CrmDbContext db) : ActionPage<CheckModel.CheckFor
 
     protected override async Task ActAsync()
     {
-        var check = Stored.Checks[^1];
-        var after = await CountAsync(check.Plan.After(check.ImplementedAt));
+        // Where nothing was implemented there is nothing to count, and the action says so.
+        var after = Stored.Checks is [.., var check] ? await CountAsync(check.Plan.After(check.ImplementedAt)) : new RepeatCount(0, 0, 0);
         Stored.Check(after, Input.Verdict!.Value, Input.Reason, Input.DueOn, Actor, Now, Zone);
     }
 

@@ -17,11 +17,7 @@ public sealed class EditModel(CrmDbContext db) : ActionPage<ActionForm>(db, Corr
 
     protected override bool TellsOriginal => true;
 
-    protected override async Task<object?> StoredFormAsync()
-    {
-        await base.StoredFormAsync();
-        return ActionForm.From(Stored);
-    }
+    protected override ActionForm StoredForm() => ActionForm.From(Stored);
 
     protected override string Reading(string field, string value) => ActionInput.Reading(Choices, field, value);
 

@@ -1,10 +1,11 @@
 using CrmPortal.Data;
+using CrmPortal.Domain.Feedback;
 using CrmPortal.Web.Pages.Complaints.Steps;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace CrmPortal.Web.Pages.Feedback;
+namespace CrmPortal.Web.Pages.Feedback.Steps;
 
-public sealed class AssignModel(CrmDbContext db) : FeedbackPage<AssignModel.AssignForm>(db, "Assign")
+public sealed class AssignModel(CrmDbContext db) : FeedbackPage<AssignModel.AssignForm>(db, FeedbackAction.Assign)
 {
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
 

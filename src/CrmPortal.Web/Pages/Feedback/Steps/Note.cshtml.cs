@@ -3,9 +3,9 @@ using CrmPortal.Domain.Feedback;
 using CrmPortal.Web.Localization;
 using FluentValidation;
 
-namespace CrmPortal.Web.Pages.Feedback;
+namespace CrmPortal.Web.Pages.Feedback.Steps;
 
-public sealed class NoteModel(CrmDbContext db) : FeedbackPage<NoteModel.NoteForm>(db, "Note")
+public sealed class NoteModel(CrmDbContext db) : FeedbackPage<NoteModel.NoteForm>(db, FeedbackAction.Note)
 {
     protected override Task ActAsync()
     {

@@ -6,11 +6,12 @@ using CrmPortal.Web.Pages.Complaints.Intake;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace CrmPortal.Web.Pages.Feedback;
+namespace CrmPortal.Web.Pages.Feedback.Steps;
 
-public sealed class ReplyModel(CrmDbContext db) : FeedbackPage<ReplyModel.ReplyForm>(db, "Reply")
+public sealed class ReplyModel(CrmDbContext db) : FeedbackPage<ReplyModel.ReplyForm>(db, FeedbackAction.Reply)
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
 
     protected override void Fill() => Input.ChannelId = Feedback.ChannelId;
 
