@@ -1,3 +1,4 @@
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Importing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
@@ -24,7 +25,7 @@ public sealed class ComplaintImportTests
 
         Assert.Equal((1, 0), (report.Created, report.Flagged.Count));
         await using var db = import.Db();
-        var complaint = await db.Complaints.Include(c => c.History).Include(c => c.Remedies).SingleAsync();
+        var complaint = await db.Complaints.With(ComplaintParts.History | ComplaintParts.Remedies).SingleAsync();
         Assert.Equal(new DateTime(2013, 7, 28, 16, 0, 0, DateTimeKind.Utc), complaint.ReceivedAt);
         Assert.Equal(new DateTime(2013, 7, 29, 16, 0, 0, DateTimeKind.Utc), complaint.Times.AcknowledgedAt);
         Assert.Equal(("Vehicle loan", "Managing the loan – Late fee", "VA 24540", "Wells Fargo"), (complaint.Product, complaint.Content.Description, complaint.Content.Place, complaint.Content.Department));

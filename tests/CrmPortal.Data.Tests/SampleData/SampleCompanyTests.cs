@@ -54,7 +54,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         Assert.True(await db.Complaints.Where(c => c.NextDueAt > _now.AddDays(1)).AnyAsync());
         Assert.True(await db.Complaints.Major().AnyAsync());
         Assert.True(await db.Complaints.Escalated().AnyAsync());
-        Assert.True(await db.Complaints.AnyAsync(c => c.Remedies.Any(r => r.Status == RemedyStatus.Proposed)));
+        Assert.True(await db.Set<Remedy>().AnyAsync(r => r.Status == RemedyStatus.Proposed));
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = sample.Open();
 
-        Assert.All(await db.Complaints.SelectMany(c => c.History).Select(h => h.At).ToListAsync(), NotLater);
-        Assert.All(await db.Complaints.SelectMany(c => c.Communications).Select(m => m.At).ToListAsync(), NotLater);
+        Assert.All(await db.Set<ComplaintTransition>().Select(h => h.At).ToListAsync(), NotLater);
+        Assert.All(await db.Set<CommunicationEntry>().Select(m => m.At).ToListAsync(), NotLater);
         Assert.All(await db.Complaints.Select(c => c.ReceivedAt).ToListAsync(), NotLater);
         Assert.All(await db.Feedback.Select(f => f.ReceivedAt).ToListAsync(), NotLater);
         Assert.All(await db.Feedback.SelectMany(f => f.Replies).Select(r => r.At).ToListAsync(), NotLater);
@@ -93,7 +93,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = sample.Open();
 
-        var complaints = await db.Complaints.AsNoTracking().Include(c => c.History).ToListAsync();
+        var complaints = await db.Complaints.AsNoTracking().With(ComplaintParts.History).ToListAsync();
 
         Assert.All(complaints, c =>
         {
@@ -109,7 +109,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         await using var db = sample.Open();
 
         var closed = await db.Complaints.AsNoTracking()
-            .Include(c => c.History)
+            .With(ComplaintParts.History)
             .Where(c => c.Status == ComplaintStatus.Closed && (c.Severity == Severity.Major || c.Severity == Severity.Critical))
             .ToListAsync();
 

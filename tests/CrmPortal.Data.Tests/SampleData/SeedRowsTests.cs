@@ -1,3 +1,4 @@
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
@@ -42,7 +43,7 @@ public sealed class SeedRowsTests
         await using var database = await SeededAsync(provider);
         await using var db = database.As(Actor.System);
 
-        var complaints = await db.Complaints.AsNoTracking().Include(c => c.History).ToListAsync();
+        var complaints = await db.Complaints.AsNoTracking().With(ComplaintParts.History).ToListAsync();
         var interaction = await db.Interactions.AsNoTracking().FirstAsync();
 
         Assert.All(complaints, c => Assert.Equal(c.Status, c.History.OrderBy(h => h.Id).Last().To));

@@ -67,7 +67,7 @@ public sealed class ComplaintCast : IAsyncLifetime
         var complaint = Given.ComplaintIn(status is ComplaintStatus.Merged ? ComplaintStatus.Received : status, User(owner), severity, Customer);
         if (file is not null)
         {
-            complaint.Attach([file], Domain.Shared.Actor.System, Clock.Start);
+            complaint.Attachments.Add([file], Domain.Shared.Actor.System, Clock.Start);
         }
 
         if (status is not ComplaintStatus.Merged)
@@ -79,7 +79,7 @@ public sealed class ComplaintCast : IAsyncLifetime
         await Host.QueryAsync(async db =>
         {
             var continued = (await db.FindComplaintForWorkAsync(target.No, ComplaintParts.All, CancellationToken.None))!;
-            complaint.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
+            complaint.Exits.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
             db.Add(complaint);
             return await db.SaveChangesAsync();
         });

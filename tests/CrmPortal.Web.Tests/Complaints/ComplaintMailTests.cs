@@ -67,7 +67,7 @@ public sealed class ComplaintMailTests(ComplaintCast cast) : IClassFixture<Compl
             await cast.Host.QueryAsync(async db =>
             {
                 var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
-                stored.Implement(stored.Remedies[0].Line, null, cast.Actor("owner"), Clock.Start);
+                stored.Remedies.Implement(stored.Remedies[0].Line, null, cast.Actor("owner"), Clock.Start);
                 return await db.SaveChangesAsync();
             });
         }

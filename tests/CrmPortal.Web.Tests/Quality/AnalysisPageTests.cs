@@ -164,9 +164,9 @@ public sealed class AnalysisPageTests : IAsyncLifetime
             await db.ComplaintTypes.Where(t => t.NameEn == "After-sales").Select(t => t.Id).SingleAsync(),
             await db.CauseCodes.Where(c => c.NameEn == "Process").Select(c => c.Id).SingleAsync()));
         var diagnosed = Given.ComplaintIn(ComplaintStatus.Investigating, owner);
-        diagnosed.RecordCause(cause, null, owner.ActingAt(Clock.Start), Clock.Start);
+        diagnosed.Investigation.RecordCause(cause, null, owner.ActingAt(Clock.Start), Clock.Start);
         var reclassified = Of();
-        reclassified.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Given.Actor(Role.Supervisor, 9), Clock.Start);
+        reclassified.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Given.Actor(Role.Supervisor, 9), Clock.Start);
         await _host.SaveAsync(
             diagnosed,
             reclassified,

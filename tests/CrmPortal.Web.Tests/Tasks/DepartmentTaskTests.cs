@@ -40,7 +40,7 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         await finding.SubmitAsync(Form);
 
         Assert.Contains("The rope was worn.", answered.TextOf($"[data-department-task='{task.Id}']"), StringComparison.Ordinal);
-        var stored = Assert.Single((await cast.ReadAsync(complaint)).Findings);
+        var stored = Assert.Single((await cast.ReadAsync(complaint)).Investigation.Findings);
         Assert.Equal("The rope was worn.", stored.Text);
         Assert.StartsWith("Workshop", stored.Source, StringComparison.Ordinal);
         Assert.False((await owner.GetAsync($"/complaints/{complaint.No}")).Has($"a[href$='investigate?task={task.Id}']"));

@@ -33,7 +33,7 @@ internal sealed record ClockFacts
     public DateTime? RevisitedAt { get; init; }
 
     /// <summary>As they were worked out last.</summary>
-    public required DueTimes Due { get; init; }
+    public required ClockDueTimes Due { get; init; }
 
     /// <summary>CMP-62. What has rung.</summary>
     public ClockAlarms Rung { get; init; }

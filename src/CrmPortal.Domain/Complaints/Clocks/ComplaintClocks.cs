@@ -19,7 +19,7 @@ public sealed class ComplaintClocks
         Alarms = new ComplaintAlarms(this, facts);
     }
 
-    public DueTimes Due => _facts.Due;
+    public ClockDueTimes Due => _facts.Due;
 
     /// <summary>CMP-52. The earliest due time of the clocks that run; null where the complaint is not open. On hold, that of the others.</summary>
     public DateTime? NextDue =>

@@ -33,7 +33,7 @@ public sealed class ComplaintClockwork
                 ResolvedAt = _complaint.ResolvedAt,
                 LastNewsAt = isOpen ? _complaint.Communications.LastNewsAt ?? times.ClocksFrom : times.ClocksFrom,
                 RevisitedAt = _complaint.ResolvedAt is null ? null : _complaint.Closing.FirstAskedAt ?? _complaint.Outcome.ClosedAt,
-                Due = new DueTimes(
+                Due = new ClockDueTimes(
                     _complaint.AcknowledgeDueAt, times.FirstResponseDueAt, times.ProgressDueAt, times.ResolutionDueAt, _complaint.RevisitDueAt),
                 Rung = _complaint.Alarms,
             },

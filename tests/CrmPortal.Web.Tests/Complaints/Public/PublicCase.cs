@@ -81,12 +81,12 @@ public sealed class PublicCase : IAsyncLifetime
         var lead = Given.Actor(Role.Supervisor, id: long.MaxValue);
         await WorkAsync(number, c =>
         {
-            c.Assign(owner, null, lead, now);
-            c.Assess(new Assessment(1, null, Severity.Minor, Urgency.Normal), owner, now, Given.Clocks);
-            c.Accept(owner, now);
-            c.RecordFinding("It fell.", "Camera", owner, now);
-            c.ProposeRemedy(new RemedyProposal(RemedyType.Apology, "A letter"), new RemedyLimits("CNY"), owner, now);
-            c.Offer(Decision(text) with { ChannelId = channel }, owner, now, Given.Clocks);
+            c.Ownership.Assign(owner, null, lead, now);
+            c.Triage.Assess(new Assessment(1, null, Severity.Minor, Urgency.Normal), owner, now, Given.Clocks);
+            c.Investigation.Accept(owner, now);
+            c.Investigation.RecordFinding("It fell.", "Camera", owner, now);
+            c.Remedies.Propose(new RemedyProposal(RemedyType.Apology, "A letter"), new RemedyLimits("CNY"), owner, now);
+            c.Proposals.Offer(Decision(text) with { ChannelId = channel }, owner, now, Given.Clocks);
         });
     }
 

@@ -6,5 +6,5 @@ namespace CrmPortal.Domain.Complaints;
 /// <param name="Progress">CMP-53. When the complainant is to hear from us next.</param>
 /// <param name="Resolution">Null for a complaint that was closed when it was imported. On hold it is the due time if work went on at once.</param>
 /// <param name="Revisit">CMP-32. When the complainant is to be asked; null until the complaint is resolved.</param>
-public sealed record DueTimes(
+public sealed record ClockDueTimes(
     DateTime? Acknowledge, DateTime? FirstResponse, DateTime? Progress, DateTime? Resolution, DateTime? Revisit);
