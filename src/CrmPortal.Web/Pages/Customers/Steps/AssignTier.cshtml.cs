@@ -3,14 +3,13 @@ using CrmPortal.Data.ServiceLevels;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Tiers;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-[Authorize(Policy = Policies.AssignTiers)]
+[Authorize(Policy = CustomersModule.AssignTiers)]
 public sealed class AssignTierModel(CrmDbContext db) : CustomerVerbPage<AssignTierModel.TierForm>(db)
 {
     protected override string Done => T["Customer.Tier.Assigned", T.Label(Input.Tier!.Value)];

@@ -1,12 +1,11 @@
 using CrmPortal.Data;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>A new version of a guideline.</summary>
-[Authorize(Policy = Policies.WriteGuidelines)]
+[Authorize(Policy = KnowledgeModule.WriteGuidelines)]
 public sealed class EditModel(CrmDbContext db) : GuidelinePage<GuidelineForm>(db), IGuidelineFormPage
 {
     public void OnGet() => (Input, Version) = (GuidelineForm.From(Guideline.Current), Guideline.Version);

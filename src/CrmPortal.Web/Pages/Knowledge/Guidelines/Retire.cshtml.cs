@@ -1,12 +1,11 @@
 using CrmPortal.Data;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>The end of a guideline.</summary>
-[Authorize(Policy = Policies.WriteGuidelines)]
+[Authorize(Policy = KnowledgeModule.WriteGuidelines)]
 public sealed class RetireModel(CrmDbContext db) : GuidelinePage<RetireForm>(db)
 {
     public void OnGet() => Version = Guideline.Version;
