@@ -83,7 +83,7 @@ public sealed partial class FolderTests
         var strays = Repository.Files("src/CrmPortal.Data", ".cs")
             .Where(file => file.Text.Contains("public DbSet<", StringComparison.Ordinal))
             .Select(file => file.Path["src/CrmPortal.Data/".Length..])
-            .Where(path => path is not "CrmDbContext.cs" && !(path.Split('/') is [var folder, var name] && name == $"CrmDbContext.{folder}.cs"));
+            .Where(path => path is not "CrmDbContext.cs" && !(path.Split('/') is [var folder, var name] && string.Equals(name, $"CrmDbContext.{folder}.cs", StringComparison.Ordinal)));
 
         Assert.Empty(strays);
     }
