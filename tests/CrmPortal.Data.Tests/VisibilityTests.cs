@@ -1,6 +1,5 @@
 using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ public sealed class VisibilityTests
 
         var foreign = from rules in CrmDbContext.VisibilityRules()
                       from rule in rules.For(db)
-                      where ModuleOf(rules.GetType()) != ModuleOf(rule.Record)
+                      where !string.Equals(ModuleOf(rules.GetType()), ModuleOf(rule.Record), StringComparison.Ordinal)
                       select $"{rules.GetType().Name}: {rule.Record.Name}";
 
         Assert.Empty(foreign);
