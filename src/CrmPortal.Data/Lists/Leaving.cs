@@ -1,8 +1,3 @@
-using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Feedback;
@@ -16,17 +11,17 @@ namespace CrmPortal.Data.Lists;
 public static class Leaving
 {
     public static IQueryable<Customer> ThatMayLeave(this IQueryable<Customer> customers) =>
-        customers.Where(c => c.Level != InfoLevel.TopSecret);
+        customers.Where(Confidentiality.Expand<Customer>(c => c.MayLeave()));
 
     public static IQueryable<Complaint> ThatMayLeave(this IQueryable<Complaint> complaints) =>
-        complaints.Where(c => c.Level != InfoLevel.TopSecret && c.CustomerLevel != InfoLevel.TopSecret);
-
-    public static IQueryable<Interaction> ThatMayLeave(this IQueryable<Interaction> interactions) =>
-        interactions.Where(i => i.Level != InfoLevel.TopSecret && i.Customer!.Level != InfoLevel.TopSecret);
+        complaints.Where(Confidentiality.Expand<Complaint>(c => c.MayLeave()));
 
     public static IQueryable<FeedbackItem> ThatMayLeave(this IQueryable<FeedbackItem> feedback) =>
-        feedback.Where(f => f.Level != InfoLevel.TopSecret && f.CustomerLevel != InfoLevel.TopSecret);
+        feedback.Where(Confidentiality.Expand<FeedbackItem>(f => f.MayLeave()));
+
+    public static IQueryable<Interaction> ThatMayLeave(this IQueryable<Interaction> interactions) =>
+        interactions.Where(Confidentiality.Expand<Interaction>(i => i.Level.MayLeave() && i.Customer!.Level.MayLeave()));
 
     public static IQueryable<FollowUpTask> ThatMayLeave(this IQueryable<FollowUpTask> tasks, CrmDbContext db) =>
-        tasks.Where(t => t.Level != InfoLevel.TopSecret && !db.Customers.Any(c => c.Id == t.CustomerId && c.Level == InfoLevel.TopSecret));
+        tasks.Where(Confidentiality.Expand<FollowUpTask>(t => t.Level.MayLeave() && !db.Customers.Any(c => c.Id == t.CustomerId && !c.Level.MayLeave())));
 }

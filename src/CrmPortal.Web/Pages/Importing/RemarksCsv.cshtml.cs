@@ -2,14 +2,13 @@ using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Importing;
 using CrmPortal.Web.Importing;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Importing;
 
 /// <summary>Every remark on the rows of an upload, to work through beside the file.</summary>
-[Authorize(Policy = Policies.Import)]
+[Authorize(Policy = ImportingModule.Import)]
 public sealed class RemarksCsvModel(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : UploadPage(db, folder, queue)
 {
     public async Task<IActionResult> OnGetAsync(long id)

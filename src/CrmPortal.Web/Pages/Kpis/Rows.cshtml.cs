@@ -2,7 +2,6 @@ using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>Exactly the complaints a figure counts, with the verdict on each.</summary>
-[Authorize(Policy = Policies.ReadFigures)]
+[Authorize(Policy = KpisModule.ReadFigures)]
 public sealed class RowsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiRowsPage(db, working, kept)
 {
     private const int PerPage = 50;

@@ -7,14 +7,13 @@ using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>The rows of a figure as a file: one line per member of the population, with its verdict.</summary>
-[Authorize(Policy = Policies.ReadFigures)]
+[Authorize(Policy = KpisModule.ReadFigures)]
 public sealed class RowsCsvModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept, LimitSettings limits) : KpiRowsPage(db, working, kept)
 {
     private const int AtATime = 500;

@@ -2,14 +2,13 @@ using CrmPortal.Data;
 using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Quality.Analysis;
 
 /// <summary>What the analysis and its file share.</summary>
-[Authorize(Policy = Policies.Analyse)]
+[Authorize(Policy = QualityModule.Analyse)]
 public abstract class AnalysisPage(CrmDbContext db) : CrmPage(db)
 {
     [FromQuery]

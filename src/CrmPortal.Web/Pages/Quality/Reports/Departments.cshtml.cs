@@ -10,7 +10,6 @@ using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>How the departments deal with what they are asked about complaints, and the rows behind each number.</summary>
-[Authorize(Policy = Policies.ReadQuality)]
+[Authorize(Policy = QualityModule.ReadQuality)]
 public sealed class DepartmentsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : DepartmentsPage(db, working, kept)
 {
     private const int PerPage = 50;

@@ -9,14 +9,13 @@ using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>The rows of the report as a file: one line for each time a department was asked.</summary>
-[Authorize(Policy = Policies.ReadQuality)]
+[Authorize(Policy = QualityModule.ReadQuality)]
 public sealed class DepartmentsCsvModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept, LimitSettings limits)
     : DepartmentsPage(db, working, kept)
 {

@@ -8,7 +8,6 @@ using CrmPortal.Web.Pages.Complaints.Intake;
 using CrmPortal.Web.Pages.Complaints.Queue;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>GUI-11, GUI-12. How like complaints fared by handler, tier and channel.</summary>
-[Authorize(Policy = Policies.ReadQuality)]
+[Authorize(Policy = QualityModule.ReadQuality)]
 public sealed class FairnessModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
 {
     /// <summary>Key of a type or a subtype.</summary>

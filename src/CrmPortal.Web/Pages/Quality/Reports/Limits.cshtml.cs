@@ -2,13 +2,12 @@ using CrmPortal.Data;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>GUI-09. How the limits of the roles and the guidelines are used, by whoever puts remedies forward.</summary>
-[Authorize(Policy = Policies.ReadQuality)]
+[Authorize(Policy = QualityModule.ReadQuality)]
 public sealed class LimitsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : LimitsPage(db, working, kept)
 {
     public const int DeviationsShown = 100;

@@ -8,14 +8,13 @@ using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>The remedies behind the report on limits as a file, one line each.</summary>
-[Authorize(Policy = Policies.ReadQuality)]
+[Authorize(Policy = QualityModule.ReadQuality)]
 public sealed class LimitsCsvModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept, LimitSettings limits) : LimitsPage(db, working, kept)
 {
     public async Task<IActionResult> OnGetAsync()

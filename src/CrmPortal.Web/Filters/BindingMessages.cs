@@ -2,7 +2,7 @@ using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
-namespace CrmPortal.Web.Hosting;
+namespace CrmPortal.Web.Filters;
 
 /// <summary>What is said of input that cannot be read as a date, a number or a choice.</summary>
 internal sealed class BindingMessages(Texts texts) : IConfigureOptions<MvcOptions>

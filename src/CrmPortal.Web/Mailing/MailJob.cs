@@ -1,8 +1,8 @@
 using CrmPortal.Data.Mailing;
-using CrmPortal.Web.Mailing;
+using CrmPortal.Web.Jobs;
 using Serilog;
 
-namespace CrmPortal.Web.Jobs;
+namespace CrmPortal.Web.Mailing;
 
 /// <summary>MAI-04 to MAI-07. Sends what waits in the outbox, one message after the other.</summary>
 public sealed class MailJob(MailSettings settings, SmtpPost post) : IJob

@@ -1,9 +1,10 @@
 using CrmPortal.Data.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 
-namespace CrmPortal.Web.Jobs;
+namespace CrmPortal.Web.Attachments;
 
 /// <summary>
 /// ATT-08, ATT-10, ATT-13. Deletes the bytes of files that a supervisor has removed, unless they may be needed, and files that came to belong to nothing

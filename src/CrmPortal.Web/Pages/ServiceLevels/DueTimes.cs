@@ -1,10 +1,10 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Web.Pages.ServiceLevels;
+using CrmPortal.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 
-namespace CrmPortal.Web.Jobs;
+namespace CrmPortal.Web.Pages.ServiceLevels;
 
 /// <summary>
 /// CMP-51. Rewrites the stored due times of open complaints after the calendar, the deadlines or a customer's tier has
