@@ -1,8 +1,6 @@
-using CrmPortal.Data.Customers;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
-using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
 

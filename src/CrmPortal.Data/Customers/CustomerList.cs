@@ -1,8 +1,6 @@
-using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
-using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tiers;

@@ -1,9 +1,7 @@
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
 using CrmPortal.Data.Lists;
-using CrmPortal.Data.Quality;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Feedback;
 using CrmPortal.Domain.Shared;

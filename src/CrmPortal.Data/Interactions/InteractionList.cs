@@ -1,8 +1,6 @@
-using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Customers;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Lists;
-using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 
