@@ -28,12 +28,12 @@ public static class Confidentiality
             && viewer.Reads(record.Level, viewer.Owns(record))
             && viewer.Reads(record.CustomerLevel, viewer.Owns(record)));
 
-    private static readonly Expression<Func<InfoLevel, bool>> _levelMayLeave = level => level != InfoLevel.TopSecret;
+    private static readonly Expression<Func<InfoLevel, bool>> _levelIsExportable = level => level != InfoLevel.TopSecret;
 
-    private static readonly Expression<Func<IConfidential, bool>> _mayLeave = record => record.Level.MayLeave();
+    private static readonly Expression<Func<IConfidential, bool>> _isExportable = record => record.Level.IsExportable();
 
-    private static readonly Expression<Func<ICustomerConfidential, bool>> _mayLeaveOfCustomer = record =>
-        record.Level.MayLeave() && record.CustomerLevel.MayLeave();
+    private static readonly Expression<Func<ICustomerConfidential, bool>> _ofCustomerIsExportable = record =>
+        record.Level.IsExportable() && record.CustomerLevel.IsExportable();
 
     private static readonly Dictionary<MethodInfo, LambdaExpression> _terms = new()
     {
@@ -42,9 +42,9 @@ public static class Confidentiality
         [MethodOf<Viewer>(viewer => viewer.Reaches(null!))] = _reaches,
         [MethodOf<Viewer>(viewer => viewer.Sees((IConfidential)null!))] = _sees,
         [MethodOf<Viewer>(viewer => viewer.Sees((ICustomerConfidential)null!))] = _seesOfCustomer,
-        [MethodOf<InfoLevel>(level => level.MayLeave())] = _levelMayLeave,
-        [MethodOf<IConfidential>(record => record.MayLeave())] = _mayLeave,
-        [MethodOf<ICustomerConfidential>(record => record.MayLeave())] = _mayLeaveOfCustomer,
+        [MethodOf<InfoLevel>(level => level.IsExportable())] = _levelIsExportable,
+        [MethodOf<IConfidential>(record => record.IsExportable())] = _isExportable,
+        [MethodOf<ICustomerConfidential>(record => record.IsExportable())] = _ofCustomerIsExportable,
     };
 
     internal static Func<Viewer, InfoLevel, bool, bool> Reads { get; } = _reads.Compile();
@@ -57,24 +57,24 @@ public static class Confidentiality
 
     internal static Func<Viewer, ICustomerConfidential, bool> SeesOfCustomer { get; } = _seesOfCustomer.Compile();
 
-    private static Func<InfoLevel, bool> LevelMayLeave { get; } = _levelMayLeave.Compile();
+    private static Func<InfoLevel, bool> LevelIsExportable { get; } = _levelIsExportable.Compile();
 
-    private static Func<IConfidential, bool> RecordMayLeave { get; } = _mayLeave.Compile();
+    private static Func<IConfidential, bool> RecordIsExportable { get; } = _isExportable.Compile();
 
-    private static Func<ICustomerConfidential, bool> RecordOfCustomerMayLeave { get; } = _mayLeaveOfCustomer.Compile();
+    private static Func<ICustomerConfidential, bool> RecordOfCustomerIsExportable { get; } = _ofCustomerIsExportable.Compile();
 
     /// <summary>SEC-18. Whether what has this level may leave in a file.</summary>
-    public static bool MayLeave(this InfoLevel level) => LevelMayLeave(level);
+    public static bool IsExportable(this InfoLevel level) => LevelIsExportable(level);
 
     /// <summary>SEC-18. Whether the record may leave in a file.</summary>
-    public static bool MayLeave(this IConfidential record) =>
-        record is ICustomerConfidential customers ? customers.MayLeave() : RecordMayLeave(record);
+    public static bool IsExportable(this IConfidential record) =>
+        record is ICustomerConfidential customers ? customers.IsExportable() : RecordIsExportable(record);
 
     /// <summary>SEC-18. Whether the record may leave in a file, and its customer as well.</summary>
-    public static bool MayLeave(this ICustomerConfidential record) => RecordOfCustomerMayLeave(record);
+    public static bool IsExportable(this ICustomerConfidential record) => RecordOfCustomerIsExportable(record);
 
     /// <summary>
-    /// Puts the terms of <see cref="Viewer"/>'s methods and of <c>MayLeave</c> where the query calls them, so that a
+    /// Puts the terms of <see cref="Viewer"/>'s methods and of <c>IsExportable</c> where the query calls them, so that a
     /// database understands it.
     /// </summary>
     public static Expression<Func<TRecord, bool>> Expand<TRecord>(Expression<Func<TRecord, bool>> query) =>

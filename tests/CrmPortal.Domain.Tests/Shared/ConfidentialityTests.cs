@@ -54,9 +54,9 @@ public sealed class ConfidentialityTests
     {
         IConfidential record = new Record(InfoLevel.Public, null, null, InfoLevel.TopSecret);
 
-        Assert.False(record.MayLeave());
+        Assert.False(record.IsExportable());
         Assert.False(Viewer(Role.Manager, InfoLevel.Confidential).Sees(record));
-        Assert.True(new Record(InfoLevel.Confidential, null, null, InfoLevel.Confidential).MayLeave());
+        Assert.True(new Record(InfoLevel.Confidential, null, null, InfoLevel.Confidential).IsExportable());
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public sealed class ConfidentialityTests
     {
         var viewer = Viewer(Role.Agent, InfoLevel.Internal);
 
-        var filter = Confidentiality.Expand<Record>(r => viewer.Sees(r) && r.MayLeave());
+        var filter = Confidentiality.Expand<Record>(r => viewer.Sees(r) && r.IsExportable());
 
         Assert.DoesNotContain("Sees(", filter.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("MayLeave(", filter.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("IsExportable(", filter.ToString(), StringComparison.Ordinal);
         Assert.True(filter.Compile()(new Record(InfoLevel.Internal, MyTeam, null, InfoLevel.Public)));
         Assert.False(filter.Compile()(new Record(InfoLevel.Internal, MyTeam + 1, null, InfoLevel.Public)));
     }

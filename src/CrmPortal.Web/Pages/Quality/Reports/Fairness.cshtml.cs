@@ -73,7 +73,7 @@ public sealed class FairnessModel(CrmDbContext db, WorkingCalendar working, Kept
         Table("Handler", facts, fact => fact.OwnerId, own => own.First().OwnerName ?? T["Complaint.Unassigned"], owner => owner is { } key ? Key("owner", key) : null);
 
     private FairnessTable ByTier(IReadOnlyList<FairnessFact> facts) =>
-        Table("Tier", facts, fact => fact.Tier, own => own.First().Tier is { } tier ? T.Label(tier) : T["Fairness.NoTier"], tier => $"{Address}&tier={tier?.ToString() ?? ComplaintQuery.NoTier}");
+        Table("Tier", facts, fact => fact.Tier, own => own.First().Tier is { } tier ? T.Label(tier) : T["Fairness.NoTier"], tier => $"{Address}&tier={tier?.ToString() ?? ComplaintCriteria.NoTier}");
 
     private async Task<FairnessTable> ByChannelAsync(IReadOnlyList<FairnessFact> facts)
     {
