@@ -1,4 +1,3 @@
-using CrmPortal.Data.Customers;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Quality;

@@ -14,7 +14,7 @@ namespace CrmPortal.Domain.Complaints;
 /// <see cref="Closing"/> … What was told, and what one noun alone remembers, are values. A column that lists sort, filter
 /// or join by is a member of the root, because only those can be indexed.
 /// </remarks>
-public sealed class Complaint : Aggregate
+public sealed class Complaint : Aggregate, ICustomerConfidential
 {
     /// <summary>Characters of a text that somebody writes: a description, a message, a reason.</summary>
     public const int TextLimit = 4000;

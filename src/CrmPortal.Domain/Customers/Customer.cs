@@ -4,7 +4,7 @@ using CrmPortal.Domain.Tiers;
 namespace CrmPortal.Domain.Customers;
 
 /// <summary>A person or an organisation we serve.</summary>
-public sealed partial class Customer : Aggregate
+public sealed partial class Customer : Aggregate, IConfidential
 {
     public const int NameLimit = 200;
     public const int TextLimit = 100;

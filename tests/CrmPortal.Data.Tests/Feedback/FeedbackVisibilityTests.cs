@@ -80,7 +80,7 @@ public sealed class FeedbackVisibilityTests
 
         await using var system = database.As(Actor.System);
         Assert.Equal(1, await CountAsync(database, Given.Actor(Role.Supervisor)));
-        Assert.Equal(["of nobody"], await system.Feedback.ThatMayLeave().Select(f => f.Text).ToListAsync());
+        Assert.Equal(["of nobody"], await system.Feedback.Exportable().Select(f => f.Text).ToListAsync());
         Assert.Equal(2, await system.Feedback.CountAsync());
     }
 

@@ -7,7 +7,7 @@ using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Hosting;
-using CrmPortal.Web.Jobs;
+using CrmPortal.Web.Attachments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

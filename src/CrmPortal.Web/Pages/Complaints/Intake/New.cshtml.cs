@@ -115,7 +115,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
             id =>
             {
                 number = RecordNumber.Of(RecordNumber.Complaint, id);
-                return WillSee(complaint) ? $"/complaints/{number}" : "/complaints";
+                return Db.Viewer.Sees(complaint) ? $"/complaints/{number}" : "/complaints";
             },
             () => T["Complaint.Created", number]);
     }
@@ -239,12 +239,6 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
             .Take(DuplicatesShown)
             .Rows(Db)
             .ToListAsync(Ct);
-
-    // SEC-02, SEC-03, for a record that nobody owns yet: it may go to the queue of the customer's team.
-    private bool WillSee(Complaint complaint) =>
-        (complaint.TeamId is null || complaint.TeamId == Actor.TeamId)
-        && complaint.EffectiveLevel <= Actor.Clearance
-        && (complaint.EffectiveLevel is not InfoLevel.Confidential || Actor.IsSupervisor || (complaint.TeamId is not null && complaint.TeamId == Actor.TeamId));
 
     private async Task<IActionResult> AgainAsync(int status)
     {

@@ -35,9 +35,6 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
 
     private readonly List<(string Number, string Reason)> _refused = [];
 
-    [FromQuery]
-    public ComplaintQuery Search { get; set; } = new();
-
     /// <summary>The numbers that were ticked.</summary>
     [FromQuery]
     public string[] Chosen { get; set; } = [];
@@ -61,7 +58,8 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
         {
             var rules = await working.ReadAsync(Db, Ct);
             var now = LocalTime.FullMinute(Now);
-            var (numbers, found) = await BulkChoice.MatchingAsync(Db, Search, Search.Filter(Actor, now, DueView.SoonUntil(rules.Calendar, now), Zone), Ct);
+            var search = new ComplaintQuery(Request.Query);
+            var (numbers, found) = await BulkChoice.MatchingAsync(search, search.ViewOf(Actor, now, DueView.SoonUntil(rules.Calendar, now)), CrmRequest);
             (Input.Numbers, Found) = (string.Join(',', numbers), found > BulkChoice.Most ? found : null);
         }
         else

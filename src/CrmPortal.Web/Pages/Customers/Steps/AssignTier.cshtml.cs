@@ -3,13 +3,12 @@ using CrmPortal.Data.ServiceLevels;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Tiers;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-[Authorize(Policy = Policies.AssignTiers)]
+[Authorize(Policy = CustomersModule.AssignTiers)]
 public sealed class AssignTierModel(CrmDbContext db) : CustomerPage<AssignTierModel.TierForm>(db, "Tier")
 {
     public override string Submit => T["Customer.Tier.Assign"];

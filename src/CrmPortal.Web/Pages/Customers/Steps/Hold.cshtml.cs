@@ -1,13 +1,12 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-[Authorize(Policy = Policies.HoldCustomers)]
+[Authorize(Policy = CustomersModule.HoldCustomers)]
 public sealed class HoldModel(CrmDbContext db) : HoldPage<HoldModel.HoldForm>(db, "Hold")
 {
     public override bool HasForm => Customer.CurrentHold is null || !ModelState.IsValid;

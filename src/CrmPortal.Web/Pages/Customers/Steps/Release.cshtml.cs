@@ -1,13 +1,12 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-[Authorize(Policy = Policies.HoldCustomers)]
+[Authorize(Policy = CustomersModule.HoldCustomers)]
 public sealed class ReleaseModel(CrmDbContext db) : HoldPage<ReleaseModel.ReleaseForm>(db, "Release")
 {
     public override string Submit => T["Customer.Release"];

@@ -1,9 +1,11 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Knowledge;
+using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>A new version of a guideline.</summary>
+[Authorize(Policy = KnowledgeModule.WriteGuidelines)]
 public sealed class EditModel(CrmDbContext db) : GuidelinePage<GuidelineForm>(db, GuidelineAction.Revise, "Edit"), IGuidelineFormPage
 {
     public override string Title => T["Guideline.Title", TypeName];

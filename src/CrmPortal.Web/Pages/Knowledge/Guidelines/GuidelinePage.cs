@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>One step with a guideline as a page: <c>/knowledge/guidelines/{id}/{verb}</c>.</summary>
-[Authorize(Policy = Policies.WriteGuidelines)]
+[Authorize(Policy = KnowledgeModule.WriteGuidelines)]
 public abstract class GuidelinePage<TForm>(CrmDbContext db, GuidelineAction action, string? step = null)
     : StepPage<Guideline, TForm>(db, "Guideline", step ?? action.ToString())
     where TForm : class, new()

@@ -2,14 +2,13 @@ using CrmPortal.Data;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Quality.Actions.Steps;
 
 /// <summary>The effect is judged: the figures propose, a supervisor who has no part in the action decides.</summary>
-[Authorize(Policy = Policies.PlanActions)]
+[Authorize(Policy = QualityModule.PlanActions)]
 public sealed class CheckModel(CrmDbContext db) : ActionPage<CheckModel.CheckForm>(db, CorrectiveActionStep.Check)
 {
     private const int DaysAhead = 30;

@@ -1,12 +1,11 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Quality;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Quality.Actions.Steps;
 
 /// <summary>What is planned changes, or who is responsible for it.</summary>
-[Authorize(Policy = Policies.PlanActions)]
+[Authorize(Policy = QualityModule.PlanActions)]
 public sealed class EditModel(CrmDbContext db) : ActionPage<ActionForm>(db, CorrectiveActionStep.Edit), IActionFormPage
 {
     public ActionChoices Choices { get; private set; } = ActionChoices.None;
