@@ -47,7 +47,7 @@ public sealed record Interruptions(
             }
         }
 
-        public IReadOnlyList<Pause> All() => Since is { } since ? [.. Ended, new Pause(since, null)] : Ended;
+        public List<Pause> All() => Since is { } since ? [.. Ended, new Pause(since, null)] : Ended;
     }
 }
 
