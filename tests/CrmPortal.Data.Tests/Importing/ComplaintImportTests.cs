@@ -48,8 +48,7 @@ public sealed class ComplaintImportTests
         var before = await ChangeStamp.OfComplaintsAsync(db, CancellationToken.None);
 
         await import.ComplaintsAsync(
-            Header + "7/29/2013,Mortgage,,Loan servicing,,Bank,,,N/A,Web,7/30/2013,In progress,Yes,
-", ImportPreset.Cfpb);
+            Header + "7/29/2013,Mortgage,,Loan servicing,,Bank,,,N/A,Web,7/30/2013,In progress,Yes,\n", ImportPreset.Cfpb);
 
         Assert.Empty(told.Events);
         Assert.True(await ChangeStamp.OfComplaintsAsync(db, CancellationToken.None) > before);

@@ -4,7 +4,6 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Lists;
-using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Quality.Analysis;
 
@@ -12,7 +11,7 @@ namespace CrmPortal.Web.Pages.Quality.Analysis;
 internal static class AnalysisEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapAnswer("/quality/analysis.csv", ExportAsync).RequireAuthorization(Policies.Analyse);
+        routes.MapAnswer("/quality/analysis.csv", ExportAsync).RequireAuthorization(QualityModule.Analyse);
 
     /// <summary>The whole table, every value with a line of its own.</summary>
     private static async Task<IResult> ExportAsync(CrmRequest request, [AsParameters] AnalysisQuery search, LimitSettings limits)
