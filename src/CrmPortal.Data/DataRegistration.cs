@@ -1,6 +1,6 @@
 using CrmPortal.Data.Customers;
-using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Providers.Sqlite;
+using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

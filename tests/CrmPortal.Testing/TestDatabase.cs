@@ -1,6 +1,6 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Providers.Sqlite;
+using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Shared;
 using Microsoft.Data.SqlClient;

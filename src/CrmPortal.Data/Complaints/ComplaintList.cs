@@ -1,5 +1,3 @@
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
 using CrmPortal.Data.Lists;
 using CrmPortal.Data.Searching;

@@ -1,5 +1,3 @@
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;

@@ -1,6 +1,4 @@
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;

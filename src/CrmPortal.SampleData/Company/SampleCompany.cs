@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
-using CrmPortal.Data.Tasks;
 using CrmPortal.Data.ServiceLevels;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;

@@ -10,7 +10,7 @@ public static class TextTable
 {
     // One pair of resource files each. A key stands in one of them only.
     private static readonly Type[] _modules =
-        [.. typeof(TextTable).Assembly.GetTypes().Where(type => type.Namespace == typeof(TextTable).Namespace && type.Name.EndsWith("Text", StringComparison.Ordinal))];
+        [.. typeof(TextTable).Assembly.GetTypes().Where(type => string.Equals(type.Namespace, typeof(TextTable).Namespace, StringComparison.Ordinal) && type.Name.EndsWith("Text", StringComparison.Ordinal))];
 
     public static FrozenDictionary<string, string> Load(string language)
     {

@@ -9,8 +9,6 @@ using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tasks;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Feedback;
 

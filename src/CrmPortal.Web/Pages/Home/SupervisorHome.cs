@@ -12,7 +12,6 @@ using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.Complaints.Queue;
 using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Home;
 

@@ -3,8 +3,6 @@ using CrmPortal.Data.Importing;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Importing;
 using CrmPortal.Web.Lists;
-using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Importing;
 

@@ -10,7 +10,6 @@ using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 

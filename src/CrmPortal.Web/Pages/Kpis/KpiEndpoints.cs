@@ -5,7 +5,6 @@ using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Lists;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Kpis;
 

@@ -1,6 +1,5 @@
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Kpis;
-using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Web.Lists;

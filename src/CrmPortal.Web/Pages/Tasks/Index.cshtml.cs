@@ -10,8 +10,6 @@ using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Tasks;
 

@@ -1,9 +1,4 @@
-using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;

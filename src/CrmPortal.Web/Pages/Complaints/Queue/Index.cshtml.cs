@@ -4,7 +4,6 @@ using CrmPortal.Data.Customers;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
-using CrmPortal.Data.Lists;
 using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tasks;
 using CrmPortal.Data.Writing;

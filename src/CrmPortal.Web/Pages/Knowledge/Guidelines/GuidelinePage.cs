@@ -3,7 +3,6 @@ using CrmPortal.Data;
 using CrmPortal.Data.Knowledge;
 using CrmPortal.Domain.Knowledge;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

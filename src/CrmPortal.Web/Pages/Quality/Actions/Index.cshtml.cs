@@ -13,9 +13,7 @@ using CrmPortal.Web.Pages.Quality.Causes;
 using CrmPortal.Web.Pages.Users;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Quality.Actions;
 

@@ -4,7 +4,6 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Lists;
-using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Quality.Analysis;
 

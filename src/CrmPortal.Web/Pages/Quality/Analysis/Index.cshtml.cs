@@ -1,15 +1,11 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Pages.Complaints.Queue;
 using CrmPortal.Web.Pages.Kpis;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -12,7 +12,6 @@ using CrmPortal.Web.Lists;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Quality.Reports;
 

@@ -1,11 +1,7 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
-using CrmPortal.Data.Quality;
 using CrmPortal.Data.Users;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Security;

@@ -5,7 +5,6 @@ using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
