@@ -68,42 +68,42 @@ public static partial class Given
         switch (step)
         {
             case Acknowledged:
-                complaint.Acknowledge(new Message(MessageDirection.Outbound, "We are looking into it.", First), _lead, now, Clocks);
+                complaint.Reception.Acknowledge(new Message(MessageDirection.Outbound, "We are looking into it.", First), _lead, now, Clocks);
                 break;
             case Assessed:
-                complaint.Assess(new Assessment(complaint.TypeId, subtypeId, complaint.Severity, complaint.Urgency), _lead, now, Clocks);
+                complaint.Triage.Assess(new Assessment(complaint.TypeId, subtypeId, complaint.Severity, complaint.Urgency), _lead, now, Clocks);
                 break;
             case Investigating:
-                complaint.Accept(owner, now);
+                complaint.Investigation.Accept(owner, now);
                 break;
             case OnHold:
-                complaint.Hold(HoldReason.WaitingCustomer, today.AddDays(7), null, owner, now, Clocks);
+                complaint.Investigation.Hold(HoldReason.WaitingCustomer, today.AddDays(7), null, owner, now, Clocks);
                 break;
             case ResponseOffered:
-                complaint.RecordFinding("The rope was worn.", "Crane log", owner, now);
-                complaint.ProposeRemedy(new RemedyProposal(RemedyType.Apology, "A letter"), _limits, owner, now);
-                complaint.Offer(new Decision(Validity.Upheld, "The log shows it.", "We write a letter.") { ChannelId = First }, owner, now, Clocks);
+                complaint.Investigation.RecordFinding("The rope was worn.", "Crane log", owner, now);
+                complaint.Remedies.Propose(new RemedyProposal(RemedyType.Apology, "A letter"), _limits, owner, now);
+                complaint.Proposals.Offer(new Decision(Validity.Upheld, "The log shows it.", "We write a letter.") { ChannelId = First }, owner, now, Clocks);
                 break;
             case Implementing:
-                complaint.Answer(ProposalAnswer.Accepted, null, owner, now, Clocks);
+                complaint.Proposals.Answer(ProposalAnswer.Accepted, null, owner, now, Clocks);
                 break;
             case Resolved:
-                complaint.Implement(1, null, owner, now);
-                complaint.Resolve(null, owner, now, Clocks);
+                complaint.Remedies.Implement(1, null, owner, now);
+                complaint.Closing.Resolve(null, owner, now, Clocks);
                 break;
             case Closed:
-                complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, now, Clocks);
-                complaint.RecordCause(null, "Worn rope", owner, now);
-                complaint.Close(new ClosingStatement(), complaint.IsSerious ? _lead : owner, now, Clocks.Calendar.Zone);
+                complaint.Closing.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, now, Clocks);
+                complaint.Investigation.RecordCause(null, "Worn rope", owner, now);
+                complaint.Closing.Close(new ClosingStatement(), complaint.IsSerious ? _lead : owner, now, Clocks.Calendar.Zone);
                 break;
             case Withdrawn:
-                complaint.Withdraw(new Message(MessageDirection.Inbound, "I take it back.", First), owner, now);
+                complaint.Exits.Withdraw(new Message(MessageDirection.Inbound, "I take it back.", First), owner, now);
                 break;
             case ReferredExternally:
-                complaint.Refer("Port authority", today, null, _lead, now, Clocks.Calendar.Zone);
+                complaint.Exits.Refer("Port authority", today, null, _lead, now, Clocks.Calendar.Zone);
                 break;
             case Reclassified:
-                complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", _lead, now);
+                complaint.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", _lead, now);
                 break;
         }
     }

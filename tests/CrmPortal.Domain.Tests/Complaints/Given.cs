@@ -29,19 +29,19 @@ internal static class Given
     public static ComplaintContent Content { get; } = new()
     {
         Description = "The crane dropped my container.",
-        TypeId = Quality,
-        CustomerId = Customer,
         PeopleInvolvedUserIds = [People.NamedAgent.UserId!.Value, People.NamedSupervisor.UserId!.Value],
     };
 
-    public static ComplaintIntake Intake { get; } = new(Content, Phone, Now) { TeamId = People.Team };
+    public static ComplaintSubject Subject { get; } = new() { TypeId = Quality, CustomerId = Customer };
+
+    public static ComplaintIntake Intake { get; } = new(Content, Subject, Phone, Now) { TeamId = People.Team };
 
     public static Complaint Complaint(
         ComplaintStatus status = Received, Severity severity = Severity.Moderate, Actor? owner = null, ComplaintIntake? intake = null)
     {
         owner ??= People.Ann;
         var complaint = Domain.Complaints.Complaint.Receive((intake ?? Intake) with { Severity = severity }, People.Ben, Now, Clocks);
-        complaint.Assign(owner, null, People.Sam, Now);
+        complaint.Ownership.Assign(owner, null, People.Sam, Now);
         complaint.BringTo(status, owner);
         return complaint;
     }
@@ -52,7 +52,7 @@ internal static class Given
         var complaint = Domain.Complaints.Complaint.Receive(Intake, People.Ben, Now, Clocks);
         if (status == Acknowledged)
         {
-            complaint.Acknowledge(Reply, People.Ben, Now, Clocks);
+            complaint.Reception.Acknowledge(Reply, People.Ben, Now, Clocks);
         }
 
         return complaint;
@@ -92,45 +92,45 @@ internal static class Given
         switch (step)
         {
             case Acknowledged:
-                complaint.Acknowledge(Reply, People.Ben, Now, Clocks);
+                complaint.Reception.Acknowledge(Reply, People.Ben, Now, Clocks);
                 break;
             case Assessed:
-                complaint.Assess(new Assessment(Quality, null, complaint.Severity, complaint.Urgency), People.Ben, Now, Clocks);
+                complaint.Triage.Assess(new Assessment(Quality, null, complaint.Severity, complaint.Urgency), People.Ben, Now, Clocks);
                 break;
             case Investigating:
-                complaint.Accept(owner, Now);
+                complaint.Investigation.Accept(owner, Now);
                 break;
             case OnHold:
-                complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-09"), null, owner, Now, Clocks);
+                complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-09"), null, owner, Now, Clocks);
                 break;
             case ResponseOffered:
-                complaint.RecordFinding("The rope was worn.", "Crane log", owner, Now);
-                complaint.ProposeRemedy(Apology, Limits, owner, Now);
-                complaint.Offer(Decision() with { ChannelId = Email }, owner, Now, Clocks);
+                complaint.Investigation.RecordFinding("The rope was worn.", "Crane log", owner, Now);
+                complaint.Remedies.Propose(Apology, Limits, owner, Now);
+                complaint.Proposals.Offer(Decision() with { ChannelId = Email }, owner, Now, Clocks);
                 break;
             case Implementing:
-                complaint.Answer(ProposalAnswer.Accepted, null, owner, Now, Clocks);
+                complaint.Proposals.Answer(ProposalAnswer.Accepted, null, owner, Now, Clocks);
                 break;
             case Resolved:
-                complaint.Implement(1, null, owner, Now);
-                complaint.Resolve(null, owner, Now, Clocks);
+                complaint.Remedies.Implement(1, null, owner, Now);
+                complaint.Closing.Resolve(null, owner, Now, Clocks);
                 break;
             case Closed:
-                complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, Now, Clocks);
-                complaint.RecordCause(null, "Worn rope", owner, Now);
-                complaint.Close(new ClosingStatement(), complaint.IsSerious ? People.Sam : owner, Now, At.China);
+                complaint.Closing.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, Now, Clocks);
+                complaint.Investigation.RecordCause(null, "Worn rope", owner, Now);
+                complaint.Closing.Close(new ClosingStatement(), complaint.IsSerious ? People.Sam : owner, Now, At.China);
                 break;
             case Withdrawn:
-                complaint.Withdraw(Request, owner, Now);
+                complaint.Exits.Withdraw(Request, owner, Now);
                 break;
             case Merged:
-                complaint.Merge(Complaint(), "The same crane", People.Sam, Now, Clocks);
+                complaint.Exits.Merge(Complaint(), "The same crane", People.Sam, Now, Clocks);
                 break;
             case ReferredExternally:
-                complaint.Refer("Port authority", At.Day("2026-03-02"), null, People.Sam, Now, At.China);
+                complaint.Exits.Refer("Port authority", At.Day("2026-03-02"), null, People.Sam, Now, At.China);
                 break;
             case Reclassified:
-                complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", People.Sam, Now);
+                complaint.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", People.Sam, Now);
                 break;
         }
     }

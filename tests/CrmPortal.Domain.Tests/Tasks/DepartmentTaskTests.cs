@@ -20,7 +20,7 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        var task = complaint.Ask(_question, person: null, Ann, Now);
+        var task = complaint.Investigation.Ask(_question, person: null, Ann, Now);
 
         var row = complaint.History[^1];
         Assert.Equal((ComplaintAction.Ask, ComplaintStatus.Received, task.Title, Ann.UserId), (row.Action, row.To, row.Note!, row.UserId));
@@ -34,7 +34,7 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        Refused(TaskRules.QuestionNamesReceiver, "To", () => complaint.Ask(Job, person: null, Ann, Now));
+        Refused(TaskRules.QuestionNamesReceiver, "To", () => complaint.Investigation.Ask(Job, person: null, Ann, Now));
 
         Assert.Equal(ComplaintAction.Receive, complaint.History[^1].Action);
     }
@@ -43,7 +43,7 @@ public sealed class DepartmentTaskTests
     [Trait("Rule", "TSK-12")]
     public void The_department_of_a_person_is_his_team()
     {
-        var task = Received().Ask(Job, Stranger, Ann, Now);
+        var task = Received().Investigation.Ask(Job, Stranger, Ann, Now);
 
         Assert.Equal((Stranger.TeamId, Stranger.UserId), (task.TeamId, task.AssigneeId));
         Assert.Equal(Stranger.TeamId, task.History[0].TeamId);
@@ -56,7 +56,7 @@ public sealed class DepartmentTaskTests
     [InlineData(InfoLevel.Internal, InfoLevel.Confidential, InfoLevel.Confidential)]
     public void A_question_has_the_level_and_the_customer_of_its_complaint(InfoLevel own, InfoLevel customers, InfoLevel expected)
     {
-        var task = Received(own, customers).Ask(_question with { Level = InfoLevel.Internal }, person: null, Sue, Now);
+        var task = Received(own, customers).Investigation.Ask(_question with { Level = InfoLevel.Internal }, person: null, Sue, Now);
 
         Assert.Equal((expected, 100L), (task.Level, task.CustomerId!.Value));
     }
@@ -67,9 +67,9 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received(InfoLevel.Confidential);
 
-        Refused(TaskRules.ReceiverReadsLevel, "To", () => complaint.Ask(Job, Ben, Sue, Now));
-        Refused(TaskRules.ReceiverReadsLevel, "To", () => complaint.Ask(Job, Mia, Sue, Now));
-        Assert.Equal(Sue.UserId, complaint.Ask(Job, Sue, Sue, Now).AssigneeId);
+        Refused(TaskRules.ReceiverReadsLevel, "To", () => complaint.Investigation.Ask(Job, Ben, Sue, Now));
+        Refused(TaskRules.ReceiverReadsLevel, "To", () => complaint.Investigation.Ask(Job, Mia, Sue, Now));
+        Assert.Equal(Sue.UserId, complaint.Investigation.Ask(Job, Sue, Sue, Now).AssigneeId);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class DepartmentTaskTests
     [Trait("Rule", "TSK-14")]
     public void What_was_declined_is_handed_on_by_the_same_rules()
     {
-        var task = Received(InfoLevel.Confidential).Ask(Job, Sue, Sue, Now);
+        var task = Received(InfoLevel.Confidential).Investigation.Ask(Job, Sue, Sue, Now);
         task.Decline("not mine", Sue, Now);
 
         Refused(TaskRules.QuestionNamesReceiver, "To", () => task.Reassign(null, null, Now.AddDays(2), Sue, Now));
@@ -94,8 +94,8 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(_question, person: null, Stranger, Now));
-        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(_question, person: null, Mia, Now));
+        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(_question, person: null, Stranger, Now));
+        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(_question, person: null, Mia, Now));
     }
 
     [Fact]
@@ -103,16 +103,16 @@ public sealed class DepartmentTaskTests
     public void Nobody_is_asked_about_a_complaint_that_has_ended()
     {
         var complaint = Received();
-        complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Sue, Now);
+        complaint.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Sue, Now);
 
-        Refused(ComplaintRules.PossibleInThisStatus, () => complaint.Ask(_question, person: null, Ann, Now));
+        Refused(ComplaintRules.PossibleInThisStatus, () => complaint.Investigation.Ask(_question, person: null, Ann, Now));
     }
 
     [Fact]
     [Trait("Rule", "TSK-15")]
     public void A_risk_asks_in_nobodys_name()
     {
-        var task = Received().AskForRisk(Risks.Legal, _question, Now);
+        var task = Received().Investigation.AskForRisk(Risks.Legal, _question, Now);
 
         Assert.Equal((Risks.Legal, null, Workshop), (task.Risk!.Value, task.RequesterId, task.TeamId!.Value));
         Assert.False(task.Allows(FollowUpTaskAction.Cancel, Ann));
@@ -121,8 +121,9 @@ public sealed class DepartmentTaskTests
 
     private static Complaint Received(InfoLevel level = InfoLevel.Internal, InfoLevel customers = InfoLevel.Internal)
     {
-        var content = new ComplaintContent { Description = "It broke.", TypeId = 1, CustomerId = 100, Level = level, CustomerLevel = customers };
+        var content = new ComplaintContent { Description = "It broke." };
+        var subject = new ComplaintSubject { TypeId = 1, CustomerId = 100, Level = level, CustomerLevel = customers };
         var clocks = new ClockSettings(BusinessCalendar.Default(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")), DeadlineTable.Default);
-        return Complaint.Receive(new ComplaintIntake(content, 1, Now) { TeamId = Team }, Actor.System, Now, clocks);
+        return Complaint.Receive(new ComplaintIntake(content, subject, 1, Now) { TeamId = Team }, Actor.System, Now, clocks);
     }
 }
