@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using CrmPortal.Data;
 using CrmPortal.Data.Attachments;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Attachments;
+using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.SampleData.Company;
@@ -14,7 +16,7 @@ public sealed class SampleFiles(CrmDbContext db, AttachmentFolder folder)
 
     public async Task AddAsync(CancellationToken ct)
     {
-        var complaints = await db.Complaints.Where(c => c.OwnerId != null && c.NextDueAt != null).OrderBy(c => c.Id).Take(Complaints).ToListAsync(ct);
+        var complaints = await db.Complaints.With(ComplaintParts.Attachments).Where(c => c.OwnerId != null && c.NextDueAt != null).OrderBy(c => c.Id).Take(Complaints).ToListAsync(ct);
         var users = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, ct);
         foreach (var complaint in complaints)
         {
