@@ -1,6 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -44,7 +44,7 @@ public sealed class PublicFormTests
     [Trait("Rule", "CMP-58")]
     public void The_public_form_names_no_customer()
     {
-        var withCustomer = Told with { Content = Told.Content with { CustomerId = Given.Customer } };
+        var withCustomer = Told with { Content = Told.Content with { CustomerId = Given.CustomerId } };
         var withContact = Told with { Content = Told.Content with { ContactId = 5 } };
 
         Assert.All(
@@ -72,10 +72,10 @@ public sealed class PublicFormTests
     {
         var complaint = FromPublic();
 
-        complaint.Link(Given.Customer, InfoLevel.Confidential, " Called back ", People.Sam, Given.Now, Given.Clocks);
+        complaint.Link(Given.CustomerId, InfoLevel.Confidential, " Called back ", People.Sam, Given.Now, Given.Clocks);
         complaint.Amend(Given.Content with { CustomerLevel = InfoLevel.Confidential, Product = "Crane" }, People.Sam, Given.Now, At.China);
 
-        Assert.Equal((Given.Customer, InfoLevel.Confidential), (complaint.CustomerId, complaint.EffectiveLevel));
+        Assert.Equal((Given.CustomerId, InfoLevel.Confidential), (complaint.CustomerId, complaint.EffectiveLevel));
         Assert.False(complaint.AwaitsLink);
         Assert.Equal("Called back", complaint.History.Single(row => row.Action == ComplaintAction.Link).Note);
     }
@@ -87,7 +87,7 @@ public sealed class PublicFormTests
         Refused.By(
             ComplaintRules.TextIsGiven,
             FromPublic(),
-            complaint => complaint.Link(Given.Customer, InfoLevel.Public, " ", People.Sam, Given.Now, Given.Clocks));
+            complaint => complaint.Link(Given.CustomerId, InfoLevel.Public, " ", People.Sam, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class PublicFormTests
         Refused.By(
             ComplaintRules.LinkedToAnother,
             Given.Complaint(),
-            complaint => complaint.Link(Given.Customer, InfoLevel.Public, "Once more", People.Sam, Given.Now, Given.Clocks));
+            complaint => complaint.Link(Given.CustomerId, InfoLevel.Public, "Once more", People.Sam, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class PublicFormTests
         var complaint = FromPublic();
         var before = complaint.ResolutionDueAt;
 
-        complaint.Link(Given.Customer, InfoLevel.Public, "Called back", People.Sam, Given.Now, Given.Clocks with { TierFactor = 0.5m });
+        complaint.Link(Given.CustomerId, InfoLevel.Public, "Called back", People.Sam, Given.Now, Given.Clocks with { TierFactor = 0.5m });
 
         Assert.True(complaint.ResolutionDueAt < before);
     }

@@ -1,7 +1,8 @@
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
-using static CrmPortal.Domain.Tests.Kpis.Given;
+using static CrmPortal.Testing.Facts;
 
 namespace CrmPortal.Domain.Tests.Kpis;
 
