@@ -9,10 +9,10 @@ namespace CrmPortal.Testing;
 public static partial class Given
 {
     /// <summary>Monday, 2 March 2026, 09:00 in Shanghai: the office opens.</summary>
-    public static DateTime Now { get; } = At.Shanghai("2026-03-02 09:00");
+    public static DateTime Now => At.Shanghai("2026-03-02 09:00");
 
     /// <summary>A supervisor who is nobody of the test.</summary>
-    public static Actor Lead { get; } = Actor(Role.Supervisor, id: long.MaxValue);
+    public static Actor Lead => Actor(Role.Supervisor, id: long.MaxValue);
 
     /// <summary>Somebody who acts without having an account: enough where no database is asked for them.</summary>
     public static Actor Actor(Role role = Role.Agent, long id = 1, long? teamId = null, InfoLevel? clearance = null) =>
