@@ -1,23 +1,8 @@
 using CrmPortal.Data.Auditing;
-using CrmPortal.Data.Calendar;
-using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Importing;
-using CrmPortal.Data.Jobs;
-using CrmPortal.Data.Mailing;
 using CrmPortal.Data.Providers;
-using CrmPortal.Data.ServiceLevels;
-using CrmPortal.Data.Tasks;
 using CrmPortal.Data.Users;
 using CrmPortal.Data.Writing;
-using CrmPortal.Domain.Attachments;
-using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Customers;
-using CrmPortal.Domain.Feedback;
-using CrmPortal.Domain.Interactions;
-using CrmPortal.Domain.Knowledge;
-using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tasks;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,63 +17,12 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     : IdentityUserContext<User, long>(options)
 {
     private readonly List<AuditDraft> _notes = [];
+    private readonly List<Func<CancellationToken, Task>> _afterRows = [];
     private OriginHolder? _holder;
-
-    public DbSet<Customer> Customers => Set<Customer>();
-
-    public DbSet<Purchase> Purchases => Set<Purchase>();
-
-    public DbSet<Complaint> Complaints => Set<Complaint>();
-
-    public DbSet<Attachment> Attachments => Set<Attachment>();
-
-    public DbSet<ComplaintType> ComplaintTypes => Set<ComplaintType>();
-
-    public DbSet<CauseCode> CauseCodes => Set<CauseCode>();
-
-    public DbSet<CorrectiveAction> CorrectiveActions => Set<CorrectiveAction>();
-
-    public DbSet<Guideline> Guidelines => Set<Guideline>();
-
-    public DbSet<CaseArticle> Cases => Set<CaseArticle>();
-
-    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
-
-    public DbSet<ImportUpload> ImportUploads => Set<ImportUpload>();
-
-    public DbSet<Channel> Channels => Set<Channel>();
-
-    public DbSet<Interaction> Interactions => Set<Interaction>();
-
-    public DbSet<FeedbackItem> Feedback => Set<FeedbackItem>();
-
-    public DbSet<FollowUpTask> Tasks => Set<FollowUpTask>();
-
-    public DbSet<Team> Teams => Set<Team>();
-
-    public DbSet<Invitation> Invitations => Set<Invitation>();
-
-    public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
-
-    public DbSet<ServiceLevelSettings> ServiceLevels => Set<ServiceLevelSettings>();
-
-    public DbSet<RiskTeams> RiskTeams => Set<RiskTeams>();
-
-    public DbSet<SavedView> SavedViews => Set<SavedView>();
-
-    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
-
-    public DbSet<AuditPersonalValues> AuditPersonalValues => Set<AuditPersonalValues>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<ChangeStamp> ChangeStamps => Set<ChangeStamp>();
-
-    public DbSet<JobLease> JobLeases => Set<JobLease>();
-
-    public DbSet<DueTimeRequest> DueTimeRequests => Set<DueTimeRequest>();
-
-    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<SubmittedCommand> SubmittedCommands => Set<SubmittedCommand>();
 
@@ -99,15 +33,19 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     public TimeProvider Clock { get; private set; } = TimeProvider.System;
 
+    internal Reactions Reactions { get; private set; } = null!;
+
     internal abstract ProviderFacts Provider { get; }
 
     /// <summary>Hands the context to an actor. A pooled context is handed out many times.</summary>
-    public void HandTo(OriginHolder holder, WriteGate gate, TimeProvider clock)
+    public void HandTo(OriginHolder holder, WriteGate gate, TimeProvider clock, Reactions reactions)
     {
         _holder = holder;
         Gate = gate;
         Clock = clock;
+        Reactions = reactions;
         _notes.Clear();
+        _afterRows.Clear();
     }
 
     /// <summary>The save failed because there can be only one of what it adds, and somebody else was first.</summary>
@@ -152,6 +90,19 @@ public abstract partial class CrmDbContext(DbContextOptions options)
         SubmittedCommands.Where(c => c.UserId == command.UserId && c.CommandId == command.CommandId)
             .Select(c => c.Location)
             .FirstOrDefaultAsync(ct);
+
+    /// <summary>
+    /// Lets a statement run with the next save, in its transaction, once the rows of the tracker are written. It may run
+    /// again after a broken connection.
+    /// </summary>
+    internal void AfterRows(Func<CancellationToken, Task> write) => _afterRows.Add(write);
+
+    internal IReadOnlyList<Func<CancellationToken, Task>> TakeAfterRows()
+    {
+        Func<CancellationToken, Task>[] taken = [.. _afterRows];
+        _afterRows.Clear();
+        return taken;
+    }
 
     internal long KeyOf(object record) => (long)Entry(record).Property(nameof(Entity.Id)).CurrentValue!;
 

@@ -1,5 +1,6 @@
-using CrmPortal.Data.Providers.SqlServer;
+using CrmPortal.Data.Customers;
 using CrmPortal.Data.Providers.Sqlite;
+using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,9 @@ public static class DataRegistration
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings);
         services.AddScoped<OriginHolder>();
+        services.AddSingleton<Reactions>();
+        services.AddSingleton<IReaction, SpreadCustomerLevel>();
+        services.AddSingleton<IReaction, SpreadComplaintLevel>();
         services.AddSingleton(_ => new WriteGate(oneAtATime: settings.Provider is DatabaseProvider.Sqlite));
         if (settings.Provider is DatabaseProvider.Sqlite)
         {
@@ -73,7 +77,8 @@ public static class DataRegistration
         db.HandTo(
             services.GetRequiredService<OriginHolder>(),
             services.GetRequiredService<WriteGate>(),
-            services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<Reactions>());
         return db;
     }
 }

@@ -44,8 +44,8 @@ public class QueryBenchmarks : IDisposable
 
     [Benchmark]
     public Task<int> QueueFirstPage() => AsAgentAsync(async db =>
-        (await db.Complaints.Where(Queue).From(ComplaintView.Open, ComplaintOrder.Due, place: null, backwards: false)
-            .Take(Slice.Reach).Rows(db).ToListAsync()).Count);
+        (await ComplaintView.Open.Order(ComplaintOrder.Due).InOrder(db.Complaints.Where(Queue))
+            .Take(KeysetPage.RowsRead).Rows(db).ToListAsync()).Count);
 
     [Benchmark]
     public Task<int> QueueCounts() => AsAgentAsync(async db =>
@@ -65,7 +65,7 @@ public class QueryBenchmarks : IDisposable
 
     [Benchmark]
     public Task<int> CustomersFirstPage() => AsAgentAsync(async db =>
-        (await db.Customers.InUse().OrderByDescending(c => c.Id).Rows(db).Take(Slice.Reach).ToListAsync()).Count);
+        (await db.Customers.InUse().OrderByDescending(c => c.Id).Rows(db).Take(KeysetPage.RowsRead).ToListAsync()).Count);
 
     [Benchmark]
     [Arguments("customer")]
@@ -74,7 +74,7 @@ public class QueryBenchmarks : IDisposable
     public Task<int> Search(string words) => AsAgentAsync(async db =>
     {
         var search = await CustomerSearch.ForAsync(db, words, CancellationToken.None);
-        return (await search.NewestFirst(db.Customers.InUse(), null).Rows(db).Take(Slice.Reach).ToListAsync()).Count;
+        return (await search.NewestFirst(db.Customers.InUse(), null).Rows(db).Take(KeysetPage.RowsRead).ToListAsync()).Count;
     });
 
     [GlobalCleanup]

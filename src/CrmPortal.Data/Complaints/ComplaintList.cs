@@ -1,7 +1,4 @@
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
+using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +14,7 @@ public enum ComplaintOrder
     Received,
 }
 
-/// <summary>The list of complaints, a page at a time by keyset.</summary>
+/// <summary>The list of complaints, its views and its orders.</summary>
 public static class ComplaintList
 {
     /// <summary>Counts of views are not carried beyond this: it is read for every page of the queue.</summary>
@@ -25,57 +22,41 @@ public static class ComplaintList
 
     private const int WordsShown = 140;
 
+    private static readonly Keyset<Complaint, ComplaintRow> ByDue =
+        Keyset.Earliest<Complaint, ComplaintRow>(c => c.NextDueAt, row => row.NextDueAt, row => row.Id);
+
+    private static readonly Keyset<Complaint, ComplaintRow> ByRevisit =
+        Keyset.Earliest<Complaint, ComplaintRow>(c => c.RevisitDueAt, row => row.RevisitDueAt, row => row.Id);
+
+    /// <summary>Few rows: what one person owns and has not finished.</summary>
+    private static readonly Keyset<Complaint, ComplaintRow> ByEitherDue =
+        Keyset.Earliest<Complaint, ComplaintRow>(c => c.NextDueAt ?? c.RevisitDueAt, row => row.NextDueAt ?? row.RevisitDueAt, row => row.Id);
+
+    private static readonly Keyset<Complaint, ComplaintRow> ByReceipt =
+        Keyset.Latest<Complaint, ComplaintRow>(c => c.ReceivedAt, row => row.ReceivedAt, row => row.Id);
+
     public static IQueryable<Complaint> Where(this IQueryable<Complaint> complaints, ComplaintFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var all = complaints;
-        complaints = complaints.In(filter.View, filter).Narrowed(filter);
-        if (filter.RepeatsOnly)
-        {
-            complaints = complaints.Repeats(all);
-        }
-
-        if (filter.Status is { } status)
-        {
-            complaints = complaints.Where(c => c.Status == status);
-        }
-
-        if (filter.Priority is { } priority)
-        {
-            complaints = complaints.Where(c => c.Priority == priority);
-        }
-
-        if (filter.TypeId is { } type)
-        {
-            complaints = complaints.Where(c => c.TypeId == type || c.SubtypeId == type);
-        }
-
-        if (filter.ChannelId is { } channel)
-        {
-            complaints = complaints.Where(c => c.ChannelId == channel);
-        }
-
-        return filter.TeamId is { } team ? complaints.Where(c => c.TeamId == team || c.TeamId == null) : complaints;
+        return complaints.In(filter.View, filter);
     }
+
+    /// <summary>What the team works on: its own queue, and everyone's; every queue for somebody without a team.</summary>
+    public static IQueryable<Complaint> InQueueOf(this IQueryable<Complaint> complaints, long? teamId) =>
+        teamId is { } team ? complaints.Where(c => c.TeamId == team || c.TeamId == null) : complaints;
 
     public static ComplaintOrder NaturalOrder(this ComplaintView view) =>
         view is ComplaintView.Closed or ComplaintView.All or ComplaintView.Settled ? ComplaintOrder.Received : ComplaintOrder.Due;
 
-    /// <summary>Those after a place in the list, or before it, nearest first.</summary>
-    /// <param name="complaints">What the filter leaves.</param>
     /// <param name="view">Tells which instant "due" is.</param>
     /// <param name="order">Of the list.</param>
-    /// <param name="place">The instant and the key of the row to go on from; null for the start.</param>
-    /// <param name="backwards">Towards the start.</param>
-    public static IQueryable<Complaint> From(
-        this IQueryable<Complaint> complaints, ComplaintView view, ComplaintOrder order, (DateTime At, long Id)? place, bool backwards) =>
-        (order, view) switch
-        {
-            (ComplaintOrder.Received, _) => complaints.ByReceipt(place, backwards),
-            (_, ComplaintView.Revisit) => complaints.ByRevisit(place, backwards),
-            (_, ComplaintView.Mine) => complaints.ByEitherDue(place, backwards),
-            _ => complaints.ByDue(place, backwards),
-        };
+    public static Keyset<Complaint, ComplaintRow> Order(this ComplaintView view, ComplaintOrder order) => (order, view) switch
+    {
+        (ComplaintOrder.Received, _) => ByReceipt,
+        (_, ComplaintView.Revisit) => ByRevisit,
+        (_, ComplaintView.Mine) => ByEitherDue,
+        _ => ByDue,
+    };
 
     public static IQueryable<ComplaintRow> Rows(this IQueryable<Complaint> complaints, CrmDbContext db) =>
         from c in complaints
@@ -131,61 +112,4 @@ public static class ComplaintList
         ComplaintView.Settled => complaints.Settled(),
         _ => complaints.Open(),
     };
-
-    private static IQueryable<Complaint> ByDue(this IQueryable<Complaint> complaints, (DateTime At, long Id)? place, bool backwards)
-    {
-        if (place is { } p)
-        {
-            complaints = backwards
-                ? complaints.Where(c => c.NextDueAt <= p.At && (c.NextDueAt < p.At || c.Id < p.Id))
-                : complaints.Where(c => c.NextDueAt >= p.At && (c.NextDueAt > p.At || c.Id > p.Id));
-        }
-
-        return backwards
-            ? complaints.OrderByDescending(c => c.NextDueAt).ThenByDescending(c => c.Id)
-            : complaints.OrderBy(c => c.NextDueAt).ThenBy(c => c.Id);
-    }
-
-    private static IQueryable<Complaint> ByRevisit(this IQueryable<Complaint> complaints, (DateTime At, long Id)? place, bool backwards)
-    {
-        if (place is { } p)
-        {
-            complaints = backwards
-                ? complaints.Where(c => c.RevisitDueAt <= p.At && (c.RevisitDueAt < p.At || c.Id < p.Id))
-                : complaints.Where(c => c.RevisitDueAt >= p.At && (c.RevisitDueAt > p.At || c.Id > p.Id));
-        }
-
-        return backwards
-            ? complaints.OrderByDescending(c => c.RevisitDueAt).ThenByDescending(c => c.Id)
-            : complaints.OrderBy(c => c.RevisitDueAt).ThenBy(c => c.Id);
-    }
-
-    /// <summary>Few rows: what one person owns and has not finished.</summary>
-    private static IQueryable<Complaint> ByEitherDue(this IQueryable<Complaint> complaints, (DateTime At, long Id)? place, bool backwards)
-    {
-        if (place is { } p)
-        {
-            complaints = backwards
-                ? complaints.Where(c => (c.NextDueAt ?? c.RevisitDueAt) <= p.At && ((c.NextDueAt ?? c.RevisitDueAt) < p.At || c.Id < p.Id))
-                : complaints.Where(c => (c.NextDueAt ?? c.RevisitDueAt) >= p.At && ((c.NextDueAt ?? c.RevisitDueAt) > p.At || c.Id > p.Id));
-        }
-
-        return backwards
-            ? complaints.OrderByDescending(c => c.NextDueAt ?? c.RevisitDueAt).ThenByDescending(c => c.Id)
-            : complaints.OrderBy(c => c.NextDueAt ?? c.RevisitDueAt).ThenBy(c => c.Id);
-    }
-
-    private static IQueryable<Complaint> ByReceipt(this IQueryable<Complaint> complaints, (DateTime At, long Id)? place, bool backwards)
-    {
-        if (place is { } p)
-        {
-            complaints = backwards
-                ? complaints.Where(c => c.ReceivedAt >= p.At && (c.ReceivedAt > p.At || c.Id > p.Id))
-                : complaints.Where(c => c.ReceivedAt <= p.At && (c.ReceivedAt < p.At || c.Id < p.Id));
-        }
-
-        return backwards
-            ? complaints.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id)
-            : complaints.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id);
-    }
 }

@@ -1,8 +1,4 @@
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
-using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +27,9 @@ public static class QueueOnDay
 {
     private const int WordsShown = 140;
 
+    public static Keyset<Complaint, StoodRow> OldestFirst { get; } =
+        Keyset.Earliest<Complaint, StoodRow>(c => c.ReceivedAt, row => row.ReceivedAt, row => row.Id);
+
     public static IQueryable<Complaint> OpenAt(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -47,18 +46,12 @@ public static class QueueOnDay
                 .First()));
     }
 
-    /// <summary>The oldest first; those after the place.</summary>
-    public static IQueryable<StoodRow> StoodRows(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant, (DateTime At, long Id)? after)
+    public static IQueryable<StoodRow> StoodRows(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant)
     {
         ArgumentNullException.ThrowIfNull(db);
         var history = db.Set<ComplaintTransition>().PartsWithTheirWhole();
         var handOvers = db.Set<HandOver>().PartsWithTheirWhole();
-        if (after is { } place)
-        {
-            complaints = complaints.Where(c => c.ReceivedAt >= place.At && (c.ReceivedAt > place.At || c.Id > place.Id));
-        }
-
-        return complaints.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id).Select(c => new StoodRow(
+        return complaints.Select(c => new StoodRow(
             c.Id,
             c.Description.Substring(0, WordsShown),
             db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault() ?? c.ComplainantName,

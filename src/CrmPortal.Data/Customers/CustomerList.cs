@@ -1,33 +1,10 @@
-using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
+using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Customers;
-
-/// <summary>What a list of customers is asked for; each member is a parameter of its address.</summary>
-public sealed record CustomerFilter
-{
-    public CustomerType? Type { get; init; }
-
-    public CustomerStage? Stage { get; init; }
-
-    public Tier? Tier { get; init; }
-
-    public InfoLevel? Level { get; init; }
-
-    /// <summary>Only customers this user owns.</summary>
-    public long? OwnerId { get; init; }
-
-    public bool WithoutOwner { get; init; }
-
-    /// <summary>Deactivated customers instead of those in use.</summary>
-    public bool Deactivated { get; init; }
-}
 
 /// <summary>A row of the list.</summary>
 public sealed record CustomerRow(
@@ -46,40 +23,12 @@ public sealed record CustomerRow(
     public string Number => RecordNumber.Of(RecordNumber.Customer, Id);
 }
 
-/// <summary>The list of customers, newest first or by name, a page at a time by keyset: each page costs the same.</summary>
+/// <summary>The list of customers.</summary>
 public static class CustomerList
 {
-    public static IQueryable<Customer> Where(this IQueryable<Customer> customers, CustomerFilter filter)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        customers = filter.Deactivated ? customers.Where(c => c.DeactivatedAt != null) : customers.InUse();
-        if (filter.Type is { } type)
-        {
-            customers = customers.Where(c => c.Type == type);
-        }
+    public static Keyset<Customer, CustomerRow> NewestFirst { get; } = Keyset.Newest<Customer, CustomerRow>(row => row.Id);
 
-        if (filter.Stage is { } stage)
-        {
-            customers = customers.Where(c => c.Stage == stage);
-        }
-
-        if (filter.Tier is { } tier)
-        {
-            customers = customers.Where(c => c.Tier == tier);
-        }
-
-        if (filter.Level is { } level)
-        {
-            customers = customers.Where(c => c.Level == level);
-        }
-
-        if (filter.OwnerId is { } owner)
-        {
-            customers = customers.Where(c => c.OwnerId == owner);
-        }
-
-        return filter.WithoutOwner ? customers.WithoutOwner() : customers;
-    }
+    public static Keyset<Customer, CustomerRow> ByName { get; } = Keyset.Alphabetical<Customer, CustomerRow>(c => c.Name, row => row.Name, row => row.Id);
 
     public static IQueryable<CustomerRow> Rows(this IQueryable<Customer> customers, CrmDbContext db) =>
         from c in customers

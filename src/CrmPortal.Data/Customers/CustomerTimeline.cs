@@ -1,8 +1,8 @@
+using System.Globalization;
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
-using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +10,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Data.Customers;
 
 /// <summary>A place in a timeline: the last entry that was shown.</summary>
-public sealed record TimelinePlace(DateTime At, TimelineKind Kind, long Key);
+public sealed record TimelinePlace(DateTime At, TimelineKind Kind, long Key)
+{
+    /// <summary>The place that an address carries; null where it carries none.</summary>
+    public static TimelinePlace? Of(Cursor? cursor) =>
+        cursor?.Value.Split('.') is [var ticks, var kind]
+        && (cursor with { Value = ticks }).Instant is { } at
+        && Enum.TryParse<TimelineKind>(kind, out var known)
+        && Enum.IsDefined(known)
+            ? new TimelinePlace(at, known, cursor.Id)
+            : null;
+
+    internal static Cursor CursorOf(TimelineEntry entry) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{entry.At.Ticks}.{entry.Kind}"), entry.Key);
+}
 
 /// <summary>What is asked of a timeline.</summary>
 /// <param name="CustomerId">Whose it is: a customer that was found through the visibility filters.</param>
@@ -39,7 +52,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
     /// <summary>The kinds there are, in the order in which filters show them.</summary>
     public static IReadOnlyCollection<TimelineKind> Kinds => _sources.Keys;
 
-    public async Task<Slice<TimelineEntry>> ReadAsync(TimelineQuestion question, CancellationToken ct)
+    public async Task<KeysetPage<TimelineEntry>> ReadAsync(TimelineQuestion question, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(question);
         var only = question.Channel is null ? question.Kind : TimelineKind.Interactions;
@@ -52,15 +65,15 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
             }
         }
 
-        List<TimelineEntry> page = [.. read.OrderByDescending(e => e.At).ThenBy(e => e.Kind).ThenByDescending(e => e.Key).Take(Slice.Reach)];
-        return Slice.Cut(page, backwards: false, fromStart: question.After is null);
+        List<TimelineEntry> page = [.. read.OrderByDescending(e => e.At).ThenBy(e => e.Kind).ThenByDescending(e => e.Key).Take(KeysetPage.RowsRead)];
+        return KeysetPage.Of(page, new PagePlace(question.After is { } after ? Cursor.At(after.At, after.Key) : null), TimelinePlace.CursorOf);
     }
 
     /// <summary>
     /// The instant up to which, and the key below which, a kind goes on after the place: at the very instant of the
     /// place, kinds before its own are done, those behind it are still to come.
     /// </summary>
-    private static (DateTime At, long Below) Bound(TimelineQuestion question, TimelineKind kind) =>
+    private static (DateTime At, long Id) Bound(TimelineQuestion question, TimelineKind kind) =>
         question.After is not { } after ? (DateTime.MaxValue, long.MaxValue)
         : kind < after.Kind ? (after.At, long.MinValue)
         : kind > after.Kind ? (after.At, long.MaxValue)
@@ -68,8 +81,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
 
     private async Task<List<TimelineEntry>> InteractionsAsync(TimelineQuestion question, CancellationToken ct)
     {
-        var (at, below) = Bound(question, TimelineKind.Interactions);
-        var mine = db.Interactions.Where(i => i.CustomerId == question.CustomerId && i.StartedAt <= at && (i.StartedAt < at || i.Id < below));
+        var mine = db.Interactions.Where(i => i.CustomerId == question.CustomerId);
         if (question.Channel is { } channel)
         {
             mine = mine.Where(i => i.Channel!.Code == channel);
@@ -81,20 +93,18 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
         }
 
         return await (
-            from i in mine.OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id).Take(Slice.Reach)
+            from i in mine.ByInstant(i => i.StartedAt, rising: false, Bound(question, TimelineKind.Interactions)).Take(KeysetPage.RowsRead)
             from agent in db.Users.Where(u => u.Id == i.AgentId).DefaultIfEmpty()
             select (TimelineEntry)new InteractionEntry(
                 i.StartedAt, i.Id, i.Channel!.Code, i.Channel.NameEn, i.Channel.NameZh, i.Direction, i.Purpose, i.Outcome, i.Level, agent!.DisplayName, i.Summary))
             .ToListAsync(ct);
     }
 
-    private Task<List<TimelineEntry>> ComplaintsAsync(TimelineQuestion question, CancellationToken ct)
-    {
-        var (at, below) = Bound(question, TimelineKind.Complaints);
-        return db.Complaints
-            .Where(c => c.CustomerId == question.CustomerId && c.ReceivedAt <= at && (c.ReceivedAt < at || c.Id < below))
-            .OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id)
-            .Take(Slice.Reach)
+    private Task<List<TimelineEntry>> ComplaintsAsync(TimelineQuestion question, CancellationToken ct) =>
+        db.Complaints
+            .Where(c => c.CustomerId == question.CustomerId)
+            .ByInstant(c => c.ReceivedAt, rising: false, Bound(question, TimelineKind.Complaints))
+            .Take(KeysetPage.RowsRead)
             .Select(c => (TimelineEntry)new ComplaintEntry(
                 c.ReceivedAt,
                 c.Id,
@@ -104,30 +114,23 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
                 c.Description.Substring(0, InteractionList.Excerpt),
                 db.Interactions.Where(i => i.Id == c.InteractionId).Select(i => (long?)i.Id).FirstOrDefault()))
             .ToListAsync(ct);
-    }
 
-    private async Task<List<TimelineEntry>> TasksAsync(TimelineQuestion question, CancellationToken ct)
-    {
-        var (at, below) = Bound(question, TimelineKind.Tasks);
-        return await (
-            from t in db.Tasks.Where(t => t.CustomerId == question.CustomerId && t.RequestedAt <= at && (t.RequestedAt < at || t.Id < below))
-                .OrderByDescending(t => t.RequestedAt).ThenByDescending(t => t.Id).Take(Slice.Reach)
+    private async Task<List<TimelineEntry>> TasksAsync(TimelineQuestion question, CancellationToken ct) =>
+        await (
+            from t in db.Tasks.Where(t => t.CustomerId == question.CustomerId)
+                .ByInstant(t => t.RequestedAt, rising: false, Bound(question, TimelineKind.Tasks)).Take(KeysetPage.RowsRead)
             from assignee in db.Users.Where(u => u.Id == t.AssigneeId).DefaultIfEmpty()
             from team in db.Teams.Where(x => x.Id == t.TeamId).DefaultIfEmpty()
             select (TimelineEntry)new TaskEntry(t.RequestedAt, t.Id, t.Title, t.Status, t.DueAt, assignee!.DisplayName, team!.Name, t.Result))
             .ToListAsync(ct);
-    }
 
-    private async Task<List<TimelineEntry>> TiersAsync(TimelineQuestion question, CancellationToken ct)
-    {
-        var (at, below) = Bound(question, TimelineKind.Tiers);
-        return await db.Set<TierAssignment>().PartsWithTheirWhole()
-            .Where(t => EF.Property<long>(t, "CustomerId") == question.CustomerId && t.At <= at && (t.At < at || t.Id < below))
-            .OrderByDescending(t => t.At).ThenByDescending(t => t.Id)
-            .Take(Slice.Reach)
+    private async Task<List<TimelineEntry>> TiersAsync(TimelineQuestion question, CancellationToken ct) =>
+        await db.Set<TierAssignment>().PartsWithTheirWhole()
+            .Where(t => EF.Property<long>(t, "CustomerId") == question.CustomerId)
+            .ByInstant(t => t.At, rising: false, Bound(question, TimelineKind.Tiers))
+            .Take(KeysetPage.RowsRead)
             .Select(t => (TimelineEntry)new TierEntry(t.At, t.Id, t.Tier, t.Reason, t.ByName))
             .ToListAsync(ct);
-    }
 
     private async Task<List<TimelineEntry>> PurchasesAsync(TimelineQuestion question, CancellationToken ct)
     {
@@ -139,7 +142,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
         }
 
         var purchases = db.Purchases.PartsWithTheirWhole().Where(p => p.CustomerId == question.CustomerId && p.On <= last);
-        var days = purchases.Select(p => p.On).Distinct().OrderByDescending(on => on).Take(Slice.Reach);
+        var days = purchases.Select(p => p.On).Distinct().OrderByDescending(on => on).Take(KeysetPage.RowsRead);
 
         // Added up here and not in the database: SQLite has no decimal numbers.
         var read = await purchases.Where(p => days.Contains(p.On)).Select(p => new { p.On, p.Currency, p.Quantity, p.Amount }).ToListAsync(ct);
@@ -154,16 +157,13 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
         ];
     }
 
-    private Task<List<TimelineEntry>> FeedbackAsync(TimelineQuestion question, CancellationToken ct)
-    {
-        var (at, below) = Bound(question, TimelineKind.Feedback);
-        return db.Feedback
-            .Where(f => f.CustomerId == question.CustomerId && f.ReceivedAt <= at && (f.ReceivedAt < at || f.Id < below))
-            .OrderByDescending(f => f.ReceivedAt).ThenByDescending(f => f.Id)
-            .Take(Slice.Reach)
+    private Task<List<TimelineEntry>> FeedbackAsync(TimelineQuestion question, CancellationToken ct) =>
+        db.Feedback
+            .Where(f => f.CustomerId == question.CustomerId)
+            .ByInstant(f => f.ReceivedAt, rising: false, Bound(question, TimelineKind.Feedback))
+            .Take(KeysetPage.RowsRead)
             .Select(f => (TimelineEntry)new FeedbackEntry(f.ReceivedAt, f.Id, f.Kind, f.Status, f.Text.Substring(0, FeedbackList.Excerpt)))
             .ToListAsync(ct);
-    }
 
     private DateTime StartOf(DateOnly day) => LocalTime.StartOfDay(day, zone);
 }

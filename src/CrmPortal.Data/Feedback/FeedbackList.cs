@@ -1,34 +1,12 @@
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
-using CrmPortal.Data.Quality;
+using CrmPortal.Data.Lists;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Feedback;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Feedback;
-
-/// <summary>What the register is asked for; each member is a parameter of its address.</summary>
-public sealed record FeedbackFilter
-{
-    public FeedbackKind? Kind { get; init; }
-
-    public FeedbackStatus? Status { get; init; }
-
-    /// <summary>Only what this user owns.</summary>
-    public long? OwnerId { get; init; }
-
-    /// <summary>FDB-11. Only what is new and has no owner.</summary>
-    public bool UnassignedOnly { get; init; }
-
-    /// <summary>Inclusive, UTC.</summary>
-    public DateTime? From { get; init; }
-
-    /// <summary>Exclusive, UTC.</summary>
-    public DateTime? To { get; init; }
-}
 
 /// <summary>A row of the register. The customer is null where there is none, or none the reader may see.</summary>
 public sealed record FeedbackRow(
@@ -53,7 +31,7 @@ public sealed record FeedbackRow(
     public InfoLevel EffectiveLevel => Level > CustomerLevel ? Level : CustomerLevel;
 }
 
-/// <summary>The register, the newest first, a page at a time by keyset.</summary>
+/// <summary>The register of feedback.</summary>
 public static class FeedbackList
 {
     /// <summary>Characters of the text that the list shows.</summary>
@@ -61,36 +39,8 @@ public static class FeedbackList
 
     private const int MostCustomers = 50;
 
-    public static IQueryable<FeedbackItem> Where(this IQueryable<FeedbackItem> feedback, FeedbackFilter filter)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        if (filter.Kind is { } kind)
-        {
-            feedback = feedback.Where(f => f.Kind == kind);
-        }
-
-        if (filter.Status is { } status)
-        {
-            feedback = feedback.Where(f => f.Status == status);
-        }
-
-        if (filter.OwnerId is { } owner)
-        {
-            feedback = feedback.OwnedBy(owner);
-        }
-
-        if (filter.UnassignedOnly)
-        {
-            feedback = feedback.Unassigned();
-        }
-
-        if (filter.From is { } from)
-        {
-            feedback = feedback.Where(f => f.ReceivedAt >= from);
-        }
-
-        return filter.To is { } to ? feedback.Where(f => f.ReceivedAt < to) : feedback;
-    }
+    public static Keyset<FeedbackItem, FeedbackRow> NewestFirst { get; } =
+        Keyset.Latest<FeedbackItem, FeedbackRow>(f => f.ReceivedAt, row => row.ReceivedAt, row => row.Id);
 
     /// <summary>By its number, the number or the name of the customer, or words of the text.</summary>
     public static async Task<IQueryable<FeedbackItem>> MatchingAsync(
@@ -124,19 +74,6 @@ public static class FeedbackList
             || EF.Functions.Like(f.About!, pattern, "\\"));
     }
 
-    /// <summary>Those after a place in the list, or before it: from there to the newest, turned round.</summary>
-    public static IQueryable<FeedbackItem> From(this IQueryable<FeedbackItem> feedback, (DateTime At, long Id)? place, bool backwards)
-    {
-        if (place is not { } p)
-        {
-            return feedback.OrderByDescending(f => f.ReceivedAt).ThenByDescending(f => f.Id);
-        }
-
-        return backwards
-            ? feedback.Where(f => f.ReceivedAt >= p.At && (f.ReceivedAt > p.At || f.Id > p.Id)).OrderBy(f => f.ReceivedAt).ThenBy(f => f.Id)
-            : feedback.Where(f => f.ReceivedAt <= p.At && (f.ReceivedAt < p.At || f.Id < p.Id)).OrderByDescending(f => f.ReceivedAt).ThenByDescending(f => f.Id);
-    }
-
     public static IQueryable<FeedbackRow> Rows(this IQueryable<FeedbackItem> feedback, CrmDbContext db) =>
         from f in feedback
         from customer in db.Customers.Where(c => c.Id == f.CustomerId).DefaultIfEmpty()
@@ -154,8 +91,4 @@ public static class FeedbackList
             f.Level,
             f.CustomerLevel,
             f.ReceivedAt);
-
-    /// <summary>The rows in the order of the list: the database may join the names in any order.</summary>
-    public static IEnumerable<FeedbackRow> NewestFirst(this IEnumerable<FeedbackRow> rows) =>
-        rows.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id);
 }

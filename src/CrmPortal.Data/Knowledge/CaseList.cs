@@ -1,8 +1,4 @@
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Providers.Sqlite;
+using CrmPortal.Data.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 

@@ -1,7 +1,4 @@
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -26,24 +23,8 @@ public enum CorrectiveActionView
     All,
 }
 
-/// <summary>What the list is asked for; each member is a parameter of its address.</summary>
-public sealed record CorrectiveActionFilter
-{
-    public CorrectiveActionView View { get; init; }
-
-    public CorrectiveActionStatus? Status { get; init; }
-
-    public long? OwnerId { get; init; }
-
-    /// <summary>A cause with all finer ones; empty for any.</summary>
-    public IReadOnlyList<long> CauseIds { get; init; } = [];
-
-    /// <summary>Day of the organisation.</summary>
-    public required DateOnly Today { get; init; }
-}
-
 /// <summary>A row of the list.</summary>
-public sealed record CorrectiveActionLine(
+public sealed record CorrectiveActionListItem(
     long Id,
     string Title,
     CorrectiveActionKind Kind,
@@ -63,29 +44,12 @@ public sealed record CorrectiveActionLine(
 
 public static class CorrectiveActionList
 {
-    public static IQueryable<CorrectiveAction> Where(this IQueryable<CorrectiveAction> actions, CorrectiveActionFilter filter)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        actions = actions.In(filter.View, filter.Today);
-        if (filter.Status is { } status)
-        {
-            actions = actions.Where(a => a.Status == status);
-        }
-
-        if (filter.OwnerId is { } owner)
-        {
-            actions = actions.Where(a => a.OwnerId == owner);
-        }
-
-        return filter.CauseIds.Count > 0 ? actions.Where(a => filter.CauseIds.Contains(a.CauseId!.Value)) : actions;
-    }
-
     /// <summary>What is to be done first stands first; what is over has the latest first.</summary>
     public static IOrderedQueryable<CorrectiveAction> InOrder(this IQueryable<CorrectiveAction> actions) =>
         actions.OrderBy(a => a.NextOn == null).ThenBy(a => a.NextOn).ThenByDescending(a => a.Id);
 
-    public static IQueryable<CorrectiveActionLine> Lines(this IQueryable<CorrectiveAction> actions) =>
-        actions.Select(a => new CorrectiveActionLine(
+    public static IQueryable<CorrectiveActionListItem> Rows(this IQueryable<CorrectiveAction> actions) =>
+        actions.Select(a => new CorrectiveActionListItem(
             a.Id, a.Title, a.Kind, a.Status, a.Round, a.CauseId, a.TypeId, a.OwnerName, a.DueOn, a.CheckOn, a.NextOn));
 
     /// <summary>How many actions each view holds, in one command.</summary>
@@ -102,7 +66,7 @@ public static class CorrectiveActionList
         return views.ToDictionary(view => view, view => counted.Find(c => c.View == (int)view)?.Count ?? 0);
     }
 
-    private static IQueryable<CorrectiveAction> In(this IQueryable<CorrectiveAction> actions, CorrectiveActionView view, DateOnly today) => view switch
+    public static IQueryable<CorrectiveAction> In(this IQueryable<CorrectiveAction> actions, CorrectiveActionView view, DateOnly today) => view switch
     {
         CorrectiveActionView.Overdue => actions.Where(a =>
             (a.Status == CorrectiveActionStatus.Draft || a.Status == CorrectiveActionStatus.InProgress) && a.DueOn < today),

@@ -1,9 +1,5 @@
-using CrmPortal.Domain.Tasks;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
+using CrmPortal.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Tasks;

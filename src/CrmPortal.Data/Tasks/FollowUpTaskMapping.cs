@@ -1,5 +1,5 @@
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Data.Users;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

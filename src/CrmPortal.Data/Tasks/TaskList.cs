@@ -1,8 +1,5 @@
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
+using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
 
@@ -56,9 +53,16 @@ public sealed record TaskRow(
     public bool Allows(FollowUpTaskAction action, Actor by) => Assignment.Allows(action, Status, by);
 }
 
-/// <summary>Tasks, the most urgent first, a page at a time by keyset.</summary>
+/// <summary>The lists of tasks.</summary>
 public static class TaskList
 {
+    private static readonly Keyset<FollowUpTask, TaskRow> EarliestFirst = Keyset.Earliest<FollowUpTask, TaskRow>(t => t.DueAt, row => row.DueAt, row => row.Id);
+
+    private static readonly Keyset<FollowUpTask, TaskRow> LatestFirst = Keyset.Latest<FollowUpTask, TaskRow>(t => t.DueAt, row => row.DueAt, row => row.Id);
+
+    /// <summary>The most urgent first; what is done has the latest first.</summary>
+    public static Keyset<FollowUpTask, TaskRow> Order(this TaskBox box) => box is TaskBox.Done ? LatestFirst : EarliestFirst;
+
     public static IQueryable<FollowUpTask> In(this IQueryable<FollowUpTask> tasks, TaskBox box, Actor actor, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -72,27 +76,6 @@ public static class TaskList
             _ => tasks.Open().Where(t => t.Status == FollowUpTaskStatus.Declined ? t.RequesterId == me : t.AssigneeId == me),
         };
     }
-
-    /// <summary>Those after a place in the list, or before it; what is done has the latest first.</summary>
-    public static IQueryable<FollowUpTask> From(
-        this IQueryable<FollowUpTask> tasks, (DateTime At, long Id)? place, bool backwards, bool latestFirst)
-    {
-        var rising = backwards == latestFirst;
-        if (place is { } p)
-        {
-            tasks = rising
-                ? tasks.Where(t => t.DueAt >= p.At && (t.DueAt > p.At || t.Id > p.Id))
-                : tasks.Where(t => t.DueAt <= p.At && (t.DueAt < p.At || t.Id < p.Id));
-        }
-
-        return rising ? tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id) : tasks.OrderByDescending(t => t.DueAt).ThenByDescending(t => t.Id);
-    }
-
-    /// <summary>The rows in the order of <see cref="From"/>: the database may join the names in any order.</summary>
-    public static IEnumerable<TaskRow> ByDueTime(this IEnumerable<TaskRow> rows, bool backwards, bool latestFirst) =>
-        backwards == latestFirst
-            ? rows.OrderBy(r => r.DueAt).ThenBy(r => r.Id)
-            : rows.OrderByDescending(r => r.DueAt).ThenByDescending(r => r.Id);
 
     public static IQueryable<TaskRow> Rows(this IQueryable<FollowUpTask> tasks, CrmDbContext db) =>
         from t in tasks

@@ -18,6 +18,9 @@ public sealed class ChangeStamp
 {
     public const string Complaints = "Complaints";
 
+    private static readonly string[] _shown =
+        [nameof(Customer.Name), nameof(Customer.Level), nameof(Customer.TeamId), nameof(Customer.OwnerId)];
+
     public string Name { get; private set; } = "";
 
     public long Value { get; private set; }
@@ -33,12 +36,11 @@ public sealed class ChangeStamp
         db.ChangeTracker.Entries().Any(e =>
             e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && (e.Entity is Complaint or Part<Complaint> or Attachment or ComplaintType or CauseCode or Channel or SavedView
-                || IsRenamedOrMoved(e)));
+                || IsShownOtherwise(e)));
 
-    // The name stands in the list for whoever sees the customer.
-    private static bool IsRenamedOrMoved(EntityEntry e) =>
-        e.Entity is Customer && e.State is EntityState.Modified
-        && (e.Property(nameof(Customer.Name)).IsModified || e.Property(nameof(Customer.TeamId)).IsModified || e.Property(nameof(Customer.OwnerId)).IsModified);
+    // The name stands in the list for whoever sees the customer, and the level decides on the complaints as well.
+    private static bool IsShownOtherwise(EntityEntry e) =>
+        e.Entity is Customer && e.State is EntityState.Modified && _shown.Any(name => e.Property(name).IsModified);
 
     internal static Task AdvanceAsync(CrmDbContext db, CancellationToken ct) =>
         db.ChangeStamps.Where(s => s.Name == Complaints).ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value + 1), ct);

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace CrmPortal.Data.Writing;
 
 /// <summary>
-/// One save: changes, search index, audit events and the command's receipt in one transaction. The steps are repeatable, because
-/// SQL Server's execution strategy may run them again after a broken connection.
+/// One save: changes, what follows from them, search index, audit events and the command's receipt in one transaction.
+/// The steps in the transaction are repeatable, because SQL Server's execution strategy may run them again after a
+/// broken connection.
 /// </summary>
 internal sealed class UnitOfWork(CrmDbContext db)
 {
@@ -31,7 +32,9 @@ internal sealed class UnitOfWork(CrmDbContext db)
     private async Task<int> SaveAsync(CommandKey? command, Func<string>? location, bool eachAudited, CancellationToken ct)
     {
         var origin = db.Origin ?? throw new InvalidOperationException("Nobody is named as the author of this change.");
+        await db.Reactions.RunAsync(db, ct);
         Renew();
+        var afterRows = db.TakeAfterRows();
         var notes = db.TakeNotes();
         if (!db.ChangeTracker.HasChanges() && notes.Count == 0 && command is null)
         {
@@ -41,9 +44,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
         var audit = eachAudited ? ChangeAudit.Collect(db.ChangeTracker) : [];
         audit.AddRange(notes);
 
-        var levels = CustomerLevels.Changed(db);
-        var complaintLevels = CustomerLevels.ChangedComplaints(db);
-        var complaintsChange = levels.Count > 0 || ChangeStamp.IsDue(db);
+        var complaintsChange = ChangeStamp.IsDue(db);
 
         using var pass = await db.Gate.EnterAsync(ct);
         var strategy = db.Database.CreateExecutionStrategy();
@@ -57,7 +58,11 @@ internal sealed class UnitOfWork(CrmDbContext db)
                 db.Database.AutoSavepointsEnabled = false;
                 var rows = await db.SaveTrackedAsync(cancel);
                 await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
-                await CustomerLevels.FollowAsync(db, levels, complaintLevels, cancel);
+                foreach (var write in afterRows)
+                {
+                    await write(cancel);
+                }
+
                 if (complaintsChange)
                 {
                     await ChangeStamp.AdvanceAsync(db, cancel);

@@ -6,7 +6,7 @@ namespace CrmPortal.Domain.Complaints;
 /// A complaint from its receipt to its end (ISO 10002:2018, clause 7). What may be done when and by whom stands in
 /// <see cref="ComplaintLifecycle"/>; the rules CMP-01 … are written down in docs/domain/complaints.md.
 /// </summary>
-public sealed partial class Complaint : Aggregate
+public sealed partial class Complaint : Aggregate, ICustomerConfidential
 {
     /// <summary>Characters of a text that somebody writes: a description, a message, a reason.</summary>
     public const int TextLimit = 4000;
@@ -115,6 +115,11 @@ public sealed partial class Complaint : Aggregate
     {
         var row = new ComplaintTransition(action, from, to, by, now, Round, note);
         _history.Add(row);
+        if (by.IsComplainant)
+        {
+            Raise(new ComplainantActed(this, action));
+        }
+
         return row;
     }
 

@@ -4,7 +4,7 @@ using CrmPortal.Domain.Tiers;
 namespace CrmPortal.Domain.Customers;
 
 /// <summary>A person or an organisation we serve.</summary>
-public sealed partial class Customer : Aggregate
+public sealed partial class Customer : Aggregate, IConfidential
 {
     public const int NameLimit = 200;
     public const int TextLimit = 100;
@@ -217,7 +217,12 @@ public sealed partial class Customer : Aggregate
         Source = Text.Given(details.Source);
         Note = Text.Given(details.Note);
         Stage = details.Stage;
-        Level = details.Level;
+        if (details.Level != Level)
+        {
+            Level = details.Level;
+            Raise(new CustomerLevelChanged(this));
+        }
+
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
         ParentId = details.ParentId;

@@ -6,7 +6,7 @@ namespace CrmPortal.Domain.Feedback;
 /// A suggestion, praise or an opinion 意见和建议, and what was answered. It is no complaint and counts as none (FDB-10).
 /// The rules are written down in docs/domain/feedback.md.
 /// </summary>
-public sealed class FeedbackItem : Aggregate
+public sealed class FeedbackItem : Aggregate, ICustomerConfidential
 {
     /// <summary>Characters of what was said, and of a reply.</summary>
     public const int TextLimit = 4000;
@@ -187,9 +187,6 @@ public sealed class FeedbackItem : Aggregate
 
         (OwnerId, OwnerName) = (owner?.UserId, owner?.Name);
     }
-
-    /// <summary>FDB-04. The customer's level has changed.</summary>
-    public void FollowCustomerLevel(InfoLevel level) => CustomerLevel = level;
 
     private void TakeUnowned(Actor by)
     {

@@ -38,6 +38,14 @@ public sealed partial class FollowUpTask
     /// <summary>TSK-16. Who had it when: a turn for each time it was handed over, the oldest first.</summary>
     public IReadOnlyList<DepartmentTurn> Turns() => DepartmentTurn.Of(_history, DueAt);
 
+    private void TellAnswer()
+    {
+        if (IsAboutComplaint)
+        {
+            Raise(new DepartmentAnswered(this));
+        }
+    }
+
     private static void RequireReceiver(long? teamId, Actor? person, InfoLevel level)
     {
         if (teamId is null && person is null)

@@ -128,6 +128,7 @@ public sealed partial class FollowUpTask : Aggregate
         var why = RequireReason(reason);
 
         Move(FollowUpTaskAction.Decline, FollowUpTaskStatus.Declined, by, now, why);
+        TellAnswer();
     }
 
     /// <summary>TSK-03, TSK-04. Begins, or goes on after waiting.</summary>
@@ -162,6 +163,7 @@ public sealed partial class FollowUpTask : Aggregate
 
         Move(FollowUpTaskAction.Complete, FollowUpTaskStatus.Done, by, now, what);
         (Result, DoneAt) = (what, now);
+        TellAnswer();
     }
 
     /// <summary>TSK-02, TSK-03, TSK-04, TSK-12, TSK-14. Offers a declined task to somebody else.</summary>

@@ -1,8 +1,5 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.ServiceLevels;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public static class SampleCompany
         db.AttachRange(scene.Channels.Values);
         var contacts = new SampleInteractions(scene).Make(served, complaints);
         db.AddRange(contacts.Select(c => c.Interaction));
-        await db.SaveInBulkAsync(ct);
+        await db.SaveHistoryAsync(ct);
         db.AddRange(new SampleTasks(scene).Make(contacts));
         db.AddRange(await new SampleActions(db, scene).MakeAsync(ct));
         db.AddRange(SampleCases.Make(scene, complaints));
@@ -48,7 +49,7 @@ public static class SampleCompany
             "Sample",
             entityId: null,
             new JsonObject { ["customers"] = served.Count, ["complaints"] = complaints.Count, ["interactions"] = contacts.Count }));
-        await db.SaveInBulkAsync(ct);
+        await db.SaveHistoryAsync(ct);
     }
 
     private static async Task<SampleScene> SceneAsync(CrmDbContext db, TimeZoneInfo zone, string currency, CancellationToken ct)
@@ -82,10 +83,10 @@ public static class SampleCompany
         var maker = new SampleCustomers(scene);
         var heads = maker.Heads(count);
         db.AddRange(heads.Select(c => c.Customer));
-        await db.SaveInBulkAsync(ct);
+        await db.SaveHistoryAsync(ct);
         var rest = maker.Rest(count, heads).OrderBy(c => c.Customer.CreatedAt).ToList();
         db.AddRange(rest.Select(c => c.Customer));
-        await db.SaveInBulkAsync(ct);
+        await db.SaveHistoryAsync(ct);
         return [.. heads, .. rest];
     }
 
@@ -116,7 +117,7 @@ public static class SampleCompany
         }
 
         db.AddRange(walks.Select(w => w.Complaint));
-        await db.SaveInBulkAsync(ct);
+        await db.SaveHistoryAsync(ct);
         foreach (var (walk, again, at) in doubles)
         {
             if (walk.Complaint.Status.IsOpen() && at < scene.Now)
@@ -132,8 +133,7 @@ public static class SampleCompany
         db.AddRange(new SampleQuestions(scene).Of(walks));
         foreach (var walk in walks.Where(w => w.Question is not null))
         {
-            // It was asked before the complaint had a key.
-            db.Entry(walk.Question!).Property(t => t.ComplaintId).CurrentValue = db.Entry(walk.Complaint).Property(c => c.Id).CurrentValue;
+            db.AddQuestion(walk.Question!, walk.Complaint);
         }
 
         (await db.RiskTeams.SingleAsync(ct)).Change(
@@ -141,7 +141,7 @@ public static class SampleCompany
             safety: scene.Crew.Departments[1].TeamId,
             media: null,
             regulator: scene.Crew.Departments[0].TeamId);
-        await db.SaveInBulkAsync(ct);
+        await db.SaveHistoryAsync(ct);
         return walks;
     }
 

@@ -30,7 +30,7 @@ public sealed class SampleFiles(CrmDbContext db, AttachmentFolder folder)
                 at);
         }
 
-        await db.SaveInBulkAsync(ct);
+        await db.SaveHistoryAsync(ct);
     }
 
     private async Task<AttachmentDraft> KeepAsync(string name, AttachmentKind kind, byte[] content, bool isPublic, CancellationToken ct)

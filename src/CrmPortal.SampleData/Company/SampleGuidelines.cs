@@ -73,7 +73,7 @@ internal static class SampleGuidelines
         var types = await db.ComplaintTypes.AsNoTracking().ToDictionaryAsync(t => t.NameEn, t => t.Id, StringComparer.Ordinal, ct);
         List<Guideline> made = [.. _all.Select(g => new Guideline(types[g.Type], g.Content, author, at))];
         db.AddRange(made);
-        await db.SaveInBulkAsync(ct);
+        await db.SaveHistoryAsync(ct);
         return made.ToDictionary(g => g.TypeId, g => g.Current);
     }
 }

@@ -1,6 +1,6 @@
-using CrmPortal.Data.Attachments;
 using System.Text.Json.Nodes;
 using CrmPortal.Data;
+using CrmPortal.Data.Attachments;
 using CrmPortal.Data.Auditing;
 using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;

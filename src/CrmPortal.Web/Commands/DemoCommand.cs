@@ -1,8 +1,8 @@
-using CrmPortal.Data.Attachments;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using CrmPortal.Data;
+using CrmPortal.Data.Attachments;
 using CrmPortal.Data.Users;
 using CrmPortal.Data.Writing;
 using CrmPortal.SampleData.Company;

@@ -9,6 +9,9 @@ namespace CrmPortal.Web.Hosting;
 /// <param name="Roles">Who sees it.</param>
 public sealed record NavigationItem(string Key, string Path, string Icon, string Letter, params Role[] Roles)
 {
+    /// <summary>The lower, the earlier in the menu; unique within a role. In steps of ten, so that an entry fits between.</summary>
+    public required int Place { get; init; }
+
     /// <summary>What lies below this address belongs to the entry.</summary>
     public string Section { get; init; } = Path;
 

@@ -1,6 +1,5 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +10,7 @@ namespace CrmPortal.Web.Jobs;
 /// complaint is a transaction of its own, with its mails, and remembers what has rung: a run that is cut off, or runs
 /// beside another one, neither forgets a complaint nor rings twice.
 /// </summary>
-public sealed class ClockAlarmJob(WorkingCalendar working, Notices notices) : IJob
+public sealed class ClockAlarmJob(WorkingCalendar working) : IJob
 {
     private const int AtATime = 50;
     private const int MostTries = 5;
@@ -76,14 +75,7 @@ public sealed class ClockAlarmJob(WorkingCalendar working, Notices notices) : IJ
 
         var tier = await db.Customers.Where(c => c.Id == complaint.CustomerId).Select(c => c.Tier).SingleOrDefaultAsync(ct);
         var clocks = (await working.ReadAsync(db, ct)).Clocks(tier);
-        var before = ComplaintState.Of(complaint);
         var alarms = complaint.Ring(clocks, db.Clock.GetUtcNow().UtcDateTime);
-        await notices.TellAsync(db, complaint, before, ct);
-        foreach (var alarm in alarms)
-        {
-            await notices.RemindAsync(db, complaint, alarm, ct);
-        }
-
         await db.SaveChangesAsync(ct);
         return alarms.Count > 0;
     }

@@ -8,27 +8,14 @@ namespace CrmPortal.Web.Localization;
 /// <summary>All texts of one language in one table. A text that is not translated stays in English.</summary>
 public static class TextTable
 {
-    /// <summary>One pair of resource files each. Keys are unique over all of them; the first named wins.</summary>
-    public static IReadOnlyList<Type> Modules { get; } =
-    [
-        typeof(SharedText),
-        typeof(CustomersText),
-        typeof(InteractionsText),
-        typeof(ComplaintsText),
-        typeof(KpisText),
-        typeof(UsersText),
-        typeof(ImportingText),
-        typeof(PublicText),
-        typeof(MailingText),
-        typeof(QualityText),
-        typeof(KnowledgeText),
-        typeof(FeedbackText),
-    ];
+    // One pair of resource files each. A key stands in one of them only.
+    private static readonly Type[] _modules =
+        [.. typeof(TextTable).Assembly.GetTypes().Where(type => string.Equals(type.Namespace, typeof(TextTable).Namespace, StringComparison.Ordinal) && type.Name.EndsWith("Text", StringComparison.Ordinal))];
 
     public static FrozenDictionary<string, string> Load(string language)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var module in Modules)
+        foreach (var module in _modules)
         {
             Add(texts, module, CultureInfo.GetCultureInfo(language));
             Add(texts, module, CultureInfo.InvariantCulture);

@@ -22,6 +22,10 @@ internal static class Recipients
         return await ReadersAsync(db, complaint, supervisors, ct) is { Count: > 0 } found ? found : await ManagersAsync(db, complaint, ct);
     }
 
+    /// <summary>The owner, or the supervisors where there is none.</summary>
+    public static async Task<IReadOnlyList<User>> HandlersAsync(CrmDbContext db, Complaint complaint, CancellationToken ct) =>
+        await OwnerAsync(db, complaint, ct) is { } owner ? [owner] : await SupervisorsAsync(db, complaint, ct);
+
     public static async Task<IReadOnlyList<User>> ManagersAsync(CrmDbContext db, Complaint complaint, CancellationToken ct) =>
         await ReadersAsync(db, complaint, db.Users.Where(u => u.Role == Role.Manager), ct);
 
@@ -29,6 +33,6 @@ internal static class Recipients
     {
         var now = db.Clock.GetUtcNow().UtcDateTime;
         var active = await users.Where(u => u.DisabledAt == null && u.Email != null).OrderBy(u => u.Id).AsNoTracking().ToListAsync(ct);
-        return active.FindAll(u => u.ClearanceAt(now) >= complaint.EffectiveLevel && !complaint.Names(u.ActingAt(now)));
+        return active.FindAll(u => new Viewer(u.ActingAt(now)).Sees(complaint) && !complaint.Names(u.ActingAt(now)));
     }
 }

@@ -1,4 +1,4 @@
 namespace CrmPortal.Web.Pages;
 
-/// <summary>The fields on which two editors differ, what they are called, and what the form was filled with.</summary>
-public sealed record ConflictView(IReadOnlyList<FieldConflict> Conflicts, string? Original, Func<string, string> Label);
+/// <summary>The fields on which two editors differ, and what they are called.</summary>
+public sealed record ConflictView(IReadOnlyList<FieldConflict> Conflicts, Func<string, string> Label);

@@ -8,14 +8,17 @@ namespace CrmPortal.Web.Pages;
 /// <summary>A page for somebody: his view of the database, and the present moment.</summary>
 public abstract class CrmPage(CrmDbContext db) : PageModel
 {
-    private DateTime? _now;
+    private CrmRequest? _crmRequest;
 
     protected CrmDbContext Db { get; } = db;
 
     public Actor Actor => Db.Origin?.Actor ?? Actor.Anonymous;
 
     /// <summary>The same instant for the whole request, UTC.</summary>
-    public DateTime Now => _now ??= Db.Clock.GetUtcNow().UtcDateTime;
+    public DateTime Now => CrmRequest.Now;
+
+    /// <summary>The request, for what pages and endpoints share.</summary>
+    protected CrmRequest CrmRequest => _crmRequest ??= new CrmRequest(HttpContext);
 
     protected CancellationToken Ct => HttpContext.RequestAborted;
 

@@ -15,6 +15,15 @@ public interface IFormPage
 {
     object Form { get; }
 
+    /// <summary>Names this rendering of the form, so that sending it twice does the thing once.</summary>
+    Guid CommandId { get; }
+
+    /// <summary>The version of the record the form was filled from; empty where it is about none.</summary>
+    Guid Version { get; }
+
+    /// <summary>What the form was filled with, as it travels with the page; null where that is not told.</summary>
+    string? Original { get; }
+
     /// <summary>What is stored now, in the shape of the form; null where the page edits nothing that exists.</summary>
     Task<object?> StoredAsync();
 
@@ -51,15 +60,12 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
     [BindProperty]
     public TForm Input { get; set; } = new();
 
-    /// <summary>Names this rendering of the form, so that sending it twice does the thing once.</summary>
     [BindProperty]
     public Guid CommandId { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The version of the record the form was filled from.</summary>
     [BindProperty]
     public Guid Version { get; set; }
 
-    /// <summary>What the form was filled with, for the comparison with what somebody else saves meanwhile.</summary>
     [BindProperty]
     public string? Original { get; set; }
 

@@ -66,3 +66,16 @@ internal sealed class DeniedAttempts(TimeProvider clock)
         return _noted.TryAdd((user, route), now);
     }
 }
+
+/// <summary>Notes what was refused further down the pipeline.</summary>
+internal static class DeniedAttemptNotes
+{
+    public static IApplicationBuilder UseDeniedAttempts(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        await next(context);
+        if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
+        {
+            await context.RequestServices.GetRequiredService<DeniedAttempts>().NoteAsync(context);
+        }
+    });
+}

@@ -60,7 +60,7 @@ public sealed class QueueQueryTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.As(Given.Actor(Role.Supervisor));
-        var query = db.Complaints.Where(_filter with { View = view }).From(view, ComplaintOrder.Due, place: null, backwards: false).Take(Slice.Reach).Rows(db);
+        var query = view.Order(ComplaintOrder.Due).InOrder(db.Complaints.Where(_filter with { View = view })).Take(KeysetPage.RowsRead).Rows(db);
 
         var plan = await PlanAsync(db, query.ToQueryString());
 
@@ -73,7 +73,7 @@ public sealed class QueueQueryTests
         await using var db = database.As(Given.Actor(Role.Supervisor));
         return await database.Commands.DuringAsync(async () =>
         {
-            await db.Complaints.Where(_filter).From(ComplaintView.Open, ComplaintOrder.Due, null, backwards: false).Take(Slice.Reach).Rows(db).ToListAsync();
+            await ComplaintView.Open.Order(ComplaintOrder.Due).ReadAsync(db.Complaints.Where(_filter), PagePlace.Start, some => some.Rows(db), CancellationToken.None);
             await db.Complaints.CountViewsAsync(_filter, _views, CancellationToken.None);
         });
     }

@@ -31,7 +31,7 @@ public sealed class CustomerTimelineTests
         var page = await ReadAsync(database, new TimelineQuestion(id));
 
         Assert.Equal([TimelineKind.Feedback, TimelineKind.Tiers, TimelineKind.Tasks, TimelineKind.Interactions, TimelineKind.Purchases], page.Rows.Select(e => e.Kind));
-        Assert.Equal((false, false), (page.HasBefore, page.HasAfter));
+        Assert.Equal((null, null), (page.Before, page.After));
     }
 
     [DatabaseTheory]
@@ -77,7 +77,7 @@ public sealed class CustomerTimelineTests
         {
             var page = await ReadAsync(database, new TimelineQuestion(id, After: place));
             seen.AddRange(page.Rows);
-            place = page.HasAfter ? new TimelinePlace(page.Rows[^1].At, page.Rows[^1].Kind, page.Rows[^1].Key) : null;
+            place = TimelinePlace.Of(Cursor.Parse(page.After));
         }
         while (place is not null);
 
@@ -155,7 +155,7 @@ public sealed class CustomerTimelineTests
         return customer.Id;
     }
 
-    private static async Task<Slice<TimelineEntry>> ReadAsync(TestDatabase database, TimelineQuestion question)
+    private static async Task<KeysetPage<TimelineEntry>> ReadAsync(TestDatabase database, TimelineQuestion question)
     {
         await using var db = database.As(_supervisor);
         return await new CustomerTimeline(db, _shanghai).ReadAsync(question, CancellationToken.None);

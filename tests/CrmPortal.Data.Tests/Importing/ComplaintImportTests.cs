@@ -1,4 +1,5 @@
 using CrmPortal.Data.Importing;
+using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,22 @@ public sealed class ComplaintImportTests
         var subtype = await db.ComplaintTypes.SingleAsync(t => t.Id == complaint.SubtypeId);
         Assert.Equal(("Managing the loan", complaint.TypeId), (subtype.NameEn, subtype.ParentId));
         Assert.Equal(report.ImportRunId, complaint.ImportRunId);
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-47")]
+    public async Task Nobody_is_told_of_what_happened_in_another_system_and_the_stamp_advances()
+    {
+        var told = new Told();
+        await using var import = await ImportCase.CreateAsync(reactions: told);
+        await using var db = import.Db();
+        var before = await ChangeStamp.OfComplaintsAsync(db, CancellationToken.None);
+
+        await import.ComplaintsAsync(
+            Header + "7/29/2013,Mortgage,,Loan servicing,,Bank,,,N/A,Web,7/30/2013,In progress,Yes,\n", ImportPreset.Cfpb);
+
+        Assert.Empty(told.Events);
+        Assert.True(await ChangeStamp.OfComplaintsAsync(db, CancellationToken.None) > before);
     }
 
     [Fact]
@@ -79,5 +96,16 @@ public sealed class ComplaintImportTests
             report.Refused.Select(r => (r.Row, r.Column, r.Code)).Order());
         await using var db = import.Db();
         Assert.False((await db.Complaints.SingleAsync()).Anonymous);
+    }
+
+    private sealed class Told : Reaction<IDomainEvent>
+    {
+        public List<IDomainEvent> Events { get; } = [];
+
+        protected override Task ReactAsync(CrmDbContext db, IReadOnlyList<IDomainEvent> happened, CancellationToken ct)
+        {
+            Events.AddRange(happened);
+            return Task.CompletedTask;
+        }
     }
 }

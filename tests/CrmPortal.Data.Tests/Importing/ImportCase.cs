@@ -1,5 +1,6 @@
 using System.Text;
 using CrmPortal.Data.Importing;
+using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
@@ -20,9 +21,10 @@ public sealed class ImportCase : IAsyncDisposable
 
     public TestDatabase Database => _database;
 
-    public static async Task<ImportCase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<ImportCase> CreateAsync(
+        DatabaseProvider provider = DatabaseProvider.Sqlite, params IReadOnlyList<IReaction> reactions)
     {
-        var database = await TestDatabase.CreateAsync(provider);
+        var database = await TestDatabase.CreateAsync(provider, reactions: reactions);
         await using var db = database.As(Actor.System);
         await ReferenceData.EnsureAsync(db, CancellationToken.None);
         return new ImportCase(database);

@@ -128,17 +128,6 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    [Trait("Rule", "CMP-48")]
-    public void The_copy_follows_the_customer()
-    {
-        var complaint = Given.Complaint();
-
-        complaint.FollowCustomerLevel(InfoLevel.TopSecret);
-
-        Assert.Equal(InfoLevel.TopSecret, complaint.EffectiveLevel);
-    }
-
-    [Fact]
     [Trait("Rule", "CMP-01")]
     public void What_was_told_can_be_amended()
     {

@@ -56,7 +56,7 @@ public sealed class OwnerTests
     public void The_owner_may_read_what_he_owns()
     {
         var complaint = Given.Unowned();
-        complaint.FollowCustomerLevel(InfoLevel.Confidential);
+        complaint.Amend(Given.Content with { CustomerLevel = InfoLevel.Confidential }, People.Sam, Given.Now, TimeZoneInfo.Utc);
 
         Refused.By(
             ComplaintRules.OwnerWorksWithCustomers,

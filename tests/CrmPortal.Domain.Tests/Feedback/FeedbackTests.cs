@@ -68,8 +68,6 @@ public sealed class FeedbackTests
         var feedback = FeedbackItem.Register(Suggestion with { Level = InfoLevel.Public, CustomerLevel = InfoLevel.Confidential }, People.Ann, Now);
 
         Assert.Equal(InfoLevel.Confidential, feedback.EffectiveLevel);
-        feedback.FollowCustomerLevel(InfoLevel.Public);
-        Assert.Equal(InfoLevel.Public, feedback.EffectiveLevel);
         Refused.By(FeedbackRules.LevelAboveOwnClearance, () => FeedbackItem.Register(Suggestion with { Level = InfoLevel.Confidential }, People.Ann, Now));
     }
 

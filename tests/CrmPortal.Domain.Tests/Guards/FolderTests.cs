@@ -7,6 +7,7 @@ namespace CrmPortal.Domain.Tests.Guards;
 public sealed partial class FolderTests
 {
     private const int MostFiles = 25;
+    private const string Pages = "src/CrmPortal.Web/Pages/";
 
     /// <summary>What a floor holds beside the modules: what serves all of them.</summary>
     private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal)
@@ -60,6 +61,40 @@ public sealed partial class FolderTests
         Assert.Empty(crowded);
     }
 
+    // A new module is its own folders and one line of this list.
+    [Fact]
+    public void Every_folder_of_pages_is_in_the_list_of_modules_in_their_order()
+    {
+        var listed = ListedModule().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src/CrmPortal.Web/Hosting/Modules.cs")))
+            .Select(match => match.Groups["module"].Value)
+            .ToList();
+        var web = Repository.Files("src/CrmPortal.Web", ".cs", ".cshtml").Select(file => file.Path).ToList();
+        var withPages = web.Where(path => path.StartsWith(Pages, StringComparison.Ordinal) && path.EndsWith(".cshtml", StringComparison.Ordinal))
+            .Select(path => path[Pages.Length..].Split('/'))
+            .Where(parts => parts.Length > 1 && parts[0] is not ("Shared" or "Hosting"))
+            .Select(parts => parts[0]);
+
+        Assert.Empty(withPages.Except(listed, StringComparer.Ordinal));
+        Assert.All(listed, module => Assert.Contains(web, path => path.EndsWith($"/{module}/{module}Module.cs", StringComparison.Ordinal)));
+        Assert.Equal(
+            DomainShapeTests.Modules.Where(module => listed.Contains(module, StringComparer.Ordinal)),
+            listed.Where(module => DomainShapeTests.Modules.Contains(module, StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_module_names_its_tables_in_its_own_folder()
+    {
+        var strays = Repository.Files("src/CrmPortal.Data", ".cs")
+            .Where(file => file.Text.Contains("public DbSet<", StringComparison.Ordinal))
+            .Select(file => file.Path["src/CrmPortal.Data/".Length..])
+            .Where(path => path is not "CrmDbContext.cs" && !(path.Split('/') is [var folder, var name] && string.Equals(name, $"CrmDbContext.{folder}.cs", StringComparison.Ordinal)));
+
+        Assert.Empty(strays);
+    }
+
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex KebabCase();
+
+    [GeneratedRegex(@"new (?<module>\w+)Module\(\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ListedModule();
 }

@@ -24,6 +24,14 @@ public sealed partial class TextTests
             Chinese.SelectMany(f => f.Value.Keys.Select(k => $"{f.Key}: {k}")).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_key_stands_in_one_module()
+    {
+        var shared = English.Values.SelectMany(f => f.Keys).GroupBy(key => key, StringComparer.Ordinal).Where(key => key.Count() > 1).Select(key => key.Key);
+
+        Assert.Empty(shared);
+    }
+
+    [Fact]
     public void Both_languages_have_the_same_placeholders()
     {
         var different = Pairs().Where(p => !Placeholders(p.English).SetEquals(Placeholders(p.Chinese))).Select(p => p.Key);

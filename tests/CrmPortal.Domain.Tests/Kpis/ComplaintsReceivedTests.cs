@@ -40,7 +40,7 @@ public sealed class ComplaintsReceivedTests
     {
         var shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
         var march = KpiWindow.Of(
-            Period.MonthOf(new DateOnly(2026, 3, 1)), shanghai, At("04-30 12:00"), OfficeHours.Between);
+            Period.MonthOf(new DateOnly(2026, 3, 1)), shanghai, At("04-30 12:00"), OfficeMinutes.Between);
 
         Assert.NotNull(Received.Judge(Complaint("02-28 16:00"), march));
         Assert.Null(Received.Judge(Complaint("02-28 15:59"), march));

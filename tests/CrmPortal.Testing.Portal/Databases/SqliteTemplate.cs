@@ -28,7 +28,11 @@ internal static class SqliteTemplate
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCrmData(settings).BuildServiceProvider();
         await using (var db = await services.GetRequiredService<IDbContextFactory<SqliteCrmDbContext>>().CreateDbContextAsync())
         {
-            db.HandTo(new OriginHolder { Current = Origin.System }, services.GetRequiredService<WriteGate>(), TimeProvider.System);
+            db.HandTo(
+                new OriginHolder { Current = Origin.System },
+                services.GetRequiredService<WriteGate>(),
+                TimeProvider.System,
+                services.GetRequiredService<Reactions>());
             await DatabaseVersion.MigrateAsync(db, CancellationToken.None);
             await ReferenceData.EnsureAsync(db, CancellationToken.None);
 

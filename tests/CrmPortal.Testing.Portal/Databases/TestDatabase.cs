@@ -1,6 +1,6 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Providers.Sqlite;
+using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Shared;
 using Microsoft.Data.SqlClient;
@@ -17,32 +17,34 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly DatabaseSettings _settings;
 
-    private TestDatabase(DatabaseSettings settings, Clock clock)
+    private TestDatabase(DatabaseSettings settings, Clock clock, IEnumerable<IReaction> reactions)
     {
         _settings = settings;
         Clock = clock;
-        _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IInterceptor>(Commands)
-            .AddCrmData(settings)
-            .BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddSingleton<IInterceptor>(Commands).AddCrmData(settings);
+        foreach (var reaction in reactions)
+        {
+            services.AddSingleton(reaction);
+        }
+
+        _services = services.BuildServiceProvider();
     }
 
     public Clock Clock { get; }
 
     public CommandCounter Commands { get; } = new();
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Clock? clock = null)
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Clock? clock = null, params IReadOnlyList<IReaction> reactions)
     {
         var directory = TempDirectory.Create();
         if (provider is DatabaseProvider.Sqlite)
         {
             await SqliteTemplate.CopyToAsync(directory);
-            return new TestDatabase(new DatabaseSettings(provider, null, directory), clock ?? new Clock());
+            return new TestDatabase(new DatabaseSettings(provider, null, directory), clock ?? new Clock(), reactions);
         }
 
         var connection = new SqlConnectionStringBuilder(DatabaseCase.SqlServer) { InitialCatalog = $"crm_test_{Guid.NewGuid():N}" };
-        var database = new TestDatabase(new DatabaseSettings(provider, connection.ConnectionString, directory), clock ?? new Clock());
+        var database = new TestDatabase(new DatabaseSettings(provider, connection.ConnectionString, directory), clock ?? new Clock(), reactions);
         await using var db = database.As(Actor.System);
         await DatabaseVersion.MigrateAsync(db, CancellationToken.None);
         await ReferenceData.EnsureAsync(db, CancellationToken.None);
@@ -58,7 +60,8 @@ public sealed class TestDatabase : IAsyncDisposable
         db.HandTo(
             new OriginHolder { Current = actor is null ? null : new Origin(actor) },
             _services.GetRequiredService<WriteGate>(),
-            Clock);
+            Clock,
+            _services.GetRequiredService<Reactions>());
         return db;
     }
 

@@ -102,9 +102,14 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
         where TJob : IJob =>
         Services.GetRequiredService<JobRunner>().RunAsync(Services.GetServices<IJob>().OfType<TJob>().Single(), _stop.Token);
 
-    /// <summary>Saves records as the system does.</summary>
+    /// <summary>Saves records as the system does. What led to them is past: nobody is told of it.</summary>
     public Task SaveAsync(params object[] records) => QueryAsync(async db =>
     {
+        foreach (var record in records.OfType<Aggregate>())
+        {
+            _ = record.TakeEvents();
+        }
+
         db.AddRange(records);
         return await db.SaveChangesAsync();
     });

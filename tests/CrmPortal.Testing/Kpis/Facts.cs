@@ -26,7 +26,7 @@ public static class Facts
             Period.MonthOf(new DateOnly(2026, 3, 1)),
             TimeZoneInfo.Utc,
             At(now),
-            OfficeHours.Between);
+            OfficeMinutes.Between);
 
     public static ComplaintFact Complaint(string received) =>
         new() { Id = Interlocked.Increment(ref _lastId), ReceivedAt = At(received) };

@@ -1,13 +1,13 @@
-using CrmPortal.Data.Attachments;
 using System.Net;
+using CrmPortal.Data.Attachments;
 using CrmPortal.Data.Jobs;
 using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
+using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Hosting;
-using CrmPortal.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

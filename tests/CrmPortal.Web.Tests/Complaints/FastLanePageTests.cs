@@ -3,7 +3,7 @@ using CrmPortal.Data.Auditing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
-using CrmPortal.Web.Jobs;
+using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -136,14 +136,17 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         await _host.SaveAsync(feedback);
         using var agent = await _host.SignInAsync(Role.Agent);
         var form = await agent.GetAsync($"/feedback/{feedback.No}/note");
+        var reply = await agent.GetAsync($"/feedback/{feedback.No}/reply");
         await form.SubmitAsync(Form, new() { ["Input.Reason"] = "17" }, HttpStatusCode.UnprocessableEntity);
 
         var noted = await (await form.SubmitAsync(Form, new() { ["Input.Reason"] = "NoReplyWanted" })).FollowAsync();
-        var refused = await (await agent.GetAsync($"/feedback/{feedback.No}/reply")).SubmitAsync(Form, new() { ["Input.Text"] = "Thank you" }, HttpStatusCode.Conflict);
+        var refused = await reply.SubmitAsync(Form, new() { ["Input.Text"] = "Thank you" }, HttpStatusCode.Conflict);
+        var late = await agent.GetAsync($"/feedback/{feedback.No}/reply", HttpStatusCode.Conflict);
 
         Assert.Contains("No reply is wanted", noted.TextOf("[aria-labelledby=replies]"), StringComparison.Ordinal);
         Assert.False(noted.Has("a[href$='/reply']"));
         Assert.Equal("Thank you", refused.ValueOf("Input.Text"));
+        Assert.Contains("Noted", late.TextOf("[role=alert]"), StringComparison.Ordinal);
     }
 
     [Fact]

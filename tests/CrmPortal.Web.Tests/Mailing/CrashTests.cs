@@ -4,6 +4,7 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Jobs;
+using CrmPortal.Web.Mailing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using CrmPortal.Data.Mailing;
 using CrmPortal.Testing;
-using CrmPortal.Web.Jobs;
+using CrmPortal.Web.Mailing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CrmPortal.Data.Mailing;
 using CrmPortal.Testing;
-using CrmPortal.Web.Jobs;
+using CrmPortal.Web.Mailing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
-using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Mailing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,13 @@
+using System.Globalization;
+using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Importing;
+using CrmPortal.Data.Users;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
+using CrmPortal.Web.Importing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CrmPortal.Web.Tests.Security;
@@ -47,5 +54,41 @@ public sealed class ExportTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.Contains(complaint.No, rows.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(complaint.No, file.Body, StringComparison.Ordinal);
+    }
+
+    // Whoever adds a file finds it here: each is asked for, and the audit trail has to tell of it.
+    [Fact]
+    public async Task Every_file_with_rows_is_told_of_in_the_audit_trail()
+    {
+        var supervisor = await host.SaveAsync(Given.User(Role.Supervisor));
+        var upload = await UploadAsync(supervisor);
+        using var visitor = await host.SignInAsync(supervisor);
+        var files = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.RawText!)
+            .Where(route => route.EndsWith(".csv", StringComparison.Ordinal))
+            .Select(route => route.Replace("{code}", "COMPLAINTS", StringComparison.Ordinal).Replace("{id:long}", upload, StringComparison.Ordinal))
+            .ToList();
+
+        foreach (var file in files)
+        {
+            await visitor.GetAsync(file);
+        }
+
+        var told = await host.QueryAsync(db => db.AuditEvents.Where(e => e.Action == AuditAction.Export && e.ActorId == supervisor.Id).Select(e => e.Changes).ToListAsync());
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Contains(told, note => note.Contains($"\"path\":\"{file}\"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Key of an upload that was checked.</summary>
+    private async Task<string> UploadAsync(User user)
+    {
+        var folder = host.Services.GetRequiredService<ImportFolder>();
+        await using var content = new MemoryStream("Name\nAda\n"u8.ToArray());
+        var upload = new ImportUpload(ImportKind.Customers, "customers.csv", await folder.KeepAsync(content, CancellationToken.None), user.ActingAt(Clock.Start), Clock.Start);
+        var report = new ImportReport();
+        upload.Complete(report);
+        await folder.KeepReportAsync(upload.FileId, report, CancellationToken.None);
+        await host.SaveAsync(upload);
+        return upload.Id.ToString(CultureInfo.InvariantCulture);
     }
 }

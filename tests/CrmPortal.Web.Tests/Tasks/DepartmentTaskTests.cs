@@ -6,7 +6,6 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
 using CrmPortal.Testing;
-using CrmPortal.Web.Pages.Tasks;
 using CrmPortal.Web.Tests.Complaints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -159,7 +158,8 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         await cast.Host.QueryAsync(async db =>
         {
             var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
-            await cast.Host.Services.GetRequiredService<RiskTasks>().OpenAsync(db, stored, Risks.Legal, CancellationToken.None);
+            stored.Reassess(stored.Severity, stored.Urgency, "No suit", cast.Actor("lead"), Clock.Start, Given.Clocks, Risks.None);
+            stored.Reassess(stored.Severity, stored.Urgency, "A suit after all", cast.Actor("lead"), Clock.Start, Given.Clocks, Risks.Legal);
             return await db.SaveChangesAsync();
         });
 

@@ -64,7 +64,7 @@ public sealed class TaskPagesTests(WebHost host) : IClassFixture<WebHost>
         var again = await agent.GetAsync($"/tasks/{task.Id}/accept", HttpStatusCode.Conflict);
         var reopen = await agent.GetAsync($"/tasks/{task.Id}/reopen", HttpStatusCode.Conflict);
 
-        Assert.Contains("Accepted", again.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Accepted", again.TextOf("[role=alert]"), StringComparison.Ordinal);
         Assert.All([again, reopen], page => Assert.True(page.Has($"a[href='/tasks/{task.Id}']")));
     }
 

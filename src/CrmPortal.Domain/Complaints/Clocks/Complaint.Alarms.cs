@@ -28,6 +28,11 @@ public sealed partial class Complaint
     {
         var rung = Ringing(clocks, now);
         MarkRung(rung);
+        foreach (var alarm in rung)
+        {
+            Raise(new ClockAlarmRaised(this, alarm));
+        }
+
         EscalateByClock(now, clocks);
         NextAlarmAt = NextAlarm(clocks);
         return rung;

@@ -62,7 +62,7 @@ public sealed partial class Complaint
 
         TypeId = assessment.TypeId;
         SubtypeId = assessment.SubtypeId;
-        RiskFlags = assessment.RiskFlags ?? RiskFlags;
+        SetRisks(assessment.RiskFlags ?? RiskFlags);
         Regime = Regime == Regime.ReportedBySource ? Regime : assessment.Regime ?? Regime;
         Move(ComplaintAction.Assess, ComplaintStatus.Assessed, by, now, assessment.Note);
         Prioritise(assessment.Severity, assessment.Urgency, now);
@@ -78,10 +78,20 @@ public sealed partial class Complaint
         Require(ComplaintAction.Reassess, by);
         reason = Given(reason, nameof(reason));
 
-        RiskFlags = risks ?? RiskFlags;
+        SetRisks(risks ?? RiskFlags);
         Stay(ComplaintAction.Reassess, by, now, reason);
         Prioritise(severity, urgency, now);
         RecomputeClocks(clocks, now);
+    }
+
+    private void SetRisks(Risks risks)
+    {
+        if ((risks & ~RiskFlags) is not Risks.None and var added)
+        {
+            Raise(new RisksAdded(this, added));
+        }
+
+        RiskFlags = risks;
     }
 
     private void Prioritise(Severity severity, Urgency urgency, DateTime now)

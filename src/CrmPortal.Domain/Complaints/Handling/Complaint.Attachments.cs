@@ -22,6 +22,10 @@ public sealed partial class Complaint
         Require(ComplaintAction.Communicate, by);
         RequireRoomFor(files);
         Add(files, by, now);
+        if (by.IsComplainant && files.Count > 0)
+        {
+            Raise(new ComplainantActed(this, ComplaintAction.Communicate));
+        }
     }
 
     /// <summary>ATT-08. A file is taken away, in any status; who did it and why stays.</summary>

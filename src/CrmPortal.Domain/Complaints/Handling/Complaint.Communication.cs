@@ -17,6 +17,11 @@ public sealed partial class Complaint
         RequireComplete(message, now);
 
         var entry = Log(message, by, now);
+        if (by.IsComplainant)
+        {
+            Raise(new ComplainantActed(this, ComplaintAction.Communicate));
+        }
+
         RecomputeClocks(clocks, now);
         return entry;
     }

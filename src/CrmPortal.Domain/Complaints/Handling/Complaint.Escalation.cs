@@ -26,6 +26,7 @@ public sealed partial class Complaint
 
         EscalationLevel++;
         Stay(ComplaintAction.Escalate, by, now, reason);
+        Raise(new ComplaintEscalated(this));
     }
 
     /// <summary>CMP-45. One level down.</summary>
@@ -76,7 +77,7 @@ public sealed partial class Complaint
     {
         if (Round >= 2 && EscalationLevel < TopEscalationLevel)
         {
-            Raise(EscalationLevel + 1, EscalationTrigger.RepeatedRejection, now);
+            LiftTo(EscalationLevel + 1, EscalationTrigger.RepeatedRejection, now);
         }
     }
 
@@ -87,13 +88,14 @@ public sealed partial class Complaint
             return false;
         }
 
-        Raise(level, trigger, now);
+        LiftTo(level, trigger, now);
         return true;
     }
 
-    private void Raise(int level, EscalationTrigger trigger, DateTime now)
+    private void LiftTo(int level, EscalationTrigger trigger, DateTime now)
     {
         EscalationLevel = level;
         Stay(ComplaintAction.Escalate, Actor.System, now).Trigger = trigger;
+        Raise(new ComplaintEscalated(this));
     }
 }

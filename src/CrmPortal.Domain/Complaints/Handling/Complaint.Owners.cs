@@ -82,5 +82,6 @@ public sealed partial class Complaint
         _handOvers.Add(new HandOver(OwnerId, OwnerName, owner, Text.Given(note), by, now));
         OwnerId = owner.UserId;
         OwnerName = owner.Name;
+        Raise(new ComplaintAssigned(this));
     }
 }

@@ -30,6 +30,9 @@ public sealed partial class Complaint
         complaint.TakeOver(reported, by, now);
         complaint.RecomputeClocks(clocks, now);
         complaint.RingSilently(clocks, now);
+
+        // What happened in another system is no news in this one.
+        _ = complaint.TakeEvents();
         return complaint;
     }
 

@@ -120,9 +120,6 @@ public sealed partial class Complaint
         Stay(ComplaintAction.Amend, by, now);
     }
 
-    /// <summary>CMP-48. The customer's level has changed.</summary>
-    public void FollowCustomerLevel(InfoLevel level) => CustomerLevel = level;
-
     private void TakeDown(ComplaintIntake intake, Actor by, DateTime now)
     {
         ReceivedAt = intake.ReceivedAt;
@@ -149,7 +146,6 @@ public sealed partial class Complaint
         TypeId = content.TypeId;
         SubtypeId = content.SubtypeId;
         CustomerId = content.CustomerId;
-        CustomerLevel = content.CustomerLevel;
         ContactId = content.ContactId;
         ComplainantName = Text.Given(content.ComplainantName);
         ComplainantPhone = Text.Given(content.ComplainantPhone);
@@ -166,8 +162,18 @@ public sealed partial class Complaint
         AmountInvolved = content.AmountInvolved;
         Currency = content.AmountInvolved is null ? null : content.Currency;
         RemedySought = Text.Given(content.RemedySought);
-        RiskFlags = content.RiskFlags;
-        Level = content.Level;
+        SetRisks(content.RiskFlags);
+        SetLevels(content.Level, content.CustomerLevel);
+    }
+
+    private void SetLevels(InfoLevel own, InfoLevel ofCustomer)
+    {
+        var before = EffectiveLevel;
+        (Level, CustomerLevel) = (own, ofCustomer);
+        if (EffectiveLevel != before)
+        {
+            Raise(new ComplaintLevelChanged(this));
+        }
     }
 
     private static void RequireContactOrAnonymous(ComplaintContent content)

@@ -38,7 +38,8 @@ public sealed partial class Complaint
         }
 
         var complaint = Receive(intake with { Files = [] }, Actor.System, now, clocks);
-        complaint.Attach(intake.Files, Actor.Complainant, now);
+        complaint.RequireRoomFor(intake.Files);
+        complaint.Add(intake.Files, Actor.Complainant, now);
         complaint.ProgressSecretHash = secretHash;
         complaint.Acknowledge(receipt with { Automatic = true, Public = true }, Actor.System, now, clocks);
         return complaint;
@@ -62,7 +63,7 @@ public sealed partial class Complaint
         reason = Given(reason, nameof(reason));
 
         CustomerId = customerId;
-        CustomerLevel = customerLevel;
+        SetLevels(Level, customerLevel);
         ContactId = null;
         Stay(ComplaintAction.Link, by, now, reason);
         RecomputeClocks(clocks, now);

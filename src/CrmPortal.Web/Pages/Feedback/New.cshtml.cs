@@ -70,7 +70,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
             id =>
             {
                 number = RecordNumber.Of(RecordNumber.Feedback, id);
-                return WillSee(feedback) ? $"/feedback/{number}" : "/feedback";
+                return Db.Viewer.Sees(feedback) ? $"/feedback/{number}" : "/feedback";
             },
             () => T["Feedback.New.Done", number]);
     }
@@ -157,14 +157,5 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
         {
             ModelState.AddModelError("Input.Level", T["FDB-04", T.Label(Actor.Clearance)]);
         }
-    }
-
-    // FDB-05, for an entry that may go to another team.
-    private bool WillSee(FeedbackItem feedback)
-    {
-        var isOwn = feedback.OwnerId == Actor.UserId || (feedback.TeamId is not null && feedback.TeamId == Actor.TeamId);
-        return (feedback.TeamId is null || isOwn)
-            && feedback.EffectiveLevel <= Actor.Clearance
-            && (feedback.EffectiveLevel is not InfoLevel.Confidential || Actor.IsSupervisor || isOwn);
     }
 }

@@ -32,25 +32,19 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, KeptCoun
         var soon = DueView.SoonUntil(rules.Calendar, now);
         var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
         var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
-        var complaints = await db.Complaints.Where(filter with { View = ComplaintView.Mine })
-            .From(ComplaintView.Mine, ComplaintOrder.Due, place: null, backwards: false)
-            .Take(Shown)
-            .Rows(db)
-            .ToListAsync(ct);
-        var tasks = await db.Tasks.In(TaskBox.Mine, actor, now).From(place: null, backwards: false, latestFirst: false)
-            .Take(Shown)
-            .Rows(db)
-            .ToListAsync(ct);
+        var complaints = await ComplaintView.Mine.Order(ComplaintOrder.Due)
+            .ReadFirstAsync(db.Complaints.Where(filter with { View = ComplaintView.Mine }), Shown, found => found.Rows(db), ct);
+        var tasks = await TaskBox.Mine.Order().ReadFirstAsync(db.Tasks.In(TaskBox.Mine, actor, now), Shown, found => found.Rows(db), ct);
         var today = LocalTime.DayOf(now, organisation.Zone);
-        var actions = await db.CorrectiveActions.Where(new CorrectiveActionFilter { OwnerId = filter.UserId, Today = today })
+        var actions = await db.CorrectiveActions.In(CorrectiveActionView.Open, today).Where(a => a.OwnerId == filter.UserId)
             .InOrder()
             .Take(Shown)
-            .Lines()
+            .Rows()
             .ToListAsync(ct);
         return View("~/Pages/Home/_AgentHome.cshtml", new AgentHomeView(
             counts,
             new ComplaintLines(complaints, row => DueView.Of(row, rules, now, soon, texts)),
-            [.. tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id)],
+            tasks,
             actions,
             now,
             today));
@@ -67,6 +61,6 @@ public sealed record AgentHomeView(
     IReadOnlyDictionary<ComplaintView, int> Counts,
     ComplaintLines Complaints,
     IReadOnlyList<TaskRow> Tasks,
-    IReadOnlyList<CorrectiveActionLine> Actions,
+    IReadOnlyList<CorrectiveActionListItem> Actions,
     DateTime Now,
     DateOnly Today);

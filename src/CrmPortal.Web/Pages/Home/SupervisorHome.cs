@@ -6,12 +6,12 @@ using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
 using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tasks;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.Complaints.Queue;
 using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Home;
 
@@ -34,8 +34,8 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Kep
         var soon = DueView.SoonUntil(rules.Calendar, now);
         var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
         var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
-        var mine = await ReadAsync(filter with { View = ComplaintView.Mine }, ct);
-        var team = await ReadAsync(filter with { TeamId = actor.TeamId }, ct);
+        var mine = await ReadAsync(filter with { View = ComplaintView.Mine }, db.Complaints, ct);
+        var team = await ReadAsync(filter, db.Complaints.InQueueOf(actor.TeamId), ct);
         var today = LocalTime.DayOf(now, texts.Organisation.Zone);
         var actions = await db.CorrectiveActions.CountViewsAsync(_countedActions, today, ct);
         return View("~/Pages/Home/_SupervisorHome.cshtml", new SupervisorBoard(counts, Lines(mine), Lines(team), actions));
@@ -43,8 +43,8 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Kep
         ComplaintLines Lines(IReadOnlyList<ComplaintRow> rows) => new(rows, row => DueView.Of(row, rules, now, soon, texts));
     }
 
-    private Task<List<ComplaintRow>> ReadAsync(ComplaintFilter filter, CancellationToken ct) =>
-        db.Complaints.Where(filter).From(filter.View, ComplaintOrder.Due, place: null, backwards: false).Take(Shown).Rows(db).ToListAsync(ct);
+    private Task<IReadOnlyList<ComplaintRow>> ReadAsync(ComplaintFilter filter, IQueryable<Complaint> complaints, CancellationToken ct) =>
+        filter.View.Order(ComplaintOrder.Due).ReadFirstAsync(complaints.Where(filter), Shown, found => found.Rows(db), ct);
 }
 
 /// <param name="Counts">Of the views that need attention.</param>

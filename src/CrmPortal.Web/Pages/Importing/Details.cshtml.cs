@@ -1,13 +1,12 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Importing;
 using CrmPortal.Web.Importing;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Importing;
 
-[Authorize(Policy = Policies.Import)]
+[Authorize(Policy = ImportingModule.Import)]
 public sealed class DetailsModel(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : UploadPage(db, folder, queue)
 {
     public const int MostRemarks = 200;

@@ -3,7 +3,6 @@ using CrmPortal.Data.Importing;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Importing;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Importing;
 
-[Authorize(Policy = Policies.Import)]
+[Authorize(Policy = ImportingModule.Import)]
 [TakesFiles(FileLimit.Import)]
 public sealed class IndexModel(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : FormPage<IndexModel.Form>(db)
 {

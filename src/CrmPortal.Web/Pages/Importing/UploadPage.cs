@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Importing;
+using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Importing;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,15 +18,23 @@ public abstract class UploadPage(CrmDbContext db, ImportFolder folder, WaitingUp
 
     protected WaitingUploads Queue { get; } = queue;
 
+    /// <summary>An upload of the user; null where there is none.</summary>
+    internal static Task<ImportUpload?> FindAsync(CrmDbContext db, Actor actor, long id, CancellationToken ct) =>
+        db.ImportUploads.SingleOrDefaultAsync(u => u.Id == id && u.ById == actor.UserId, ct);
+
+    /// <summary>Of the check, or of the import once it is done; null before.</summary>
+    internal static async Task<ImportReport?> ReportOfAsync(ImportUpload upload, ImportFolder folder, CancellationToken ct) =>
+        upload.IsWaiting ? null : await folder.FindReportAsync(upload.FileId, ct);
+
     protected async Task<bool> LoadAsync(long id)
     {
-        if (await Db.ImportUploads.SingleOrDefaultAsync(u => u.Id == id && u.ById == Actor.UserId, Ct) is not { } upload)
+        if (await FindAsync(Db, Actor, id, Ct) is not { } upload)
         {
             return false;
         }
 
         Upload = upload;
-        Report = upload.IsWaiting ? null : await Folder.FindReportAsync(upload.FileId, Ct);
+        Report = await ReportOfAsync(upload, Folder, Ct);
         return true;
     }
 }

@@ -1,60 +1,32 @@
-using System.Globalization;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Lists;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Interactions;
 
-/// <summary>The query of the list's address; values that mean nothing are as if they were not there.</summary>
-public sealed class InteractionQuery
+/// <summary>The query of the list's address.</summary>
+public sealed class InteractionQuery(IQueryCollection query) : ListQuery<Interaction>(query, Criteria)
 {
-    /// <summary>Code of a channel.</summary>
-    public string? Channel { get; set; }
-
-    public string? Purpose { get; set; }
-
-    public string? Direction { get; set; }
-
-    /// <summary><c>me</c> for what the reader logged himself.</summary>
-    public string? Agent { get; set; }
-
-    /// <summary>First day, yyyy-MM-dd.</summary>
-    public string? From { get; set; }
-
-    /// <summary>Last day, yyyy-MM-dd.</summary>
-    public string? To { get; set; }
-
-    public string? After { get; set; }
-
-    public string? Before { get; set; }
-
-    public DateOnly? FromDay => Day(From);
-
-    public DateOnly? ToDay => Day(To);
-
-    /// <summary>A channel that does not exist is as if none was asked for.</summary>
-    public void KeepKnownChannel(IReadOnlyCollection<string> codes)
+    private static readonly Criteria<Interaction> Criteria = new()
     {
-        if (!codes.Contains(Channel, StringComparer.Ordinal))
         {
-            Channel = null;
-        }
-    }
-
-    public InteractionFilter Filter(Actor actor, TimeZoneInfo zone) => new()
-    {
-        Channel = string.IsNullOrEmpty(Channel) ? null : Channel,
-        Purpose = Member<Purpose>(Purpose),
-        Direction = Member<Direction>(Direction),
-        AgentId = string.Equals(Agent, "me", StringComparison.OrdinalIgnoreCase) ? actor.UserId : null,
-        From = FromDay is { } from ? LocalTime.StartOfDay(from, zone) : null,
-        To = ToDay is { } to && to < DateOnly.MaxValue ? LocalTime.StartOfDay(to.AddDays(1), zone) : null,
+            // A channel that does not exist is as if none was asked for.
+            "channel", AddressValue.Text,
+            async (interactions, code, request) => await request.Db.Channels.AnyAsync(c => c.Code == code, request.Ct)
+                ? interactions.Where(i => i.Channel!.Code == code)
+                : interactions
+        },
+        { "purpose", AddressValue.Member<Purpose>(), (interactions, purpose) => interactions.Where(i => i.Purpose == purpose) },
+        { "direction", AddressValue.Member<Direction>(), (interactions, direction) => interactions.Where(i => i.Direction == direction) },
+        { "agent", AddressValue.OneOf("me"), (interactions, _, request) => LoggedBy(interactions, request.Actor.UserId) },
+        { "from", AddressValue.Day, (interactions, day, request) => Since(interactions, LocalTime.StartOfDay(day, request.Zone)) },
+        { "to", AddressValue.Day, (interactions, day, request) => Until(interactions, LocalTime.StartOfDay(day.AddDays(1), request.Zone)) },
     };
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static IQueryable<Interaction> LoggedBy(IQueryable<Interaction> interactions, long? user) => interactions.Where(i => i.AgentId == user);
 
-    private static T? Member<T>(string? text)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+    private static IQueryable<Interaction> Since(IQueryable<Interaction> interactions, DateTime from) => interactions.Where(i => i.StartedAt >= from);
+
+    private static IQueryable<Interaction> Until(IQueryable<Interaction> interactions, DateTime to) => interactions.Where(i => i.StartedAt < to);
 }

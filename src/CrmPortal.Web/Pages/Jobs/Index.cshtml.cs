@@ -19,7 +19,7 @@ public sealed class IndexModel(CrmDbContext db, IEnumerable<IJob> jobs, PortalSe
     public async Task OnGetAsync()
     {
         var leases = await Db.JobLeases.AsNoTracking().ToDictionaryAsync(l => l.Name, StringComparer.Ordinal, Ct);
-        Jobs = [.. jobs.Select(job => new JobRow(job.Name, leases.GetValueOrDefault(job.Name)))];
+        Jobs = [.. jobs.OrderBy(job => job.Name, StringComparer.Ordinal).Select(job => new JobRow(job.Name, leases.GetValueOrDefault(job.Name)))];
     }
 
     public sealed record JobRow(string Name, JobLease? Lease);

@@ -15,7 +15,6 @@ using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Knowledge;
 
@@ -38,9 +37,7 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
     [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
-    public IReadOnlyList<CaseRow> Cases { get; private set; } = [];
-
-    public bool HasMore { get; private set; }
+    public NumberedPage<CaseRow> Cases { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
 
@@ -57,7 +54,6 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
     {
         Shelves = Actor.WorksWithCustomers ? [CaseStatus.Published, CaseStatus.InReview, CaseStatus.Draft, CaseStatus.Retired] : [CaseStatus.Published];
         Shelf = Shelves.FirstOrDefault(status => string.Equals(status.ToString(), Show, StringComparison.OrdinalIgnoreCase), CaseStatus.Published);
-        Number = Math.Clamp(Number, 1, LastPage);
         var found = Db.Cases.Where(c => c.Status == Shelf);
         if (Text.Given(Q) is { } typed)
         {
@@ -69,14 +65,9 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
             found = found.OfType(type);
         }
 
-        var read = await found
+        Cases = await found
             .OrderByDescending(c => c.PublishedAt ?? c.CreatedAt).ThenByDescending(c => c.Id)
-            .Skip((Number - 1) * Slice.Size)
-            .Take(Slice.Reach)
-            .Rows(Db)
-            .ToListAsync(Ct);
-        HasMore = read.Count > Slice.Size;
-        Cases = [.. read.Take(Slice.Size)];
+            .PageAsync(Math.Clamp(Number, 1, LastPage), some => some.Rows(Db), Ct);
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
     }
 

@@ -1,14 +1,13 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>One figure explained: value, formula, population, what was left out and why.</summary>
-[Authorize(Policy = Policies.ReadFigures)]
+[Authorize(Policy = KpisModule.ReadFigures)]
 public sealed class DetailsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
 {
     public KpiResult Result { get; private set; } = null!;

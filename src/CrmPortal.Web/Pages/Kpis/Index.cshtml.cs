@@ -4,14 +4,13 @@ using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>The figures of a period at a glance; each number leads to what it counts.</summary>
-[Authorize(Policy = Policies.ReadFigures)]
+[Authorize(Policy = KpisModule.ReadFigures)]
 public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
 {
     private const int MostBars = 12;

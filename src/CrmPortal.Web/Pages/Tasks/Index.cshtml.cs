@@ -10,8 +10,6 @@ using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Tasks;
 
@@ -19,31 +17,21 @@ namespace CrmPortal.Web.Pages.Tasks;
 [Authorize(Policy = Policies.ReadCustomerData)]
 public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
 {
-    [FromQuery]
-    public TaskQuery Search { get; set; } = new();
+    public TaskQuery Search { get; private set; } = null!;
 
     public TaskBox Box => Search.BoxOf(Actor);
 
-    public Slice<TaskInboxRow> Tasks { get; private set; } = null!;
+    public KeysetPage<TaskInboxRow> Tasks { get; private set; } = null!;
 
     /// <summary>This page as it is, to come back to.</summary>
     public string Here => Request.Path + Request.QueryString;
 
     public async Task OnGetAsync()
     {
-        var (after, before) = (Cursor.Parse(Search.After)?.Place, Cursor.Parse(Search.Before)?.Place);
-        var backwards = before is not null;
-        var latestFirst = Box is TaskBox.Done;
-        var read = await Db.Tasks.In(Box, Actor, Now)
-            .From(before ?? after, backwards, latestFirst)
-            .Take(Slice.Reach)
-            .Rows(Db)
-            .ToListAsync(Ct);
-        List<TaskInboxRow> rows = [.. read.ByDueTime(backwards, latestFirst).Select(row => new TaskInboxRow(row, [.. Possible(row)]))];
-        Tasks = Slice.Cut(rows, backwards, fromStart: after is null && before is null);
+        Search = new TaskQuery(Request.Query);
+        var page = await Box.Order().ReadAsync(Db.Tasks.In(Box, Actor, Now), Search.Place, some => some.Rows(Db), Ct);
+        Tasks = new KeysetPage<TaskInboxRow>([.. page.Rows.Select(row => new TaskInboxRow(row, [.. Possible(row)]))], page.Before, page.After);
     }
-
-    public string? Place(TaskInboxRow? row) => row is null ? null : Cursor.At(row.Task.DueAt, row.Task.Id).ToString();
 
     private IEnumerable<(string Verb, FollowUpTaskAction Action)> Possible(TaskRow task) =>
         TaskLooks.Verbs.Where(verb => task.Allows(verb.Value, Actor)).Select(verb => (verb.Key, verb.Value));

@@ -74,7 +74,7 @@ public sealed class ComplaintDetail
     public string? FeedbackNo { get; private init; }
 
     /// <summary>What is changed because of it and others.</summary>
-    public IReadOnlyList<CorrectiveActionLine> Actions { get; private init; } = [];
+    public IReadOnlyList<CorrectiveActionListItem> Actions { get; private init; } = [];
 
     /// <summary>CAS-11. What was learnt from complaints like this one.</summary>
     public IReadOnlyList<CaseRow> SimilarCases { get; private init; } = [];
@@ -128,7 +128,7 @@ public sealed class ComplaintDetail
         var causeName = complaint.CauseId is { } cause ? (await db.CauseTreeAsync(ct)).NameOf(cause, Texts.IsChinese) : null;
         var actions = await db.CorrectiveActions.Where(a => a.Complaints.Any(link => link.ComplaintId == complaint.Id)).InOrder()
             .Take(MostActions)
-            .Lines()
+            .Rows()
             .ToListAsync(ct);
         return new ComplaintDetail(
             complaint,

@@ -1,5 +1,5 @@
-using CrmPortal.Data.Attachments;
 using CrmPortal.Data;
+using CrmPortal.Data.Attachments;
 using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Attachments;

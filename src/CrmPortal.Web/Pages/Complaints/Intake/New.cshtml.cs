@@ -12,7 +12,6 @@ using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Customers.Listing;
 using CrmPortal.Web.Pages.ServiceLevels;
 using CrmPortal.Web.Pages.Users;
@@ -109,14 +108,13 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         var rules = await working.ReadAsync(Db, Ct);
         var complaint = Complaint.Receive(intake, Actor, Now, rules.Clocks(customer?.Tier));
         Db.Add(complaint);
-        await HttpContext.RequestServices.GetRequiredService<Notices>().TellAsync(Db, complaint, ComplaintState.None, Ct);
         var number = "";
         return await CommitAsync(
             complaint,
             id =>
             {
                 number = RecordNumber.Of(RecordNumber.Complaint, id);
-                return WillSee(complaint) ? $"/complaints/{number}" : "/complaints";
+                return Db.Viewer.Sees(complaint) ? $"/complaints/{number}" : "/complaints";
             },
             () => T["Complaint.Created", number]);
     }
@@ -240,12 +238,6 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
             .Take(DuplicatesShown)
             .Rows(Db)
             .ToListAsync(Ct);
-
-    // SEC-02, SEC-03, for a record that nobody owns yet: it may go to the queue of the customer's team.
-    private bool WillSee(Complaint complaint) =>
-        (complaint.TeamId is null || complaint.TeamId == Actor.TeamId)
-        && complaint.EffectiveLevel <= Actor.Clearance
-        && (complaint.EffectiveLevel is not InfoLevel.Confidential || Actor.IsSupervisor || (complaint.TeamId is not null && complaint.TeamId == Actor.TeamId));
 
     private async Task<IActionResult> AgainAsync(int status)
     {

@@ -29,14 +29,11 @@ namespace CrmPortal.Web.Pages.Complaints.Queue;
 /// the single step; what they refuse is named and left as it is, the rest is saved together.
 /// </summary>
 [Authorize(Policy = Policies.WorkWithCustomers)]
-public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters letters, Notices notices) : FormPage<BulkForm>(db)
+public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters letters) : FormPage<BulkForm>(db)
 {
     private const int Named = 5;
 
     private readonly List<(string Number, string Reason)> _refused = [];
-
-    [FromQuery]
-    public ComplaintQuery Search { get; set; } = new();
 
     /// <summary>The numbers that were ticked.</summary>
     [FromQuery]
@@ -61,7 +58,8 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
         {
             var rules = await working.ReadAsync(Db, Ct);
             var now = LocalTime.FullMinute(Now);
-            var (numbers, found) = await BulkChoice.MatchingAsync(Db, Search, Search.Filter(Actor, now, DueView.SoonUntil(rules.Calendar, now), Zone), Ct);
+            var search = new ComplaintQuery(Request.Query);
+            var (numbers, found) = await BulkChoice.MatchingAsync(search, search.ViewOf(Actor, now, DueView.SoonUntil(rules.Calendar, now)), CrmRequest);
             (Input.Numbers, Found) = (string.Join(',', numbers), found > BulkChoice.Most ? found : null);
         }
         else
@@ -106,13 +104,7 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
             return [];
         }
 
-        var given = complaints.FindAll(c => Try(c, () => c.Assign(owner, Input.Note, Actor, Now)));
-        if (given.Count > 0)
-        {
-            await notices.TellOwnerAsync(Db, given, Ct);
-        }
-
-        return given;
+        return complaints.FindAll(c => Try(c, () => c.Assign(owner, Input.Note, Actor, Now)));
     }
 
     private async Task<List<Complaint>> AcknowledgeAsync(List<Complaint> complaints)

@@ -1,9 +1,4 @@
-using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +13,10 @@ internal static class BulkChoice
 
     /// <summary>The numbers of what matches, in the order of the list, no more than <see cref="Most"/>; and how many match, counted up to twice that.</summary>
     public static async Task<(IReadOnlyList<string> Numbers, int Found)> MatchingAsync(
-        CrmDbContext db, ComplaintQuery search, ComplaintFilter filter, CancellationToken ct)
+        ComplaintQuery search, ComplaintFilter view, CrmRequest request)
     {
-        var matching = await db.Complaints.Where(filter).SearchedAsync(search, db, ct);
-        var ids = await matching.From(filter.View, search.Order, place: null, backwards: false).Take(2 * Most).Select(c => c.Id).ToListAsync(ct);
+        var matching = await search.WhereAsync(request.Db.Complaints, view, request);
+        var ids = await view.View.Order(search.Order).InOrder(matching).Take(2 * Most).Select(c => c.Id).ToListAsync(request.Ct);
         return ([.. ids.Take(Most).Select(id => RecordNumber.Of(RecordNumber.Complaint, id))], ids.Count);
     }
 

@@ -1,11 +1,9 @@
-using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Customers;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
-using CrmPortal.Data.Lists;
 using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tasks;
 using CrmPortal.Data.Writing;
@@ -36,8 +34,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
         ComplaintView.Major, ComplaintView.Escalated, ComplaintView.Revisit,
     ];
 
-    [FromQuery]
-    public ComplaintQuery Search { get; set; } = new();
+    public ComplaintQuery Search { get; private set; } = null!;
 
     public QueuePage Shown { get; private set; } = null!;
 
@@ -46,8 +43,6 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
 
     /// <summary>What a link from the analysis narrows the list to; empty without one.</summary>
     public IReadOnlyList<string> Narrowing { get; private set; } = [];
-
-    public bool FiltersAreSet => Search is { Status: not null } or { Priority: not null } or { Type: not null } or { Channel: not null };
 
     private WorkingRules Rules { get; set; } = null!;
 
@@ -58,15 +53,16 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
 
     public async Task<IActionResult> OnGetAsync()
     {
+        Search = new ComplaintQuery(Request.Query);
         Rules = await working.ReadAsync(Db, Ct);
         SoonUntil = DueView.SoonUntil(Rules.Calendar, Minute);
-        var filter = Search.Filter(Actor, Minute, SoonUntil, Zone);
+        var view = Search.ViewOf(Actor, Minute, SoonUntil);
         var stamp = await ChangeStamp.OfComplaintsAsync(Db, Ct);
         Shown = await kept.ReadAsync(
             new QueueQuestion(Actor, Texts.Language, CurrentQuery.Keeping(Request, "open", null)),
             new QueueState(stamp, Minute, SoonUntil),
-            () => ReadAsync(filter, stamp));
-        Narrowing = await ComplaintNarrowingText.OfAsync(Search, Db, T, Ct);
+            () => ReadAsync(view, stamp));
+        Narrowing = await Search.TellAsync(CrmRequest);
         Detail = await ComplaintDetail.FindAsync(Search.Open, Db, Rules, Actor, Now, Ct);
         return Page();
     }
@@ -81,39 +77,16 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
     /// <summary>Nobody owns it, and this reader could.</summary>
     public bool CanTake(ComplaintRow row) => row.OwnerId is null && row.NextDueAt is not null && Actor.WorksWithCustomers;
 
-    public string? CursorOf(ComplaintRow? row)
+    private async Task<QueuePage> ReadAsync(ComplaintFilter view, long stamp)
     {
-        if (row is null)
-        {
-            return null;
-        }
-
-        var at = Search.Order is ComplaintOrder.Received ? row.ReceivedAt : row.DueAt ?? row.ReceivedAt;
-        return new Cursor(at.Ticks.ToString(CultureInfo.InvariantCulture), row.Id).ToString();
-    }
-
-    private async Task<QueuePage> ReadAsync(ComplaintFilter filter, long stamp)
-    {
-        var (after, before) = (Place(Search.After), Place(Search.Before));
-        var backwards = before is not null;
-        var rows = await (await Db.Complaints.Where(filter).SearchedAsync(Search, Db, Ct))
-            .From(filter.View, Search.Order, before ?? after, backwards)
-            .Take(Slice.Reach)
-            .Rows(Db)
-            .ToListAsync(Ct);
+        var found = await Search.WhereAsync(Db.Complaints, view, CrmRequest);
+        var page = await view.View.Order(Search.Order).ReadAsync(found, Search.Place, some => some.Rows(Db), Ct);
         var saved = await Db.SavedViews.OrderBy(v => v.Name).ThenBy(v => v.Id).Select(v => new { v.Name, v.Query }).Take(SavedShown).ToListAsync(Ct);
         return new QueuePage(
-            Slice.Cut(rows, backwards, fromStart: after is null && before is null),
-            await counts.ReadAsync(Db, Actor, filter, Counted, stamp, Ct),
+            page,
+            await counts.ReadAsync(Db, Actor, view, Counted, stamp, Ct),
             await ComplaintChoices.TypesAsync(Db, Ct),
             await ComplaintChoices.ChannelsAsync(Db, Ct),
             [.. saved.Select(v => (v.Name, v.Query))]);
     }
-
-    private static (DateTime At, long Id)? Place(string? text) =>
-        Cursor.Parse(text) is { } cursor
-        && long.TryParse(cursor.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-        && ticks <= DateTime.MaxValue.Ticks
-            ? (new DateTime(ticks, DateTimeKind.Utc), cursor.Id)
-            : null;
 }

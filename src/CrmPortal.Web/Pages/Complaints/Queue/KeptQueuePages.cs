@@ -25,7 +25,7 @@ public sealed record QueueState(long Stamp, DateTime Minute, DateTime SoonUntil)
 /// <param name="Channels">To filter by.</param>
 /// <param name="Saved">The reader's saved views and his team's, each with its query.</param>
 public sealed record QueuePage(
-    Slice<ComplaintRow> Complaints,
+    KeysetPage<ComplaintRow> Complaints,
     IReadOnlyDictionary<ComplaintView, int> Counts,
     IReadOnlyList<SelectListItem> Types,
     IReadOnlyList<SelectListItem> Channels,

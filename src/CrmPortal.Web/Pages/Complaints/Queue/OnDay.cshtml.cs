@@ -33,7 +33,7 @@ public sealed class OnDayModel(CrmDbContext db) : CrmPage(db)
 
     public int Count { get; private set; }
 
-    public Slice<StoodRow> Rows { get; private set; } = null!;
+    public KeysetPage<StoodRow> Rows { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -44,10 +44,7 @@ public sealed class OnDayModel(CrmDbContext db) : CrmPage(db)
         Instant = end < Now ? end : Now;
         var open = Db.Complaints.OpenAt(Db, Instant);
         Count = await open.Take(CountCap).CountAsync(Ct);
-        var place = Cursor.Parse(After)?.Place;
-        Rows = Slice.Cut(await open.StoodRows(Db, Instant, place).Take(Slice.Reach).ToListAsync(Ct), backwards: false, fromStart: place is null);
+        Rows = await QueueOnDay.OldestFirst.ReadAsync(open, new PagePlace(Cursor.Parse(After)), some => some.StoodRows(Db, Instant), Ct);
         return Page();
     }
-
-    public static string CursorOf(StoodRow row) => Cursor.At(row.ReceivedAt, row.Id).ToString();
 }

@@ -2,17 +2,14 @@ using CrmPortal.Data;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Pages.Customers.Steps;
 using CrmPortal.Web.Pages.Users;
-using CrmPortal.Web.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Customers.Contacts;
 
 /// <summary>A new contact, or the details of one.</summary>
-[Authorize(Policy = Policies.WorkWithCustomers)]
 [AlsoAt("customers/{no}/contacts/new")]
-public sealed class EditModel(CrmDbContext db) : CustomerVerbPage<ContactForm>(db)
+public sealed class EditModel(CrmDbContext db) : CustomerPage<ContactForm>(db, "Contact")
 {
     /// <summary>Null for a new contact.</summary>
     [BindProperty(SupportsGet = true)]
@@ -22,20 +19,19 @@ public sealed class EditModel(CrmDbContext db) : CustomerVerbPage<ContactForm>(d
 
     public Contact? Contact => Customer.Contacts.FirstOrDefault(c => c.Id == Id);
 
+    public override string Title => Id is null ? T["Contact.New.Title", Customer.Name] : T["Contact.Edit.Title", Input.Name ?? ""];
+
+    public override string Submit => T["Form.Save"];
+
+    public override string Label(string field) => T["Contact." + field];
+
+    protected override bool Exists => Id is null || Contact is not null;
+
     protected override string Done => T["Contact.Saved", Input.Name ?? ""];
 
-    protected override Task<IActionResult> ShowAsync()
-    {
-        if (Id is not null && Contact is null)
-        {
-            return Task.FromResult<IActionResult>(NotFound());
-        }
+    protected override void Fill() => Input = StoredForm() ?? Input;
 
-        Input = Contact is { } contact ? ContactForm.From(contact) : Input;
-        return base.ShowAsync();
-    }
-
-    protected override void Decide()
+    protected override Task ActAsync()
     {
         if (Id is { } id)
         {
@@ -45,19 +41,13 @@ public sealed class EditModel(CrmDbContext db) : CustomerVerbPage<ContactForm>(d
         {
             Customer.AddContact(Input.Details(), Actor);
         }
+
+        return Task.CompletedTask;
     }
 
-    protected override async Task PrepareAsync()
-    {
-        await base.PrepareAsync();
-        Counterparts = await People.WhoWorkWithCustomersAsync(Db, Ct);
-    }
+    protected override async Task PrepareAsync() => Counterparts = await People.WhoWorkWithCustomersAsync(Db, Ct);
 
     protected override bool TellsOriginal => true;
 
-    protected override async Task<object?> StoredFormAsync()
-    {
-        await base.StoredFormAsync();
-        return Contact is { } contact ? ContactForm.From(contact) : null;
-    }
+    protected override ContactForm? StoredForm() => Contact is { } contact ? ContactForm.From(contact) : null;
 }

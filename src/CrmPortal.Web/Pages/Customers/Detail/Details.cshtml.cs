@@ -1,9 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;

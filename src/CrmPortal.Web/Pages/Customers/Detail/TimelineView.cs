@@ -1,6 +1,6 @@
-using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Customers;
+using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Interactions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -20,28 +20,13 @@ public sealed record TimelineView(IReadOnlyList<TimelineEntry> Entries, string? 
         var channels = await db.Channels.OrderBy(c => c.Id).Select(c => new { c.Code, c.NameEn, c.NameZh }).ToListAsync(ct);
         var channel = channels.Find(c => string.Equals(c.Code, query["channel"], StringComparison.OrdinalIgnoreCase))?.Code;
         TimelineKind? kind = Enum.TryParse<TimelineKind>(query["show"], ignoreCase: true, out var shown) && CustomerTimeline.Kinds.Contains(shown) ? shown : null;
-        var after = Parse(query["after"]);
-        var slice = await new CustomerTimeline(db, zone).ReadAsync(new TimelineQuestion(customerId, kind, channel, after), ct);
+        var after = TimelinePlace.Of(Cursor.Parse(query["after"]));
+        var page = await new CustomerTimeline(db, zone).ReadAsync(new TimelineQuestion(customerId, kind, channel, after), ct);
         return new TimelineView(
-            slice.Rows,
-            slice is { HasAfter: true, Rows: [.., var last] } ? Format(last) : null,
+            page.Rows,
+            page.After,
             kind is not null || channel is not null,
             after is null,
             [.. channels.Select(c => new SelectListItem(Channel.Name(Localization.Texts.Language, c.NameEn, c.NameZh), c.Code, string.Equals(c.Code, channel, StringComparison.Ordinal)))]);
-    }
-
-    private static string Format(TimelineEntry entry) =>
-        new Cursor(string.Create(CultureInfo.InvariantCulture, $"{entry.At.Ticks}.{entry.Kind}"), entry.Key).ToString();
-
-    private static TimelinePlace? Parse(string? text)
-    {
-        if (Cursor.Parse(text) is not { } cursor || cursor.Value.Split('.') is not [var ticks, var kind])
-        {
-            return null;
-        }
-
-        return new Cursor(ticks, cursor.Id).Instant is { } at && Enum.TryParse<TimelineKind>(kind, out var known) && Enum.IsDefined(known)
-            ? new TimelinePlace(at, known, cursor.Id)
-            : null;
     }
 }

@@ -3,30 +3,29 @@ using CrmPortal.Data.ServiceLevels;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Tiers;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-[Authorize(Policy = Policies.AssignTiers)]
-public sealed class AssignTierModel(CrmDbContext db) : CustomerVerbPage<AssignTierModel.TierForm>(db)
+[Authorize(Policy = CustomersModule.AssignTiers)]
+public sealed class AssignTierModel(CrmDbContext db) : CustomerPage<AssignTierModel.TierForm>(db, "Tier")
 {
+    public override string Submit => T["Customer.Tier.Assign"];
+
     protected override string Done => T["Customer.Tier.Assigned", T.Label(Input.Tier!.Value)];
 
-    protected override Task<IActionResult> ShowAsync()
-    {
-        Input.Tier = Customer.Tier;
-        return base.ShowAsync();
-    }
+    protected override string? WhyNot() => Customer.IsDeactivated ? T[CustomerRules.DeactivatedIsReadOnly.Id] : null;
 
-    protected override void Decide()
+    protected override void Fill() => Input.Tier = Customer.Tier;
+
+    protected override Task ActAsync()
     {
         Customer.AssignTier(Input.Tier!.Value, Input.Reason ?? "", Actor, Now);
 
         // The tier shortens or lengthens the deadlines of his open complaints.
         Db.AskForDueTimes(Customer.Id);
+        return Task.CompletedTask;
     }
 
     public sealed class TierForm

@@ -1,18 +1,25 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
-using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-[Authorize(Policy = Policies.WorkWithCustomers)]
-public sealed class DeactivateModel(CrmDbContext db) : CustomerVerbPage<DeactivateModel.ReasonForm>(db)
+public sealed class DeactivateModel(CrmDbContext db) : CustomerPage<DeactivateModel.ReasonForm>(db, "Deactivate")
 {
+    public override string Submit => T["Customer.Deactivate"];
+
+    public override bool IsFinal => true;
+
     protected override string Done => T["Customer.Deactivated.Done", Customer.Name];
 
-    protected override void Decide() => Customer.Deactivate(Input.Reason ?? "", Actor, Now);
+    protected override string? WhyNot() => Customer.IsDeactivated ? T[CustomerRules.DeactivatedIsReadOnly.Id] : null;
+
+    protected override Task ActAsync()
+    {
+        Customer.Deactivate(Input.Reason ?? "", Actor, Now);
+        return Task.CompletedTask;
+    }
 
     public sealed class ReasonForm
     {

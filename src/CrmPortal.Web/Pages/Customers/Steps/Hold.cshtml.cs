@@ -1,18 +1,21 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-[Authorize(Policy = Policies.HoldCustomers)]
-public sealed class HoldModel(CrmDbContext db) : HoldPage<HoldModel.HoldForm>(db)
+[Authorize(Policy = CustomersModule.HoldCustomers)]
+public sealed class HoldModel(CrmDbContext db) : HoldPage<HoldModel.HoldForm>(db, "Hold")
 {
-    protected override string Done => T["Customer.Hold.Done", Customer.Name];
+    public override bool HasForm => Customer.CurrentHold is null || !ModelState.IsValid;
 
-    protected override void Decide() => Customer.PlaceHold(Input.Reason!, Input.Reference, Input.ExpectedEnd, Actor, Now, Zone);
+    protected override Task ActAsync()
+    {
+        Customer.PlaceHold(Input.Reason!, Input.Reference, Input.ExpectedEnd, Actor, Now, Zone);
+        return Task.CompletedTask;
+    }
 
     public sealed class HoldForm
     {

@@ -1,15 +1,16 @@
 using CrmPortal.Data;
-using CrmPortal.Web.Security;
-using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-[Authorize(Policy = Policies.WorkWithCustomers)]
-public sealed class ReactivateModel(CrmDbContext db) : CustomerVerbPage<ReactivateModel.EmptyForm>(db)
+public sealed class ReactivateModel(CrmDbContext db) : CustomerPage<NoFields>(db, "Reactivate")
 {
+    public override string Submit => T["Customer.Reactivate"];
+
     protected override string Done => T["Customer.Reactivated", Customer.Name];
 
-    protected override void Decide() => Customer.Reactivate(Actor);
-
-    public sealed class EmptyForm;
+    protected override Task ActAsync()
+    {
+        Customer.Reactivate(Actor);
+        return Task.CompletedTask;
+    }
 }

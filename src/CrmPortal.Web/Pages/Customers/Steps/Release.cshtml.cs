@@ -1,18 +1,23 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-[Authorize(Policy = Policies.HoldCustomers)]
-public sealed class ReleaseModel(CrmDbContext db) : HoldPage<ReleaseModel.ReleaseForm>(db)
+[Authorize(Policy = CustomersModule.HoldCustomers)]
+public sealed class ReleaseModel(CrmDbContext db) : HoldPage<ReleaseModel.ReleaseForm>(db, "Release")
 {
-    protected override string Done => T["Customer.Release.Done", Customer.Name];
+    public override string Submit => T["Customer.Release"];
 
-    protected override void Decide() => Customer.ReleaseHold(Input.Reason!, Actor, Now);
+    public override bool HasForm => Customer.CurrentHold is not null || !ModelState.IsValid;
+
+    protected override Task ActAsync()
+    {
+        Customer.ReleaseHold(Input.Reason!, Actor, Now);
+        return Task.CompletedTask;
+    }
 
     public sealed class ReleaseForm
     {

@@ -1,10 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
-using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;

@@ -1,97 +1,66 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Knowledge;
 using CrmPortal.Domain.Knowledge;
-using CrmPortal.Web.Security;
-using Microsoft.AspNetCore.Authorization;
+using CrmPortal.Web.Pages.Complaints.Intake;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Knowledge.Cases;
 
-/// <summary>The author rewrites his draft, or hands it in.</summary>
-[Authorize(Policy = Policies.WorkWithCustomers)]
-public sealed class EditModel(CrmDbContext db) : CaseFormPage(db)
+/// <summary>The author rewrites their draft, or hands it in.</summary>
+public sealed class EditModel(CrmDbContext db) : CasePage<CaseForm>(db, CaseAction.Edit), ICaseFormPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string No { get; set; } = "";
+    private bool _namesSomebody;
 
-    public CaseArticle Case { get; private set; } = null!;
+    /// <summary>Pressed instead of "save".</summary>
+    [BindProperty]
+    public bool HandIn { get; set; }
 
-    public string? Refusal { get; private set; }
+    public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
 
-    protected override long SourceId => Case.ComplaintId;
+    public override string Submit => T["Case.Save"];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        if (await LoadAsync())
-        {
-            await base.OnPageHandlerExecutionAsync(context, next);
-        }
-        else
-        {
-            context.Result = NotFound();
-        }
-    }
+    public override string Label(string field) => T.Find("Case." + field) ?? T["Complaint." + field];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        if (Case.WhyNot(CaseAction.Edit, Actor) is { } refusal)
-        {
-            Refusal = T.Rule(refusal);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-
-        (Input, Version) = (CaseForm.From(Case.Content()), Case.Version);
-        foreach (var (field, found) in Case.Content().Leftovers(await TracesAsync()))
-        {
-            ModelState.AddModelError("Input." + field, T[CaseRules.HoldsNoPersonalData.Id, string.Join(T["Case.Separator"], found)]);
-        }
-
-        await PrepareAsync();
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var traces = await TracesAsync();
-        if (await ReadAsync(traces) is not { } content)
-        {
-            await PrepareAsync();
-            return Page();
-        }
-
-        Expect(Case);
-        Case.Edit(content, Actor);
-        if (HandIn)
-        {
-            Case.Submit(traces, Actor, Now);
-        }
-
-        return await CommitAsync(Case, _ => $"/knowledge/cases/{Case.No}", T[HandIn ? "Case.HandedIn" : "Case.Saved"]);
-    }
+    protected override string Done => T[HandIn ? "Case.HandedIn" : "Case.Saved"];
 
     protected override bool TellsOriginal => true;
 
-    protected override async Task<object?> StoredFormAsync()
+    protected override int InvalidStatus => _namesSomebody ? StatusCodes.Status409Conflict : base.InvalidStatus;
+
+    protected override async Task FillAsync()
     {
-        await LoadAsync();
-        Version = Case.Version;
-        return CaseForm.From(Case.Content());
+        Input = StoredForm();
+        CaseInput.Mark(Case.Content(), await TracesAsync(), ModelState, T);
     }
+
+    protected override async Task PrepareAsync() => Types = await ComplaintChoices.TypesAsync(Db, Ct);
+
+    protected override CaseForm StoredForm() => CaseForm.From(Case.Content());
 
     protected override string Reading(string field, string value) =>
         field is nameof(CaseForm.TypeId) ? Reading(Types, value) : value;
 
-    private async Task<bool> LoadAsync()
+    protected override async Task ActAsync()
     {
-        if (await Db.FindCaseAsync(No, Ct) is not { } found)
+        var traces = await TracesAsync();
+        if (await CaseInput.ReadAsync(Input, Db, ModelState, T, Ct) is not { } content)
         {
-            return false;
+            return;
         }
 
-        Case = found;
-        return true;
+        if (HandIn)
+        {
+            CaseInput.Mark(content, traces, ModelState, T);
+            _namesSomebody = !ModelState.IsValid;
+        }
+
+        if (ModelState.IsValid)
+        {
+            Case.Edit(content, Actor);
+            if (HandIn)
+            {
+                Case.Submit(traces, Actor, Now);
+            }
+        }
     }
 }

@@ -1,18 +1,21 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Knowledge;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Pages.Complaints.Intake;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Knowledge.Cases;
 
 /// <summary>A case from a closed complaint. What the complaint tells is filled in without what tells whom it is about.</summary>
 [Authorize(Policy = Policies.WorkWithCustomers)]
-public sealed class NewModel(CrmDbContext db) : CaseFormPage(db)
+public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFormPage
 {
     private const int TitleOfDescription = 60;
 
@@ -26,7 +29,11 @@ public sealed class NewModel(CrmDbContext db) : CaseFormPage(db)
     /// <summary>Why it cannot be this one.</summary>
     public string? Refusal { get; private set; }
 
-    protected override long SourceId => Source!.Id;
+    /// <summary>Pressed instead of "save".</summary>
+    [BindProperty]
+    public bool HandIn { get; set; }
+
+    public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -54,7 +61,7 @@ public sealed class NewModel(CrmDbContext db) : CaseFormPage(db)
 
         if (Source is not null)
         {
-            Input = Prefilled(Source, await TracesAsync());
+            Input = Prefilled(Source, await Db.TracesOfAsync(Source.Id, Ct));
             await PrepareAsync();
         }
 
@@ -63,14 +70,23 @@ public sealed class NewModel(CrmDbContext db) : CaseFormPage(db)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var traces = await TracesAsync();
-        if (await ReadAsync(traces) is not { } content)
+        var traces = await Db.TracesOfAsync(Source!.Id, Ct);
+        if (await CaseInput.ReadAsync(Input, Db, ModelState, T, Ct) is not { } content)
         {
-            await PrepareAsync();
-            return Page();
+            return await ((IFormPage)this).ShowAgainAsync(StatusCodes.Status422UnprocessableEntity);
         }
 
-        var article = CaseArticle.Draft(Source!, content, Actor, Now);
+        if (HandIn)
+        {
+            CaseInput.Mark(content, traces, ModelState, T);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await ((IFormPage)this).ShowAgainAsync(StatusCodes.Status409Conflict);
+        }
+
+        var article = CaseArticle.Draft(Source, content, Actor, Now);
         if (HandIn)
         {
             article.Submit(traces, Actor, Now);
@@ -82,6 +98,8 @@ public sealed class NewModel(CrmDbContext db) : CaseFormPage(db)
             id => $"/knowledge/cases/{RecordNumber.Of(RecordNumber.Case, id)}",
             T[HandIn ? "Case.HandedIn" : "Case.Saved"]);
     }
+
+    protected override async Task PrepareAsync() => Types = await ComplaintChoices.TypesAsync(Db, Ct);
 
     private CaseForm Prefilled(Complaint complaint, PersonalTraces traces)
     {

@@ -1,28 +1,28 @@
 using CrmPortal.Data;
-using CrmPortal.Web.Security;
+using CrmPortal.Domain.Knowledge;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>A new version of a guideline.</summary>
-[Authorize(Policy = Policies.WriteGuidelines)]
-public sealed class EditModel(CrmDbContext db) : GuidelinePage<GuidelineForm>(db), IGuidelineFormPage
+[Authorize(Policy = KnowledgeModule.WriteGuidelines)]
+public sealed class EditModel(CrmDbContext db) : GuidelinePage<GuidelineForm>(db, GuidelineAction.Revise, "Edit"), IGuidelineFormPage
 {
-    public void OnGet() => (Input, Version) = (GuidelineForm.From(Guideline.Current), Guideline.Version);
+    public override string Title => T["Guideline.Title", TypeName];
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        Expect(Guideline);
-        Guideline.Revise(Input.Content(), Actor, Now);
-        return await CommitAsync(Guideline, _ => Address, T["Guideline.Edit.Done", Guideline.Current.Number]);
-    }
+    public override string Subtitle => T["Guideline.Edit.Lead"];
+
+    protected override string Done => T["Guideline.Edit.Done", Guideline.Current.Number];
 
     protected override bool TellsOriginal => true;
 
-    protected override async Task<object?> StoredFormAsync()
+    protected override void Fill() => Input = StoredForm();
+
+    protected override GuidelineForm StoredForm() => GuidelineForm.From(Guideline.Current);
+
+    protected override Task ActAsync()
     {
-        await base.StoredFormAsync();
-        return GuidelineForm.From(Guideline.Current);
+        Guideline.Revise(Input.Content(), Actor, Now);
+        return Task.CompletedTask;
     }
 }

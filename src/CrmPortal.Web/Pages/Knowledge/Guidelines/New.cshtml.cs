@@ -2,7 +2,6 @@ using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Domain.Knowledge;
 using CrmPortal.Web.Pages.Complaints.Intake;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>A guideline for a type that has none.</summary>
-[Authorize(Policy = Policies.WriteGuidelines)]
+[Authorize(Policy = KnowledgeModule.WriteGuidelines)]
 public sealed class NewModel(CrmDbContext db) : FormPage<NewGuidelineForm>(db), IGuidelineFormPage
 {
     GuidelineForm IGuidelineFormPage.Input => Input;

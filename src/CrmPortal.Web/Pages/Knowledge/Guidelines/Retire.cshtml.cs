@@ -1,22 +1,20 @@
 using CrmPortal.Data;
-using CrmPortal.Web.Security;
+using CrmPortal.Domain.Knowledge;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Knowledge.Guidelines;
 
 /// <summary>The end of a guideline.</summary>
-[Authorize(Policy = Policies.WriteGuidelines)]
-public sealed class RetireModel(CrmDbContext db) : GuidelinePage<RetireForm>(db)
+[Authorize(Policy = KnowledgeModule.WriteGuidelines)]
+public sealed class RetireModel(CrmDbContext db) : GuidelinePage<NoFields>(db, GuidelineAction.Retire)
 {
-    public void OnGet() => Version = Guideline.Version;
+    public override string Submit => T["Guideline.Retire"];
 
-    public async Task<IActionResult> OnPostAsync()
+    public override bool IsFinal => true;
+
+    protected override Task ActAsync()
     {
-        Expect(Guideline);
         Guideline.Retire(Actor, Now);
-        return await CommitAsync(Guideline, _ => Address, T["Guideline.Retire.Done", TypeName]);
+        return Task.CompletedTask;
     }
 }
-
-public sealed class RetireForm;

@@ -1,52 +1,40 @@
-using System.Globalization;
 using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Quality;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Lists;
 
 namespace CrmPortal.Web.Pages.Quality.Actions;
 
-/// <summary>The query of the list's address; values that mean nothing are as if they were not there.</summary>
-public sealed class ActionQuery
+/// <summary>The query of the list's address.</summary>
+/// <param name="query">Of the address.</param>
+/// <param name="tree">Finer causes are shown with the one that was asked for.</param>
+public sealed class ActionQuery(IQueryCollection query, CauseTree tree) : ListQuery<CorrectiveAction>(query, Criteria(tree))
 {
-    public string? View { get; set; }
+    private const int LastPage = 99_999;
 
-    public string? Status { get; set; }
+    private static readonly AddressValue<CorrectiveActionView> Views = AddressValue.Member<CorrectiveActionView>();
 
-    /// <summary>Key of a user.</summary>
-    public string? Owner { get; set; }
-
-    /// <summary>Key of a cause; finer ones are shown with it.</summary>
-    public string? Cause { get; set; }
-
-    public string? Page { get; set; }
-
-    /// <summary>From one.</summary>
-    public int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
+    public CorrectiveActionView? View => Parameter("view", Views);
 
     /// <summary>Open actions, unless a status is asked for.</summary>
-    public CorrectiveActionView ChosenView =>
-        Member<CorrectiveActionView>(View) ?? (ChosenStatus is null ? CorrectiveActionView.Open : CorrectiveActionView.All);
+    public CorrectiveActionView ChosenView => View ?? (this["status"] is null ? CorrectiveActionView.Open : CorrectiveActionView.All);
 
-    public CorrectiveActionStatus? ChosenStatus => Member<CorrectiveActionStatus>(Status);
+    /// <summary>From one.</summary>
+    public int PageNumber => Parameter("page", AddressValue.Key) is { } page and > 0 and <= LastPage ? (int)page : 1;
 
-    public long? CauseId => Key(Cause);
-
-    public CorrectiveActionFilter Filter(CauseTree tree, DateOnly today)
+    public override ValueTask<IQueryable<CorrectiveAction>> WhereAsync(IQueryable<CorrectiveAction> records, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(tree);
-        return new CorrectiveActionFilter
-        {
-            View = ChosenView,
-            Status = ChosenStatus,
-            OwnerId = Key(Owner),
-            CauseIds = CauseId is { } cause ? tree.WithFiner(cause) : [],
-            Today = today,
-        };
+        ArgumentNullException.ThrowIfNull(request);
+        return base.WhereAsync(records.In(ChosenView, LocalTime.DayOf(request.Now, request.Zone)), request);
     }
 
-    private static long? Key(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+    private static Criteria<CorrectiveAction> Criteria(CauseTree tree) => new()
+    {
+        { "status", AddressValue.Member<CorrectiveActionStatus>(), (actions, status) => actions.Where(a => a.Status == status) },
+        { "owner", AddressValue.Key, (actions, owner) => actions.Where(a => a.OwnerId == owner) },
+        { "cause", AddressValue.Key, (actions, cause) => About(actions, tree.WithFiner(cause)) },
+    };
 
-    private static T? Member<T>(string? text)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text![0]) ? value : null;
+    private static IQueryable<CorrectiveAction> About(IQueryable<CorrectiveAction> actions, IReadOnlyList<long> causes) =>
+        causes.Count > 0 ? actions.Where(a => causes.Contains(a.CauseId!.Value)) : actions;
 }

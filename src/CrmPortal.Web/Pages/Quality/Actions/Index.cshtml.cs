@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Customers;
@@ -12,9 +13,7 @@ using CrmPortal.Web.Pages.Quality.Causes;
 using CrmPortal.Web.Pages.Users;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Quality.Actions;
 
@@ -26,12 +25,9 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
     public static readonly IReadOnlyList<CorrectiveActionView> Counted =
         [CorrectiveActionView.Open, CorrectiveActionView.Overdue, CorrectiveActionView.CheckDue, CorrectiveActionView.Reopened];
 
-    [FromQuery]
-    public ActionQuery Search { get; set; } = new();
+    public ActionQuery Search { get; private set; } = null!;
 
-    public IReadOnlyList<CorrectiveActionLine> Lines { get; private set; } = [];
-
-    public bool HasMore { get; private set; }
+    public NumberedPage<CorrectiveActionListItem> Actions { get; private set; } = null!;
 
     public IReadOnlyDictionary<CorrectiveActionView, int> Counts { get; private set; } = null!;
 
@@ -47,21 +43,16 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
     {
         Today = LocalTime.DayOf(Now, Zone);
         Tree = await Db.CauseTreeAsync(Ct);
-        Causes = CauseChoices.Of(Tree, Search.CauseId);
+        Search = new ActionQuery(Request.Query, Tree);
+        Causes = CauseChoices.Of(Tree, long.TryParse(Search["cause"], NumberStyles.None, CultureInfo.InvariantCulture, out var cause) ? cause : null);
         Owners = await People.WhoWorkWithCustomersAsync(Db, Ct);
         Counts = await Db.CorrectiveActions.CountViewsAsync(Counted, Today, Ct);
-        var read = await Db.CorrectiveActions.Where(Search.Filter(Tree, Today)).InOrder()
-            .Skip((Search.PageNumber - 1) * Slice.Size)
-            .Take(Slice.Reach)
-            .Lines()
-            .ToListAsync(Ct);
-        HasMore = read.Count > Slice.Size;
-        Lines = [.. read.Take(Slice.Size)];
+        Actions = await (await Search.WhereAsync(Db.CorrectiveActions, CrmRequest)).InOrder().PageAsync(Search.PageNumber, some => some.Rows(), Ct);
     }
 
-    public string? CauseOf(CorrectiveActionLine line)
+    public string? CauseOf(CorrectiveActionListItem row)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        return Tree.NameOf(line.CauseId, Texts.IsChinese);
+        ArgumentNullException.ThrowIfNull(row);
+        return Tree.NameOf(row.CauseId, Texts.IsChinese);
     }
 }

@@ -1,7 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Quality.Actions;
 
 /// <summary>A new action; <c>?complaint=CP-000001</c> or <c>?cause=7</c> fills in what it is for.</summary>
-[Authorize(Policy = Policies.PlanActions)]
+[Authorize(Policy = QualityModule.PlanActions)]
 public sealed class NewModel(CrmDbContext db) : FormPage<ActionForm>(db), IActionFormPage
 {
     private const int DaysAhead = 30;

@@ -1,20 +1,27 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Quality;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Pages.Complaints.Queue;
 using CrmPortal.Web.Pages.Kpis;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Quality.Analysis;
 
 /// <summary>Where complaints come from: a Pareto table, the trend of one of its values, and what came again.</summary>
-public sealed class IndexModel(CrmDbContext db) : AnalysisPage(db)
+[Authorize(Policy = QualityModule.Analyse)]
+public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
 {
     private const int MostMonths = 36;
+
+    [FromQuery]
+    public AnalysisQuery Search { get; set; } = new();
+
+    public Period Period { get; private set; }
 
     public ParetoTable Table { get; private set; } = null!;
 
@@ -41,7 +48,7 @@ public sealed class IndexModel(CrmDbContext db) : AnalysisPage(db)
 
     public async Task OnGetAsync()
     {
-        ReadPeriod();
+        Period = Search.PeriodAt(LocalTime.DayOf(Now, Zone));
         var by = Search.Dimension;
         Table = await ParetoTable.ReadAsync(Complaints, by, Period, (Search.PageNumber - 1) * ParetoTable.Size, ParetoTable.Size, Db, T, Ct);
         if (Table.Total == 0)
@@ -55,23 +62,15 @@ public sealed class IndexModel(CrmDbContext db) : AnalysisPage(db)
         await ReadTrendAsync(by);
     }
 
+    /// <summary>The complaints of the period that count, among those the reader may see.</summary>
+    private IQueryable<Complaint> Complaints => Db.Complaints.Analysed(Period.In(Zone));
+
     private async Task ReadTrendAsync(ParetoDimension by)
     {
         var months = Months();
-        var filter = new ComplaintFilter { View = ComplaintView.All, Now = Now, SoonUntil = Now };
         var value = Search.Value;
-        filter = (by, value) switch
-        {
-            (_, null or "") => filter,
-            (_, AnalysisQuery.Unknown) => filter with { Without = by },
-            (ParetoDimension.Product, _) => filter with { Product = value },
-            _ when !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var key) => filter,
-            (ParetoDimension.Team, var _) => filter with { OfTeamId = Key(value) },
-            (ParetoDimension.Channel, var _) => filter with { ChannelId = Key(value) },
-            (ParetoDimension.Cause, var _) => filter with { CauseIds = [Key(value)] },
-            _ => filter with { TypeId = Key(value) },
-        };
-        var counts = await Db.Complaints.Where(filter).CountsAsync([.. months.Select(month => month.In(Zone))], Ct);
+        var complaints = await ComplaintQuery.Parse(ParetoTable.Parameter(by, value)).WhereAsync(Db.Complaints, CrmRequest);
+        var counts = await complaints.CountsAsync([.. months.Select(month => month.In(Zone))], Ct);
         TrendOf = string.IsNullOrEmpty(value)
             ? T["Analysis.Trend.All"]
             : Table.Rows.FirstOrDefault(row => string.Equals(row.Value, value, StringComparison.Ordinal))?.Label ?? value;
@@ -81,8 +80,6 @@ public sealed class IndexModel(CrmDbContext db) : AnalysisPage(db)
             T["Analysis.Count"],
             [.. months.Select((month, i) => new Bar(month.From.ToString("yyyy-MM", CultureInfo.InvariantCulture), counts[i], ParetoTable.Address(month, ParetoTable.Parameter(by, value))))]);
     }
-
-    private static long Key(string? value) => long.Parse(value!, CultureInfo.InvariantCulture);
 
     /// <summary>The months of the period, the first and the last perhaps in part; the latest where there are too many.</summary>
     private List<Period> Months()

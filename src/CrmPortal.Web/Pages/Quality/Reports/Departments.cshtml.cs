@@ -1,16 +1,11 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>How the departments deal with what they are asked about complaints, and the rows behind each number.</summary>
-[Authorize(Policy = Policies.ReadQuality)]
-public sealed class DepartmentsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : DepartmentsPage(db, working, kept)
+[Authorize(Policy = QualityModule.ReadQuality)]
+public sealed class DepartmentsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
 {
     private const int PerPage = 50;
 
@@ -31,12 +26,18 @@ public sealed class DepartmentsModel(CrmDbContext db, WorkingCalendar working, K
 
     private HashSet<long> _seen = [];
 
+    private DepartmentReport _report = null!;
+
     [FromQuery(Name = "page")]
     public string? PageText { get; set; }
 
     public IReadOnlyList<DepartmentFigures> Figures { get; private set; } = [];
 
     public IReadOnlyList<AskedDepartment> Rows { get; private set; } = [];
+
+    public DepartmentCount Count => _report.Count;
+
+    public long? DepartmentId => _report.DepartmentId;
 
     public int Total { get; private set; }
 
@@ -46,9 +47,10 @@ public sealed class DepartmentsModel(CrmDbContext db, WorkingCalendar working, K
 
     public async Task OnGetAsync()
     {
-        await LoadAsync(Db.Tasks);
-        Figures = [.. DepartmentFigures.Of(All.Select(row => row.Turn), Window).OrderBy(f => NameOf(f.TeamId), StringComparer.CurrentCulture)];
-        List<AskedDepartment> asked = [.. Asked];
+        await ReadPeriodAsync();
+        _report = await DepartmentReport.ReadAsync(Db.Tasks, Window, CrmRequest);
+        Figures = [.. DepartmentFigures.Of(_report.All.Select(row => row.Turn), Window).OrderBy(f => NameOf(f.TeamId), StringComparer.CurrentCulture)];
+        List<AskedDepartment> asked = [.. _report.Asked];
         Total = asked.Count;
         if (int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 && (page - 1L) * PerPage < Total)
         {
@@ -59,6 +61,9 @@ public sealed class DepartmentsModel(CrmDbContext db, WorkingCalendar working, K
         var complaints = Rows.Select(row => row.ComplaintId).ToList();
         _seen = [.. await Db.Complaints.Where(c => complaints.Contains(c.Id)).Select(c => c.Id).ToListAsync(Ct)];
     }
+
+    /// <summary>What a department is called.</summary>
+    public string NameOf(long? team) => _report.NameOf(team);
 
     /// <summary>The reader may follow the number of the complaint.</summary>
     public bool Sees(AskedDepartment row) => _seen.Contains(row.ComplaintId);

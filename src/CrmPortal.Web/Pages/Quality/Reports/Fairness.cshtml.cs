@@ -8,7 +8,6 @@ using CrmPortal.Web.Pages.Complaints.Intake;
 using CrmPortal.Web.Pages.Complaints.Queue;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>GUI-11, GUI-12. How like complaints fared by handler, tier and channel.</summary>
-[Authorize(Policy = Policies.ReadQuality)]
+[Authorize(Policy = QualityModule.ReadQuality)]
 public sealed class FairnessModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
 {
     /// <summary>Key of a type or a subtype.</summary>
@@ -74,7 +73,7 @@ public sealed class FairnessModel(CrmDbContext db, WorkingCalendar working, Kept
         Table("Handler", facts, fact => fact.OwnerId, own => own.First().OwnerName ?? T["Complaint.Unassigned"], owner => owner is { } key ? Key("owner", key) : null);
 
     private FairnessTable ByTier(IReadOnlyList<FairnessFact> facts) =>
-        Table("Tier", facts, fact => fact.Tier, own => own.First().Tier is { } tier ? T.Label(tier) : T["Fairness.NoTier"], tier => $"{Address}&tier={tier?.ToString() ?? ComplaintQuery.NoTier}");
+        Table("Tier", facts, fact => fact.Tier, own => own.First().Tier is { } tier ? T.Label(tier) : T["Fairness.NoTier"], tier => $"{Address}&tier={tier?.ToString() ?? ComplaintCriteria.NoTier}");
 
     private async Task<FairnessTable> ByChannelAsync(IReadOnlyList<FairnessFact> facts)
     {

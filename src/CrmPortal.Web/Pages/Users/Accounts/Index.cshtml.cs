@@ -1,11 +1,7 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
-using CrmPortal.Data.Quality;
 using CrmPortal.Data.Users;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Security;
@@ -22,35 +18,26 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
     [FromQuery]
     public UserQuery Search { get; set; } = new();
 
-    public IReadOnlyList<UserRow> Rows { get; private set; } = [];
-
-    public bool More { get; private set; }
-
-    public int PageNumber { get; private set; } = 1;
+    public NumberedPage<UserRow> Found { get; private set; } = null!;
 
     public async Task OnGetAsync()
     {
-        PageNumber = int.TryParse(Search.Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
-        var found = await ReadAsync();
-        if (found.Count == 0 && PageNumber > 1)
+        var number = int.TryParse(Search.Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+        Found = await ReadAsync(number);
+        if (Found.Rows.Count == 0 && number > 1)
         {
-            PageNumber = 1;
-            found = await ReadAsync();
+            Found = await ReadAsync(1);
         }
-
-        (Rows, More) = ([.. found.Take(Slice.Size)], found.Count > Slice.Size);
     }
 
-    private Task<List<UserRow>> ReadAsync() =>
+    private Task<NumberedPage<UserRow>> ReadAsync(int number) =>
         (from u in Where(Db.Users)
          join t in Db.Teams on u.TeamId equals t.Id into teams
          from team in teams.DefaultIfEmpty()
          orderby u.DisplayName, u.Id
          select new UserRow(
              u.Id, u.DisplayName, u.Email!, u.Role, team!.Name, u.Clearance, u.DisabledAt != null, u.PasswordHash == null, u.LockoutEnd))
-        .Skip((PageNumber - 1) * Slice.Size)
-        .Take(Slice.Reach)
-        .ToListAsync(Ct);
+        .PageAsync(number, rows => rows, Ct);
 
     private IQueryable<User> Where(IQueryable<User> users)
     {

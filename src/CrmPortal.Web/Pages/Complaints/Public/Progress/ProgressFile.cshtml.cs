@@ -1,5 +1,5 @@
-using CrmPortal.Data.Attachments;
 using CrmPortal.Data;
+using CrmPortal.Data.Attachments;
 using CrmPortal.Web.Attachments;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

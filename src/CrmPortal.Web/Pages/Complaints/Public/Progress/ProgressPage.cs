@@ -2,7 +2,6 @@ using CrmPortal.Data;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.ServiceLevels;
-using CrmPortal.Web.Mailing;
 using CrmPortal.Web.Pages.Complaints.Detail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -38,7 +37,6 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var before = ComplaintState.Of(Complaint);
         await ActAsync();
         if (!ModelState.IsValid)
         {
@@ -46,9 +44,6 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
             return Page();
         }
 
-        var notices = HttpContext.RequestServices.GetRequiredService<Notices>();
-        await notices.TellAsync(Db, Complaint, before, Ct);
-        await notices.TellOfComplainantAsync(Db, Complaint, Action, Ct);
         return await CommitAsync(Complaint, _ => Home, T[$"Progress.{Action}.Done"]);
     }
 

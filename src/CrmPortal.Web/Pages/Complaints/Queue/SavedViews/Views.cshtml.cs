@@ -5,7 +5,6 @@ using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +14,6 @@ namespace CrmPortal.Web.Pages.Complaints.Queue.SavedViews;
 [Authorize(Policy = Policies.ReadCustomerData)]
 public sealed class ViewsModel(CrmDbContext db) : FormPage<ViewForm>(db)
 {
-    [FromQuery]
-    public ComplaintQuery Search { get; set; } = new();
-
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
     /// <summary>Only a supervisor saves for his team.</summary>
@@ -25,7 +21,7 @@ public sealed class ViewsModel(CrmDbContext db) : FormPage<ViewForm>(db)
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Input.Query = AddressQuery(Search);
+        Input.Query = new ComplaintQuery(Request.Query).Address;
         await PrepareAsync();
         return Page();
     }
@@ -43,16 +39,13 @@ public sealed class ViewsModel(CrmDbContext db) : FormPage<ViewForm>(db)
         }
 
         // The filters as this page reads them, not as they were sent.
-        var query = AddressQuery(ComplaintQuery.Parse(Input.Query));
+        var query = ComplaintQuery.Parse(Input.Query).Address;
         var view = new SavedView(Input.Name!, query, Input.ForTeam ? Actor.TeamId : null, Actor);
         Db.Add(view);
         return await CommitAsync(view, _ => "/complaints" + query, T["View.Saved", view.Name]);
     }
 
     protected override async Task PrepareAsync() => Views = await Db.SavedViews.AsNoTracking().OrderBy(v => v.Name).ThenBy(v => v.Id).ToListAsync(Ct);
-
-    private static string AddressQuery(ComplaintQuery search) =>
-        new QueryBuilder(search.Filters.Select(f => KeyValuePair.Create(f.Name, f.Value))).ToQueryString().Value ?? "";
 
     private async Task<IActionResult> RefusedAsync(string field, string message)
     {

@@ -4,7 +4,7 @@ using CrmPortal.Domain.Complaints;
 namespace CrmPortal.Web.Pages.Complaints.Steps.Handling;
 
 /// <summary>Nothing is asked; the complaint offers it as a button.</summary>
-public sealed class AcceptModel(CrmDbContext db) : ComplaintPage<AcceptForm>(db, ComplaintAction.Accept)
+public sealed class AcceptModel(CrmDbContext db) : ComplaintPage<NoFields>(db, ComplaintAction.Accept)
 {
     protected override Task ActAsync()
     {
@@ -12,5 +12,3 @@ public sealed class AcceptModel(CrmDbContext db) : ComplaintPage<AcceptForm>(db,
         return Task.CompletedTask;
     }
 }
-
-public sealed class AcceptForm;

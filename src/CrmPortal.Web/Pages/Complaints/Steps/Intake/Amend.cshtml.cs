@@ -26,11 +26,7 @@ public sealed class AmendModel(CrmDbContext db) : ComplaintPage<AmendForm>(db, C
 
     protected override bool TellsOriginal => true;
 
-    protected override async Task<object?> StoredFormAsync()
-    {
-        await base.StoredFormAsync();
-        return AmendForm.From(Complaint);
-    }
+    protected override AmendForm StoredForm() => AmendForm.From(Complaint);
 
     protected override string Reading(string field, string value) => field switch
     {

@@ -34,9 +34,8 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
 
     protected override bool TellsOriginal => true;
 
-    protected override async Task<object?> StoredFormAsync()
+    protected override AssessForm StoredForm()
     {
-        await base.StoredFormAsync();
         var stored = AssessForm.From(Complaint);
         (stored.OwnerId, stored.Note) = (Input.OwnerId, Input.Note);
         return stored;

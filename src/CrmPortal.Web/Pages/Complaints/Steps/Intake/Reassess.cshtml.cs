@@ -13,9 +13,8 @@ public sealed class ReassessModel(CrmDbContext db) : ComplaintPage<ReassessForm>
 
     protected override bool TellsOriginal => true;
 
-    protected override async Task<object?> StoredFormAsync()
+    protected override ReassessForm StoredForm()
     {
-        await base.StoredFormAsync();
         var stored = ReassessForm.From(Complaint);
         stored.Reason = Input.Reason;
         return stored;

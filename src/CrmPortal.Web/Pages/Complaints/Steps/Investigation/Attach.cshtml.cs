@@ -8,10 +8,8 @@ namespace CrmPortal.Web.Pages.Complaints.Steps.Investigation;
 
 /// <summary>ATT-01. Files are added to a complaint, by whoever may log a message.</summary>
 [TakesFiles(FileLimit.Attachments)]
-public sealed class AttachModel(CrmDbContext db, AttachmentReception reception) : ComplaintPage<AttachForm>(db, ComplaintAction.Communicate)
+public sealed class AttachModel(CrmDbContext db, AttachmentReception reception) : ComplaintPage<AttachForm>(db, ComplaintAction.Communicate, "Attach")
 {
-    public override string Step => "Attach";
-
     protected override bool AddsOnly => true;
 
     protected override async Task ActAsync()

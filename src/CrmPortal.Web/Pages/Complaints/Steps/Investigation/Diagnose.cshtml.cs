@@ -21,11 +21,7 @@ public sealed class DiagnoseModel(CrmDbContext db) : ComplaintPage<DiagnoseForm>
 
     protected override bool TellsOriginal => true;
 
-    protected override async Task<object?> StoredFormAsync()
-    {
-        await base.StoredFormAsync();
-        return DiagnoseForm.From(Complaint);
-    }
+    protected override DiagnoseForm StoredForm() => DiagnoseForm.From(Complaint);
 
     protected override string Reading(string field, string value) =>
         field is nameof(DiagnoseForm.CauseId) ? Reading(Causes, value) : value;

@@ -7,20 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrmPortal.Web.Pages.Complaints.Steps.Investigation;
 
 /// <summary>ATT-08. A file is taken away, by a supervisor and with a reason.</summary>
-public sealed class RemoveFileModel(CrmDbContext db) : ComplaintPage<ReasonForm>(db, ComplaintAction.Communicate)
+public sealed class RemoveFileModel(CrmDbContext db) : ComplaintPage<ReasonForm>(db, ComplaintAction.Communicate, "RemoveFile")
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public override string Step => "RemoveFile";
+    public override IReadOnlyCollection<Role> Roles => [Role.Supervisor];
 
     public Attachment Attachment => Complaint.Attachments.Single(file => file.FileId == Id);
 
     protected override bool Exists => Complaint.Attachments.Any(file => file.FileId == Id);
 
-    protected override IReadOnlyList<Role> Roles => [Role.Supervisor];
-
-    protected override RuleViolation? WhyNot() => Complaint.WhyNotRemoveAttachment(Actor);
+    protected override string? WhyNot() => Complaint.WhyNotRemoveAttachment(Actor) is { } refusal ? T.Rule(refusal) : null;
 
     protected override Task ActAsync()
     {

@@ -8,13 +8,11 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CrmPortal.Web.Pages.Complaints.Steps.Remedies;
 
 /// <summary>A remedy is taken back before it is offered.</summary>
-public sealed class DropModel(CrmDbContext db) : ComplaintPage<DropForm>(db, ComplaintAction.Propose)
+public sealed class DropModel(CrmDbContext db) : ComplaintPage<DropForm>(db, ComplaintAction.Propose, "Drop")
 {
     /// <summary>The remedy the page was opened for.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Line { get; set; }
-
-    public override string Step => "Drop";
 
     public IReadOnlyList<SelectListItem> Lines { get; private set; } = [];
 

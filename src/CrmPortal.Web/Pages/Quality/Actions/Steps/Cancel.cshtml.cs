@@ -1,12 +1,11 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Quality;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Quality.Actions.Steps;
 
 /// <summary>An action is given up.</summary>
-[Authorize(Policy = Policies.PlanActions)]
+[Authorize(Policy = QualityModule.PlanActions)]
 public sealed class CancelModel(CrmDbContext db) : ActionPage<NoteForm>(db, CorrectiveActionStep.Cancel)
 {
     protected override Task ActAsync()

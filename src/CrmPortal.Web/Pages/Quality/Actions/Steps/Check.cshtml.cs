@@ -2,14 +2,13 @@ using CrmPortal.Data;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Quality.Actions.Steps;
 
 /// <summary>The effect is judged: the figures propose, a supervisor who has no part in the action decides.</summary>
-[Authorize(Policy = Policies.PlanActions)]
+[Authorize(Policy = QualityModule.PlanActions)]
 public sealed class CheckModel(CrmDbContext db) : ActionPage<CheckModel.CheckForm>(db, CorrectiveActionStep.Check)
 {
     private const int DaysAhead = 30;
@@ -35,8 +34,8 @@ public sealed class CheckModel(CrmDbContext db) : ActionPage<CheckModel.CheckFor
 
     protected override async Task ActAsync()
     {
-        var check = Stored.Checks[^1];
-        var after = await CountAsync(check.Plan.After(check.ImplementedAt));
+        // Where nothing was implemented there is nothing to count, and the action says so.
+        var after = Stored.Checks is [.., var check] ? await CountAsync(check.Plan.After(check.ImplementedAt)) : new RepeatCount(0, 0, 0);
         Stored.Check(after, Input.Verdict!.Value, Input.Reason, Input.DueOn, Actor, Now, Zone);
     }
 

@@ -1,12 +1,11 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Quality;
-using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Quality.Actions.Steps;
 
 /// <summary>What is planned changes, or who is responsible for it.</summary>
-[Authorize(Policy = Policies.PlanActions)]
+[Authorize(Policy = QualityModule.PlanActions)]
 public sealed class EditModel(CrmDbContext db) : ActionPage<ActionForm>(db, CorrectiveActionStep.Edit), IActionFormPage
 {
     public ActionChoices Choices { get; private set; } = ActionChoices.None;
@@ -17,11 +16,7 @@ public sealed class EditModel(CrmDbContext db) : ActionPage<ActionForm>(db, Corr
 
     protected override bool TellsOriginal => true;
 
-    protected override async Task<object?> StoredFormAsync()
-    {
-        await base.StoredFormAsync();
-        return ActionForm.From(Stored);
-    }
+    protected override ActionForm StoredForm() => ActionForm.From(Stored);
 
     protected override string Reading(string field, string value) => ActionInput.Reading(Choices, field, value);
 

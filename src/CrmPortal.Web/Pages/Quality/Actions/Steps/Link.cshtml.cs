@@ -1,14 +1,13 @@
 using CrmPortal.Data;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Web.Localization;
-using CrmPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CrmPortal.Web.Pages.Quality.Actions.Steps;
 
 /// <summary>More complaints that an action is for.</summary>
-[Authorize(Policy = Policies.PlanActions)]
+[Authorize(Policy = QualityModule.PlanActions)]
 public sealed class LinkModel(CrmDbContext db) : ActionPage<LinkModel.LinkForm>(db, CorrectiveActionStep.Link)
 {
     protected override async Task ActAsync()

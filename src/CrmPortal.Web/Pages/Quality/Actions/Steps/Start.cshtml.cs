@@ -4,7 +4,7 @@ using CrmPortal.Domain.Quality;
 namespace CrmPortal.Web.Pages.Quality.Actions.Steps;
 
 /// <summary>Work on an action begins.</summary>
-public sealed class StartModel(CrmDbContext db) : ActionPage<NoteForm>(db, CorrectiveActionStep.Start)
+public sealed class StartModel(CrmDbContext db) : ActionPage<NoFields>(db, CorrectiveActionStep.Start)
 {
     protected override Task ActAsync()
     {

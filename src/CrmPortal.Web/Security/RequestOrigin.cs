@@ -1,0 +1,15 @@
+using CrmPortal.Data.Writing;
+using CrmPortal.Web.Hosting;
+
+namespace CrmPortal.Web.Security;
+
+/// <summary>Who asks, from which address and with which request: the author of all that the request writes.</summary>
+internal static class RequestOrigin
+{
+    public static IApplicationBuilder UseOrigin(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.RequestServices.GetRequiredService<OriginHolder>().Current =
+            new Origin(context.User.Actor(), context.Connection.RemoteIpAddress?.ToString(), Correlation.Of(context));
+        return next(context);
+    });
+}

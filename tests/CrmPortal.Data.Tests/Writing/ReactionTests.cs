@@ -1,0 +1,154 @@
+using CrmPortal.Data.Writing;
+using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CrmPortal.Data.Tests.Writing;
+
+/// <summary>What follows from an event is written with what happened, or not at all.</summary>
+public sealed class ReactionTests
+{
+    [DatabaseTheory]
+    public async Task A_reaction_is_saved_and_audited_with_its_cause(DatabaseProvider database)
+    {
+        await using var db = await TestDatabase.CreateAsync(database, reactions: new TeamPerEscalation());
+        var complaint = Given.Complaint(1);
+        await db.SaveAsync(complaint);
+
+        await EscalateAsync(db);
+
+        await using var read = db.As(Actor.System);
+        var team = await read.Teams.SingleAsync(t => t.Name == complaint.No);
+        Assert.Equal(1, (await read.Complaints.SingleAsync()).EscalationLevel);
+        Assert.Equal(2, await read.AuditEvents.CountAsync(e => e.Entity == "Complaint" && e.EntityId == complaint.Id));
+        Assert.True(team.Id > 0);
+    }
+
+    [DatabaseTheory]
+    public async Task Where_the_save_fails_nothing_follows(DatabaseProvider database)
+    {
+        await using var db = await TestDatabase.CreateAsync(database, reactions: new TeamPerEscalation());
+        await db.SaveAsync(Given.Complaint(1));
+        await using var late = db.As(Actor.System);
+        (await late.Complaints.Include(c => c.History).SingleAsync()).Escalate("The second", Actor.System, Clock.Start);
+        await EscalateAsync(db);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late.SaveChangesAsync());
+
+        await using var read = db.As(Actor.System);
+        Assert.Equal(1, await read.Teams.CountAsync(t => t.Name.StartsWith("CP-")));
+    }
+
+    [DatabaseTheory]
+    public async Task A_reaction_that_fails_takes_its_cause_with_it(DatabaseProvider database)
+    {
+        await using var db = await TestDatabase.CreateAsync(database, reactions: new Refusing());
+        await db.SaveAsync(Given.Complaint(1));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => EscalateAsync(db));
+
+        await using var read = db.As(Actor.System);
+        Assert.Equal(0, (await read.Complaints.SingleAsync()).EscalationLevel);
+    }
+
+    [DatabaseTheory]
+    public async Task Reactions_that_cause_each_other_without_end_are_stopped(DatabaseProvider database)
+    {
+        await using var db = await TestDatabase.CreateAsync(database, reactions: new Endless());
+        await db.SaveAsync(Given.Complaint(1));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => EscalateAsync(db));
+    }
+
+    [DatabaseTheory]
+    public async Task All_events_of_a_kind_come_together(DatabaseProvider database)
+    {
+        var counting = new Counting();
+        await using var db = await TestDatabase.CreateAsync(database, reactions: counting);
+        await db.SaveAsync(Given.Complaint(1), Given.Complaint(1));
+        await using var session = db.As(Actor.System);
+        foreach (var complaint in await session.Complaints.Include(c => c.History).ToListAsync())
+        {
+            complaint.Escalate("Both", Actor.System, Clock.Start);
+        }
+
+        await session.SaveInBulkAsync(CancellationToken.None);
+        await session.SaveChangesAsync();
+
+        Assert.Equal([2], counting.Calls);
+    }
+
+    [DatabaseTheory]
+    [Trait("Rule", "CMP-48")]
+    [Trait("Rule", "FDB-04")]
+    public async Task The_level_of_a_customer_reaches_all_their_records_by_every_way_of_saving(DatabaseProvider database)
+    {
+        await using var db = await TestDatabase.CreateAsync(database);
+        var customer = Given.Customer();
+        await db.SaveAsync(customer);
+        await db.SaveAsync(Given.Complaint(1, customer), Given.Feedback(customer: customer));
+
+        await AssertReachesAsync(db, InfoLevel.TopSecret, session => session.SaveChangesAsync());
+        await AssertReachesAsync(db, InfoLevel.Public, session => session.SaveInBulkAsync(CancellationToken.None));
+    }
+
+    private static async Task AssertReachesAsync(TestDatabase db, InfoLevel level, Func<CrmDbContext, Task<int>> save)
+    {
+        await using (var session = db.As(Actor.System))
+        {
+            var stored = await session.Customers.SingleAsync();
+            _ = stored.Follow(stored.Details() with { Level = level });
+            await save(session);
+        }
+
+        await using var read = db.As(Actor.System);
+        Assert.Equal(level, (await read.Complaints.SingleAsync()).CustomerLevel);
+        Assert.Equal(level, (await read.Feedback.SingleAsync()).CustomerLevel);
+    }
+
+    private static async Task EscalateAsync(TestDatabase db)
+    {
+        await using var session = db.As(Actor.System);
+        (await session.Complaints.Include(c => c.History).SingleAsync()).Escalate("The first", Actor.System, Clock.Start);
+        await session.SaveChangesAsync();
+    }
+
+    private sealed class TeamPerEscalation : Reaction<ComplaintEscalated>
+    {
+        protected override Task ReactAsync(CrmDbContext db, IReadOnlyList<ComplaintEscalated> happened, CancellationToken ct)
+        {
+            db.AddRange(happened.Select(e => new Users.Team { Name = e.Complaint.No }));
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Refusing : Reaction<ComplaintEscalated>
+    {
+        protected override Task ReactAsync(CrmDbContext db, IReadOnlyList<ComplaintEscalated> happened, CancellationToken ct) =>
+            throw new InvalidOperationException("Not today.");
+    }
+
+    private sealed class Endless : Reaction<ComplaintEscalated>
+    {
+        protected override Task ReactAsync(CrmDbContext db, IReadOnlyList<ComplaintEscalated> happened, CancellationToken ct)
+        {
+            var complaint = happened[0].Complaint;
+            complaint.Deescalate("Down", Given.Actor(Role.Supervisor), Clock.Start);
+            complaint.Escalate("Up", Actor.System, Clock.Start);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Counting : Reaction<ComplaintEscalated>
+    {
+        public List<int> Calls { get; } = [];
+
+        protected override Task ReactAsync(CrmDbContext db, IReadOnlyList<ComplaintEscalated> happened, CancellationToken ct)
+        {
+            Calls.Add(happened.Count);
+            return Task.CompletedTask;
+        }
+    }
+}
