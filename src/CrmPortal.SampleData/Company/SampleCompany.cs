@@ -123,7 +123,7 @@ public static class SampleCompany
             if (walk.Complaint.Status.IsOpen() && at < scene.Now)
             {
                 var zh = walk.Plan.Customer.Chinese;
-                again.Complaint.Merge(
+                again.Complaint.Exits.Merge(
                     walk.Complaint, CourseWords.Duplicate(zh), scene.Crew.SupervisorOf(zh), at, scene.Clocks(walk.Plan.Customer.Customer));
             }
 

@@ -18,12 +18,12 @@ public sealed class SampleFiles(CrmDbContext db, AttachmentFolder folder)
         var users = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, ct);
         foreach (var complaint in complaints)
         {
-            var at = complaint.AcknowledgedAt ?? complaint.ReceivedAt;
+            var at = complaint.Times.AcknowledgedAt ?? complaint.ReceivedAt;
             var owner = users[complaint.OwnerId!.Value].ActingAt(at);
-            var isChinese = complaint.Description.Any(c => c >= '\u4e00');
-            complaint.Attach(
+            var isChinese = complaint.Content.Description.Any(c => c >= '\u4e00');
+            complaint.Attachments.Add(
                 [
-                    await KeepAsync(isChinese ? "客户来信.txt" : "letter.txt", AttachmentKind.Text, Encoding.UTF8.GetBytes(complaint.Description), isPublic: true, ct),
+                    await KeepAsync(isChinese ? "客户来信.txt" : "letter.txt", AttachmentKind.Text, Encoding.UTF8.GetBytes(complaint.Content.Description), isPublic: true, ct),
                     await KeepAsync(isChinese ? "签收记录.pdf" : "delivery-record.pdf", AttachmentKind.Pdf, DeliveryRecord(complaint.No, at), isPublic: false, ct),
                 ],
                 owner,

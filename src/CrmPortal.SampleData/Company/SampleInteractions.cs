@@ -58,7 +58,7 @@ internal sealed class SampleInteractions(SampleScene scene)
         var complaint = walk.Complaint;
         var draft = new InteractionDraft
         {
-            Summary = complaint.Description,
+            Summary = complaint.Content.Description,
             Purpose = Purpose.Complaint,
             ContactId = complaint.ContactId,
             ComplaintId = complaint.Id,

@@ -89,7 +89,7 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
         var who = Who(ComplaintAction.Close, owner =>
         {
             var complaint = Given.Complaint(ComplaintStatus.Resolved, severity, owner);
-            complaint.RecordRevisit(RevisitResult.Dissatisfied, null, continueWork: false, owner, Given.Now, Given.Clocks);
+            complaint.Closing.RecordRevisit(RevisitResult.Dissatisfied, null, continueWork: false, owner, Given.Now, Given.Clocks);
             return complaint;
         });
 

@@ -148,15 +148,15 @@ public sealed class FeedbackTests
     public void A_complaint_that_is_feedback_goes_on_in_the_register()
     {
         var complaint = Given.Complaint(ComplaintStatus.Assessed);
-        complaint.Reclassify(ReclassifiedAs.Feedback, "Only praise", People.Sam, Now);
+        complaint.Exits.Reclassify(ReclassifiedAs.Feedback, "Only praise", People.Sam, Now);
 
-        var feedback = complaint.ToFeedback(FeedbackKind.Praise, People.Sam, Now);
+        var feedback = complaint.Exits.ToFeedback(FeedbackKind.Praise, People.Sam, Now);
 
-        Assert.Equal((complaint.Description, FeedbackKind.Praise, FeedbackStatus.New), (feedback.Text, feedback.Kind, feedback.Status));
+        Assert.Equal((complaint.Content.Description, FeedbackKind.Praise, FeedbackStatus.New), (feedback.Text, feedback.Kind, feedback.Status));
         Assert.Equal(
             (complaint.CustomerId, complaint.ChannelId, complaint.ReceivedAt, complaint.TeamId, complaint.OwnerId, complaint.EffectiveLevel),
             (feedback.CustomerId, feedback.ChannelId, feedback.ReceivedAt, feedback.TeamId, feedback.OwnerId, feedback.EffectiveLevel));
-        Assert.Throws<InvalidOperationException>(() => Given.Complaint(ComplaintStatus.Reclassified).ToFeedback(FeedbackKind.Praise, People.Sam, Now));
+        Assert.Throws<InvalidOperationException>(() => Given.Complaint(ComplaintStatus.Reclassified).Exits.ToFeedback(FeedbackKind.Praise, People.Sam, Now));
     }
 
     [Fact]

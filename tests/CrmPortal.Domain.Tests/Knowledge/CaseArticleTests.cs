@@ -42,7 +42,7 @@ public sealed class CaseArticleTests
     public void No_case_is_written_from_what_few_may_know(InfoLevel own, InfoLevel customer)
     {
         var cleared = People.Ann with { Clearance = InfoLevel.TopSecret };
-        var secret = Given.Complaint(ComplaintStatus.Closed, owner: cleared, intake: Given.Intake with { Content = Given.Content with { Level = own, CustomerLevel = customer } });
+        var secret = Given.Complaint(ComplaintStatus.Closed, owner: cleared, intake: Given.Intake with { Subject = Given.Subject with { Level = own, CustomerLevel = customer } });
 
         Assert.Equal(CaseRules.WrittenFromOpenKnowledge, Assert.Throws<RuleViolation>(() => CaseArticle.Draft(secret, Content, People.Ann, Given.Now)).Rule);
     }

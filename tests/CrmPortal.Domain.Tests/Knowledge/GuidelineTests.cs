@@ -130,7 +130,7 @@ public sealed class GuidelineTests
         Propose(complaint, Given.Refund(150));
 
         var refusal = Refused.By(GuidelineRules.SumIsWithinLimit, complaint, refused => Propose(refused, Given.Refund(0.01m)));
-        complaint.DropRemedy(1, "Not needed", People.Ann, Given.Now);
+        complaint.Remedies.Drop(1, "Not needed", People.Ann, Given.Now);
         var next = Propose(complaint, Given.Refund(300));
 
         Assert.Equal(("DeviationReason", new Money(450, "CNY")), (refusal.Field, refusal.Arguments.Single()));
@@ -158,7 +158,7 @@ public sealed class GuidelineTests
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
         var before = complaint.History.Count;
 
-        var remedy = complaint.ProposeRemedy(
+        var remedy = complaint.Remedies.Propose(
             Given.Refund(guided ? 300 : 30_000) with { DeviationReason = "Just so" }, Given.Limits, People.Ann, Given.Now, guided ? Guideline().Current : null);
 
         Assert.Null(remedy.DeviationReason);
@@ -176,7 +176,7 @@ public sealed class GuidelineTests
     }
 
     private static Remedy Propose(Complaint complaint, RemedyProposal proposal) =>
-        complaint.ProposeRemedy(proposal, Given.Limits, People.Ann, Given.Now, Guideline().Current);
+        complaint.Remedies.Propose(proposal, Given.Limits, People.Ann, Given.Now, Guideline().Current);
 
     private static RuleViolation Refusal(Rule rule, RemedyProposal proposal)
     {

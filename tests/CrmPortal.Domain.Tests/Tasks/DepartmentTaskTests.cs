@@ -21,7 +21,7 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        var task = complaint.Ask(_question, person: null, Ann, Given.Now);
+        var task = complaint.Investigation.Ask(_question, person: null, Ann, Given.Now);
 
         var row = complaint.History[^1];
         Assert.Equal((ComplaintAction.Ask, ComplaintStatus.Received, task.Title, Ann.UserId), (row.Action, row.To, row.Note!, row.UserId));
@@ -35,7 +35,7 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        Refused.By(TaskRules.QuestionNamesReceiver, "To", () => complaint.Ask(Given.Job, person: null, Ann, Given.Now));
+        Refused.By(TaskRules.QuestionNamesReceiver, "To", () => complaint.Investigation.Ask(Given.Job, person: null, Ann, Given.Now));
 
         Assert.Equal(ComplaintAction.Receive, complaint.History[^1].Action);
     }
@@ -44,7 +44,7 @@ public sealed class DepartmentTaskTests
     [Trait("Rule", "TSK-12")]
     public void The_department_of_a_person_is_his_team()
     {
-        var task = Received().Ask(Given.Job, Stranger, Ann, Given.Now);
+        var task = Received().Investigation.Ask(Given.Job, Stranger, Ann, Given.Now);
 
         Assert.Equal((Stranger.TeamId, Stranger.UserId), (task.TeamId, task.AssigneeId));
         Assert.Equal(Stranger.TeamId, task.History[0].TeamId);
@@ -57,7 +57,7 @@ public sealed class DepartmentTaskTests
     [InlineData(InfoLevel.Internal, InfoLevel.Confidential, InfoLevel.Confidential)]
     public void A_question_has_the_level_and_the_customer_of_its_complaint(InfoLevel own, InfoLevel customers, InfoLevel expected)
     {
-        var task = Received(own, customers).Ask(_question with { Level = InfoLevel.Internal }, person: null, Sue, Given.Now);
+        var task = Received(own, customers).Investigation.Ask(_question with { Level = InfoLevel.Internal }, person: null, Sue, Given.Now);
 
         Assert.Equal((expected, 100L), (task.Level, task.CustomerId!.Value));
     }
@@ -68,9 +68,9 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received(InfoLevel.Confidential);
 
-        Refused.By(TaskRules.ReceiverReadsLevel, "To", () => complaint.Ask(Given.Job, Ben, Sue, Given.Now));
-        Refused.By(TaskRules.ReceiverReadsLevel, "To", () => complaint.Ask(Given.Job, Manager, Sue, Given.Now));
-        Assert.Equal(Sue.UserId, complaint.Ask(Given.Job, Sue, Sue, Given.Now).AssigneeId);
+        Refused.By(TaskRules.ReceiverReadsLevel, "To", () => complaint.Investigation.Ask(Given.Job, Ben, Sue, Given.Now));
+        Refused.By(TaskRules.ReceiverReadsLevel, "To", () => complaint.Investigation.Ask(Given.Job, Manager, Sue, Given.Now));
+        Assert.Equal(Sue.UserId, complaint.Investigation.Ask(Given.Job, Sue, Sue, Given.Now).AssigneeId);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class DepartmentTaskTests
     [Trait("Rule", "TSK-14")]
     public void What_was_declined_is_handed_on_by_the_same_rules()
     {
-        var task = Received(InfoLevel.Confidential).Ask(Given.Job, Sue, Sue, Given.Now);
+        var task = Received(InfoLevel.Confidential).Investigation.Ask(Given.Job, Sue, Sue, Given.Now);
         task.Decline("not mine", Sue, Given.Now);
 
         Refused.By(TaskRules.QuestionNamesReceiver, "To", () => task.Reassign(null, null, Given.Now.AddDays(2), Sue, Given.Now));
@@ -95,8 +95,8 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(_question, person: null, Stranger, Given.Now));
-        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(_question, person: null, Manager, Given.Now));
+        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(_question, person: null, Stranger, Given.Now));
+        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(_question, person: null, Manager, Given.Now));
     }
 
     [Fact]
@@ -104,16 +104,16 @@ public sealed class DepartmentTaskTests
     public void Nobody_is_asked_about_a_complaint_that_has_ended()
     {
         var complaint = Received();
-        complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Sue, Given.Now);
+        complaint.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Sue, Given.Now);
 
-        Refused.By(ComplaintRules.PossibleInThisStatus, () => complaint.Ask(_question, person: null, Ann, Given.Now));
+        Refused.By(ComplaintRules.PossibleInThisStatus, () => complaint.Investigation.Ask(_question, person: null, Ann, Given.Now));
     }
 
     [Fact]
     [Trait("Rule", "TSK-15")]
     public void A_risk_asks_in_nobodys_name()
     {
-        var task = Received().AskForRisk(Risks.Legal, _question, Given.Now);
+        var task = Received().Investigation.AskForRisk(Risks.Legal, _question, Given.Now);
 
         Assert.Equal((Risks.Legal, null, Workshop), (task.Risk!.Value, task.RequesterId, task.TeamId!.Value));
         Assert.False(task.Allows(FollowUpTaskAction.Cancel, Ann));
@@ -122,8 +122,9 @@ public sealed class DepartmentTaskTests
 
     private static Complaint Received(InfoLevel level = InfoLevel.Internal, InfoLevel customers = InfoLevel.Internal)
     {
-        var content = new ComplaintContent { Description = "It broke.", TypeId = 1, CustomerId = 100, Level = level, CustomerLevel = customers };
+        var content = new ComplaintContent { Description = "It broke." };
+        var subject = new ComplaintSubject { TypeId = 1, CustomerId = 100, Level = level, CustomerLevel = customers };
         var clocks = new ClockSettings(BusinessCalendar.Default(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")), DeadlineTable.Default);
-        return Complaint.Receive(new ComplaintIntake(content, 1, Given.Now) { TeamId = Team }, Actor.System, Given.Now, clocks);
+        return Complaint.Receive(new ComplaintIntake(content, subject, 1, Given.Now) { TeamId = Team }, Actor.System, Given.Now, clocks);
     }
 }

@@ -53,20 +53,23 @@ public static class StoredComplaints
             var content = new ComplaintContent
             {
                 Description = description,
+                Anonymous = customer is null,
+                PeopleInvolvedUserIds = naming ?? [],
+            };
+            var subject = new ComplaintSubject
+            {
                 TypeId = typeId,
                 CustomerId = customer?.Id,
                 CustomerLevel = customer?.Level ?? InfoLevel.Public,
                 ComplainantName = complainant,
-                Anonymous = customer is null,
                 Level = level,
-                PeopleInvolvedUserIds = naming ?? [],
             };
-            var intake = new ComplaintIntake(content, channelId, at) { Severity = severity, TeamId = team?.Id };
+            var intake = new ComplaintIntake(content, subject, channelId, at) { Severity = severity, TeamId = team?.Id };
             var complaint = Domain.Complaints.Complaint.Receive(intake, Domain.Shared.Actor.System, at, Given.Clocks);
             if (owner is not null)
             {
                 var assignee = new Actor(owner.Id, owner.DisplayName, owner.Role, owner.TeamId, owner.Clearance);
-                complaint.Assign(assignee, null, Given.Lead, at);
+                complaint.Ownership.Assign(assignee, null, Given.Lead, at);
             }
 
             return complaint;

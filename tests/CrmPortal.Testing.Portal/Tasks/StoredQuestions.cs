@@ -16,8 +16,8 @@ public static class StoredQuestions
             CrmDbContext db, Complaint complaint, Team? team = null, User? person = null, User? by = null, string title = "Check the log", DateTime? at = null)
         {
             var now = at ?? Clock.Start;
-            var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
-            var task = stored.Ask(
+            var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
+            var task = stored.Investigation.Ask(
                 new TaskDraft { Title = title, DueAt = now.AddDays(1), TeamId = team?.Id },
                 person?.ActingAt(now),
                 by?.ActingAt(now) ?? Domain.Shared.Actor.System,

@@ -56,45 +56,45 @@ public sealed record ComplaintPath
         switch (step)
         {
             case Acknowledged:
-                complaint.Acknowledge(Reply, Colleague, Now, Clocks);
+                complaint.Reception.Acknowledge(Reply, Colleague, Now, Clocks);
                 break;
             case Assessed:
-                complaint.Assess(new Assessment(complaint.TypeId, SubtypeId, complaint.Severity, complaint.Urgency), Colleague, Now, Clocks);
+                complaint.Triage.Assess(new Assessment(complaint.TypeId, SubtypeId, complaint.Severity, complaint.Urgency), Colleague, Now, Clocks);
                 break;
             case Investigating:
-                complaint.Accept(owner, Now);
+                complaint.Investigation.Accept(owner, Now);
                 break;
             case OnHold:
-                complaint.Hold(HoldReason.WaitingCustomer, today.AddDays(7), null, owner, Now, Clocks);
+                complaint.Investigation.Hold(HoldReason.WaitingCustomer, today.AddDays(7), null, owner, Now, Clocks);
                 break;
             case ResponseOffered:
-                complaint.RecordFinding("The rope was worn.", "Crane log", owner, Now);
-                complaint.ProposeRemedy(Given.Apology, Given.Limits, owner, Now);
-                complaint.Offer(Given.Decision() with { ChannelId = ChannelId }, owner, Now, Clocks);
+                complaint.Investigation.RecordFinding("The rope was worn.", "Crane log", owner, Now);
+                complaint.Remedies.Propose(Given.Apology, Given.Limits, owner, Now);
+                complaint.Proposals.Offer(Given.Decision() with { ChannelId = ChannelId }, owner, Now, Clocks);
                 break;
             case Implementing:
-                complaint.Answer(ProposalAnswer.Accepted, null, owner, Now, Clocks);
+                complaint.Proposals.Answer(ProposalAnswer.Accepted, null, owner, Now, Clocks);
                 break;
             case Resolved:
-                complaint.Implement(1, null, owner, Now);
-                complaint.Resolve(null, owner, Now, Clocks);
+                complaint.Remedies.Implement(1, null, owner, Now);
+                complaint.Closing.Resolve(null, owner, Now, Clocks);
                 break;
             case Closed:
-                complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, Now, Clocks);
-                complaint.RecordCause(null, "Worn rope", owner, Now);
-                complaint.Close(new ClosingStatement(), complaint.IsSerious ? Supervisor : owner, Now, Clocks.Calendar.Zone);
+                complaint.Closing.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, Now, Clocks);
+                complaint.Investigation.RecordCause(null, "Worn rope", owner, Now);
+                complaint.Closing.Close(new ClosingStatement(), complaint.IsSerious ? Supervisor : owner, Now, Clocks.Calendar.Zone);
                 break;
             case Withdrawn:
-                complaint.Withdraw(Request, owner, Now);
+                complaint.Exits.Withdraw(Request, owner, Now);
                 break;
             case ReferredExternally:
-                complaint.Refer("Port authority", today, null, Supervisor, Now, Clocks.Calendar.Zone);
+                complaint.Exits.Refer("Port authority", today, null, Supervisor, Now, Clocks.Calendar.Zone);
                 break;
             case Reclassified:
-                complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Supervisor, Now);
+                complaint.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Supervisor, Now);
                 break;
             case Merged when Target is not null:
-                complaint.Merge(Target, "The same crane", Supervisor, Now, Clocks);
+                complaint.Exits.Merge(Target, "The same crane", Supervisor, Now, Clocks);
                 break;
         }
     }

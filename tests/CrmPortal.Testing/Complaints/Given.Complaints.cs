@@ -25,12 +25,12 @@ public static partial class Given
     public static ComplaintContent Content { get; } = new()
     {
         Description = "The crane dropped my container.",
-        TypeId = Quality,
-        CustomerId = CustomerId,
         PeopleInvolvedUserIds = [People.NamedAgent.UserId!.Value, People.NamedSupervisor.UserId!.Value],
     };
 
-    public static ComplaintIntake Intake { get; } = new(Content, Phone, Now) { TeamId = People.Team };
+    public static ComplaintSubject Subject { get; } = new() { TypeId = Quality, CustomerId = CustomerId };
+
+    public static ComplaintIntake Intake { get; } = new(Content, Subject, Phone, Now) { TeamId = People.Team };
 
     /// <summary>A complaint brought to a status by its own verbs, all at <see cref="Now"/>.</summary>
     public static Complaint Complaint(
@@ -38,7 +38,7 @@ public static partial class Given
     {
         owner ??= People.Ann;
         var complaint = Domain.Complaints.Complaint.Receive((intake ?? Intake) with { Severity = severity }, People.Ben, Now, Clocks);
-        complaint.Assign(owner, null, People.Sam, Now);
+        complaint.Ownership.Assign(owner, null, People.Sam, Now);
         complaint.BringTo(status, owner, new ComplaintPath { Target = status is Merged ? Complaint() : null });
         return complaint;
     }
@@ -49,7 +49,7 @@ public static partial class Given
         var complaint = Domain.Complaints.Complaint.Receive(Intake, People.Ben, Now, Clocks);
         if (status == Acknowledged)
         {
-            complaint.Acknowledge(Reply, People.Ben, Now, Clocks);
+            complaint.Reception.Acknowledge(Reply, People.Ben, Now, Clocks);
         }
 
         return complaint;

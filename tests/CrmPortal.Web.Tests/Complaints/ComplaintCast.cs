@@ -67,7 +67,7 @@ public sealed class ComplaintCast : IAsyncLifetime
         var complaint = Given.ComplaintIn(status is ComplaintStatus.Merged ? ComplaintStatus.Received : status, User(owner), severity, Customer);
         if (file is not null)
         {
-            complaint.Attach([file], Domain.Shared.Actor.System, Clock.Start);
+            complaint.Attachments.Add([file], Domain.Shared.Actor.System, Clock.Start);
         }
 
         if (status is not ComplaintStatus.Merged)
@@ -78,8 +78,8 @@ public sealed class ComplaintCast : IAsyncLifetime
         var target = await SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, User(owner), customer: Customer));
         await Host.QueryAsync(async db =>
         {
-            var continued = (await db.FindComplaintForWorkAsync(target.No, CancellationToken.None))!;
-            complaint.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
+            var continued = (await db.FindComplaintForWorkAsync(target.No, ComplaintParts.All, CancellationToken.None))!;
+            complaint.Exits.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
             db.Add(complaint);
             return await db.SaveChangesAsync();
         });
@@ -104,7 +104,7 @@ public sealed class ComplaintCast : IAsyncLifetime
 
     /// <summary>The complaint as it is stored.</summary>
     public Task<Complaint> ReadAsync(Complaint complaint) =>
-        Host.QueryAsync(db => db.Complaints.AsNoTracking().WithParts().SingleAsync(c => c.Id == complaint.Id));
+        Host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.All).SingleAsync(c => c.Id == complaint.Id));
 
     /// <summary>Everything that is stored of the complaint, its parts and its version included.</summary>
     public async Task<string> PrintAsync(Complaint complaint) => JsonSerializer.Serialize(await ReadAsync(complaint));

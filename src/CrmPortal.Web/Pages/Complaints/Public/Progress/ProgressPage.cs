@@ -66,7 +66,7 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
     protected async Task<ClockSettings> ClocksAsync()
     {
         var tier = await Db.Customers.Where(c => c.Id == Complaint.CustomerId).Select(c => c.Tier).FirstOrDefaultAsync(Ct);
-        return await ComplaintClocks.ForAsync(tier, Db, HttpContext);
+        return await WorkingClocks.ForAsync(tier, Db, HttpContext);
     }
 
     /// <summary>The look-up ended while he was writing: he reads what he wrote, and how to get in again.</summary>

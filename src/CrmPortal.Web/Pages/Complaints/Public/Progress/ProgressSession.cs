@@ -10,6 +10,9 @@ namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 /// <summary>CMP-60. The one complaint that somebody has shown the number and the secret of.</summary>
 public sealed class ProgressSession(CrmDbContext db, OriginHolder origin, ProgressCookie cookie)
 {
+    /// <summary>What the complainant reads, and all that they can do reads.</summary>
+    private const ComplaintParts Shown = ComplaintParts.Clocks | ComplaintParts.Attachments | ComplaintParts.Proposals;
+
     /// <summary>
     /// Lets him in, or not; a number that there is not takes as long as a wrong secret.
     /// </summary>
@@ -21,7 +24,7 @@ public sealed class ProgressSession(CrmDbContext db, OriginHolder origin, Progre
     {
         ActAsComplainant();
         var hash = ProgressSecret.Hash(secret);
-        var stored = await db.Complaints.Where(c => c.Id == complaintId).Select(c => c.ProgressSecretHash).FirstOrDefaultAsync(ct);
+        var stored = await db.Complaints.Where(c => c.Id == complaintId).Select(c => c.Entry.ProgressSecretHash).FirstOrDefaultAsync(ct);
         if (!ProgressSecret.Opens(hash, stored))
         {
             return false;
@@ -40,8 +43,8 @@ public sealed class ProgressSession(CrmDbContext db, OriginHolder origin, Progre
         }
 
         ActAsComplainant();
-        var complaint = await db.FindComplaintForWorkAsync(RecordNumber.Of(RecordNumber.Complaint, id), ct);
-        if (!ProgressSecret.Opens(hash, complaint?.ProgressSecretHash))
+        var complaint = await db.FindComplaintForWorkAsync(RecordNumber.Of(RecordNumber.Complaint, id), Shown, ct);
+        if (!ProgressSecret.Opens(hash, complaint?.Entry.ProgressSecretHash))
         {
             return null;
         }

@@ -6,7 +6,7 @@ using CrmPortal.Web.Pages.ServiceLevels;
 namespace CrmPortal.Web.Pages.Complaints.Detail;
 
 /// <summary>The calendar and the deadlines in force, for a customer's tier.</summary>
-internal static class ComplaintClocks
+internal static class WorkingClocks
 {
     public static async Task<ClockSettings> ForAsync(Tier? tier, CrmDbContext db, HttpContext http)
     {
