@@ -49,9 +49,7 @@ public sealed class PublicFormTests
 
         Assert.All(
             new[] { withCustomer, withContact },
-            intake => Assert.Equal(
-                ComplaintRules.LinkedBySupervisor,
-                Assert.Throws<RuleViolation>(() => PublicIntake.Receive(intake, Hash, Receipt, Given.Now, Given.Clocks)).Rule));
+            intake => Refused.By(ComplaintRules.LinkedBySupervisor, () => PublicIntake.Receive(intake, Hash, Receipt, Given.Now, Given.Clocks)));
     }
 
     [Fact]

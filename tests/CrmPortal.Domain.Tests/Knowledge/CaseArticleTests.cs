@@ -27,7 +27,7 @@ public sealed class CaseArticleTests
         {
             var open = Given.Complaint(status);
 
-            Assert.Equal(CaseRules.WrittenFromClosedComplaint, Assert.Throws<RuleViolation>(() => CaseArticle.Draft(open, Content, People.Ann, Given.Now)).Rule);
+            Refused.By(CaseRules.WrittenFromClosedComplaint, () => CaseArticle.Draft(open, Content, People.Ann, Given.Now));
         }
 
         var article = Article();
@@ -44,7 +44,7 @@ public sealed class CaseArticleTests
         var cleared = People.Ann with { Clearance = InfoLevel.TopSecret };
         var secret = Given.Complaint(ComplaintStatus.Closed, owner: cleared, intake: Given.Intake with { Subject = Given.Subject with { Level = own, CustomerLevel = customer } });
 
-        Assert.Equal(CaseRules.WrittenFromOpenKnowledge, Assert.Throws<RuleViolation>(() => CaseArticle.Draft(secret, Content, People.Ann, Given.Now)).Rule);
+        Refused.By(CaseRules.WrittenFromOpenKnowledge, () => CaseArticle.Draft(secret, Content, People.Ann, Given.Now));
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public sealed class CaseArticleTests
     {
         var closed = Given.Complaint(ComplaintStatus.Closed);
 
-        Assert.Equal(CaseRules.AllowedToThisPerson, Assert.Throws<RuleViolation>(() => CaseArticle.Draft(closed, Content, People.Manager, Given.Now)).Rule);
-        Assert.Equal(CaseRules.AllowedToThisPerson, Assert.Throws<RuleViolation>(() => CaseArticle.Draft(closed, Content, People.Admin, Given.Now)).Rule);
+        Refused.By(CaseRules.AllowedToThisPerson, () => CaseArticle.Draft(closed, Content, People.Manager, Given.Now));
+        Refused.By(CaseRules.AllowedToThisPerson, () => CaseArticle.Draft(closed, Content, People.Admin, Given.Now));
     }
 
     [Fact]

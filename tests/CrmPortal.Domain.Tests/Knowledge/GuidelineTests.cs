@@ -95,9 +95,9 @@ public sealed class GuidelineTests
         var somebody = new Actor(50, "Somebody", role, null, InfoLevel.Confidential);
         var guideline = Guideline();
 
-        Assert.Equal(GuidelineRules.WrittenBySupervisors, Assert.Throws<RuleViolation>(() => new Guideline(1, Content, somebody, Given.Now)).Rule);
-        Assert.Equal(GuidelineRules.WrittenBySupervisors, Assert.Throws<RuleViolation>(() => guideline.Revise(Content, somebody, Given.Now)).Rule);
-        Assert.Equal(GuidelineRules.WrittenBySupervisors, Assert.Throws<RuleViolation>(() => guideline.Retire(somebody, Given.Now)).Rule);
+        Refused.By(GuidelineRules.WrittenBySupervisors, () => _ = new Guideline(1, Content, somebody, Given.Now));
+        Refused.By(GuidelineRules.WrittenBySupervisors, () => guideline.Revise(Content, somebody, Given.Now));
+        Refused.By(GuidelineRules.WrittenBySupervisors, () => guideline.Retire(somebody, Given.Now));
         Assert.Single(guideline.Versions);
     }
 

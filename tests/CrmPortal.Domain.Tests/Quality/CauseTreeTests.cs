@@ -72,7 +72,7 @@ public sealed class CauseTreeTests
         Tree().RequireRoomBelow(2);
         Tree().RequireRoomBelow(null);
 
-        Assert.Equal(CauseRules.ThreeLevels, Assert.Throws<RuleViolation>(() => Tree().RequireRoomBelow(3)).Rule);
+        Refused.By(CauseRules.ThreeLevels, () => Tree().RequireRoomBelow(3));
     }
 
     [Fact]

@@ -43,9 +43,7 @@ public sealed class CorrectiveActionTests
     {
         foreach (var person in new[] { People.Ann, People.Manager, People.Admin })
         {
-            Assert.Equal(
-                CorrectiveActionRules.AllowedToThisPerson,
-                Assert.Throws<RuleViolation>(() => CorrectiveAction.Create(Given.ActionDraft, [], person, Given.Now, At.China)).Rule);
+            Refused.By(CorrectiveActionRules.AllowedToThisPerson, () => CorrectiveAction.Create(Given.ActionDraft, [], person, Given.Now, At.China));
         }
     }
 
@@ -181,5 +179,5 @@ public sealed class CorrectiveActionTests
     }
 
     private static void RefusedPlan(Rule rule, CorrectiveActionDraft draft) =>
-        Assert.Equal(rule, Assert.Throws<RuleViolation>(() => CorrectiveAction.Create(draft, [], People.Sue, Given.Now, At.China)).Rule);
+        Refused.By(rule, () => CorrectiveAction.Create(draft, [], People.Sue, Given.Now, At.China));
 }
