@@ -1,6 +1,7 @@
 using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;

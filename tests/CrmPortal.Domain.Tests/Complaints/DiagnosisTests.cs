@@ -1,4 +1,5 @@
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;

@@ -1,7 +1,7 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;

@@ -1,6 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -36,7 +36,7 @@ public sealed class IntakeTests
     [InlineData(Role.Admin)]
     public void Managers_and_admins_take_nothing_in(Role role)
     {
-        Refused.Intake(ComplaintRules.AllowedToThisPerson, Given.Intake, People.Ann with { Role = role });
+        RefusedIntake(ComplaintRules.AllowedToThisPerson, Given.Intake, People.Ann with { Role = role });
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class IntakeTests
     {
         var intake = Given.Intake with { Content = Given.Content with { Description = description } };
 
-        var violation = Refused.Intake(ComplaintRules.IntakeIsComplete, intake);
+        var violation = RefusedIntake(ComplaintRules.IntakeIsComplete, intake);
 
         Assert.Equal("Description", violation.Field);
     }
@@ -67,7 +67,7 @@ public sealed class IntakeTests
     {
         var unreachable = Given.Subject with { CustomerId = null, ComplainantName = "Li Lei" };
 
-        Refused.Intake(ComplaintRules.IntakeIsComplete, Given.Intake with { Subject = unreachable });
+        RefusedIntake(ComplaintRules.IntakeIsComplete, Given.Intake with { Subject = unreachable });
 
         Assert.True(Receive(Given.Content with { Anonymous = true }, unreachable).Content.Anonymous);
         Assert.Equal("13800138000", Receive(Given.Content with { ComplainantPhone = " 13800138000 " }, unreachable).Content.ComplainantPhone);
@@ -82,7 +82,7 @@ public sealed class IntakeTests
         var earlier = Complaint.Receive(Given.Intake with { ReceivedAt = Given.Now.AddDays(-3) }, People.Ann, Given.Now, Given.Clocks);
 
         Assert.Equal(Given.Now.AddDays(-3), earlier.ReceivedAt);
-        Refused.Intake(ComplaintRules.DatesArePossible, Given.Intake with { ReceivedAt = Given.Now.AddTicks(1) });
+        RefusedIntake(ComplaintRules.DatesArePossible, Given.Intake with { ReceivedAt = Given.Now.AddTicks(1) });
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class IntakeTests
     public void It_did_not_occur_after_the_day_of_the_receipt()
     {
         Assert.Equal(At.Day("2026-03-02"), Receive(Given.Content with { OccurredOn = At.Day("2026-03-02") }).Content.OccurredOn);
-        Refused.Intake(
+        RefusedIntake(
             ComplaintRules.DatesArePossible,
             Given.Intake with { Content = Given.Content with { OccurredOn = At.Day("2026-03-03") } });
     }
@@ -104,7 +104,7 @@ public sealed class IntakeTests
     {
         var content = Given.Content with { AmountInvolved = (decimal)amount, Currency = currency };
 
-        Refused.Intake(ComplaintRules.AmountHasCurrency, Given.Intake with { Content = content });
+        RefusedIntake(ComplaintRules.AmountHasCurrency, Given.Intake with { Content = content });
     }
 
     [Fact]
@@ -165,6 +165,9 @@ public sealed class IntakeTests
         var answer = complaint.History.Single(row => row.Action == ComplaintAction.Answer);
         Assert.Equal((People.Ann.UserId, "Ann", Given.Now, 1), (answer.UserId, answer.UserName, answer.At, answer.Round));
     }
+
+    private static RuleViolation RefusedIntake(Rule rule, ComplaintIntake intake, Actor? by = null) =>
+        Refused.By(rule, () => Complaint.Receive(intake, by ?? People.Ann, Given.Now, Given.Clocks));
 
     private static Complaint Receive(ComplaintContent content, ComplaintSubject? subject = null) =>
         Complaint.Receive(Given.Intake with { Content = content, Subject = subject ?? Given.Subject }, People.Ann, Given.Now, Given.Clocks);

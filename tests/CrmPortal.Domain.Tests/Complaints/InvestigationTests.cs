@@ -1,5 +1,5 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;

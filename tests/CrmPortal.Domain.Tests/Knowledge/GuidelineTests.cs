@@ -1,7 +1,7 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Complaints;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Knowledge;
@@ -95,9 +95,9 @@ public sealed class GuidelineTests
         var somebody = new Actor(50, "Somebody", role, null, InfoLevel.Confidential);
         var guideline = Guideline();
 
-        Assert.Equal(GuidelineRules.WrittenBySupervisors, Assert.Throws<RuleViolation>(() => new Guideline(1, Content, somebody, Given.Now)).Rule);
-        Assert.Equal(GuidelineRules.WrittenBySupervisors, Assert.Throws<RuleViolation>(() => guideline.Revise(Content, somebody, Given.Now)).Rule);
-        Assert.Equal(GuidelineRules.WrittenBySupervisors, Assert.Throws<RuleViolation>(() => guideline.Retire(somebody, Given.Now)).Rule);
+        Refused.By(GuidelineRules.WrittenBySupervisors, () => _ = new Guideline(1, Content, somebody, Given.Now));
+        Refused.By(GuidelineRules.WrittenBySupervisors, () => guideline.Revise(Content, somebody, Given.Now));
+        Refused.By(GuidelineRules.WrittenBySupervisors, () => guideline.Retire(somebody, Given.Now));
         Assert.Single(guideline.Versions);
     }
 

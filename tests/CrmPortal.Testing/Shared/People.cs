@@ -1,9 +1,9 @@
 using CrmPortal.Domain.Shared;
 
-namespace CrmPortal.Domain.Tests.Complaints;
+namespace CrmPortal.Testing;
 
-/// <summary>The cast of the complaint tests.</summary>
-internal static class People
+/// <summary>Who acts in the tests that need no database. All but the stranger are of one team.</summary>
+public static class People
 {
     public const long Team = 1;
 

@@ -1,9 +1,9 @@
 using CrmPortal.Domain.Calendar;
 
-namespace CrmPortal.Domain.Tests.Kpis;
+namespace CrmPortal.Testing;
 
 /// <summary>Monday to Friday, 09:00–12:00 and 13:00–18:00 UTC, minute by minute: slow, and too simple to be wrong.</summary>
-internal static class OfficeHours
+public static class OfficeMinutes
 {
     public static WorkingTime Between(DateTime start, DateTime end)
     {

@@ -3,10 +3,10 @@ using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 
-namespace CrmPortal.Domain.Tests.Calendar;
+namespace CrmPortal.Testing;
 
 /// <summary>Instants by their wall-clock time, zones by name, and the calendars of the worked examples.</summary>
-internal static class At
+public static class At
 {
     public static TimeZoneInfo China { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 

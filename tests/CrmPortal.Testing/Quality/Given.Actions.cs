@@ -1,21 +1,15 @@
 using CrmPortal.Domain.Quality;
-using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
-using CrmPortal.Domain.Tests.Complaints;
 
-namespace CrmPortal.Domain.Tests.Quality;
+namespace CrmPortal.Testing;
 
-/// <summary>Actions that Sue planned on a Monday at 09:00 in Shanghai; their owner, Ann unless said otherwise, says that they are implemented.</summary>
-internal static class Plans
+public static partial class Given
 {
-    public static readonly RepeatCount Before = new(40, 1000, 2);
-
-    public static DateTime Now => Complaints.Given.Now;
+    public static readonly RepeatCount CountBefore = new(40, 1000, 2);
 
     /// <summary>The period of eight weeks after fourteen days is over.</summary>
-    public static DateTime CheckTime { get; } = Now.AddDays(14 + 56 + 1);
+    public static DateTime CheckTime => Now.AddDays(14 + 56 + 1);
 
-    public static CorrectiveActionDraft Draft { get; } = new()
+    public static CorrectiveActionDraft ActionDraft { get; } = new()
     {
         Title = "Scan at the handover",
         Kind = CorrectiveActionKind.Corrective,
@@ -24,9 +18,10 @@ internal static class Plans
         DueOn = At.Day("2026-03-31"),
     };
 
+    /// <summary>An action that Sue planned; its owner, Ann unless said otherwise, says that it is implemented.</summary>
     public static CorrectiveAction Action(CorrectiveActionStatus status = CorrectiveActionStatus.Draft, CorrectiveActionDraft? draft = null)
     {
-        draft ??= Draft;
+        draft ??= ActionDraft;
         var action = CorrectiveAction.Create(draft, [1, 2], People.Sue, Now, At.China);
         if (status is CorrectiveActionStatus.Cancelled)
         {
@@ -40,7 +35,7 @@ internal static class Plans
 
         if (status is CorrectiveActionStatus.Implemented or CorrectiveActionStatus.Effective)
         {
-            action.Implement("Done", action.EarliestCheck(Now, At.China), Before, draft.Owner, Now, At.China);
+            action.Implement("Done", action.EarliestCheck(Now, At.China), CountBefore, draft.Owner, Now, At.China);
         }
 
         if (status is CorrectiveActionStatus.Effective)
@@ -49,16 +44,5 @@ internal static class Plans
         }
 
         return action;
-    }
-
-    public static RuleViolation Refused(Rule rule, CorrectiveAction action, Action<CorrectiveAction> command)
-    {
-        var before = System.Text.Json.JsonSerializer.Serialize(action);
-
-        var violation = Xunit.Assert.Throws<RuleViolation>(() => command(action));
-
-        Xunit.Assert.Equal(rule, violation.Rule);
-        Xunit.Assert.Equal(before, System.Text.Json.JsonSerializer.Serialize(action));
-        return violation;
     }
 }

@@ -3,12 +3,12 @@ using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 
-namespace CrmPortal.Domain.Tests.Kpis;
+namespace CrmPortal.Testing;
 
 /// <summary>Complaints and windows in the words of docs/domain/kpis.md: March 2026 in UTC.</summary>
-internal static class Given
+public static class Facts
 {
-    private static long s_lastId;
+    private static long _lastId;
 
     public static ComplaintKpi Kpi(string code) =>
         KpiCatalogue.Find(code) ?? throw new ArgumentException($"No figure {code}.", nameof(code));
@@ -26,10 +26,10 @@ internal static class Given
             Period.MonthOf(new DateOnly(2026, 3, 1)),
             TimeZoneInfo.Utc,
             At(now),
-            OfficeHours.Between);
+            OfficeMinutes.Between);
 
     public static ComplaintFact Complaint(string received) =>
-        new() { Id = Interlocked.Increment(ref s_lastId), ReceivedAt = At(received) };
+        new() { Id = Interlocked.Increment(ref _lastId), ReceivedAt = At(received) };
 
     public static ComplaintFact Answered(this ComplaintFact fact, string at) =>
         fact with { FirstHumanResponseAt = At(at) };

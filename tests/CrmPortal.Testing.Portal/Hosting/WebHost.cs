@@ -114,7 +114,7 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>Saves a user who signs in with <see cref="Given.Password"/>.</summary>
+    /// <summary>Saves a user who signs in with <c>Given.Password</c>.</summary>
     public async Task<User> SaveAsync(User user)
     {
         await using var scope = _app.Services.CreateAsyncScope();
