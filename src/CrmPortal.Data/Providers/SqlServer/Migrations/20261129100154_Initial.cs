@@ -47,6 +47,40 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CauseCodes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameZh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CauseCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CauseCodes_CauseCodes_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "CauseCodes",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChangeStamps",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangeStamps", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Channels",
                 columns: table => new
                 {
@@ -131,6 +165,24 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    HolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Worked = table.Column<int>(type: "int", nullable: false),
+                    NextRunAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficeHours",
                 columns: table => new
                 {
@@ -198,11 +250,32 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Teams", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Guidelines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TypeId = table.Column<long>(type: "bigint", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Guidelines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Guidelines_ComplaintTypes_TypeId",
+                        column: x => x.TypeId,
+                        principalTable: "ComplaintTypes",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -249,6 +322,64 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FastLaneTimes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    ServiceLevelsId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FastLaneTimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FastLaneTimes_ServiceLevels_ServiceLevelsId",
+                        column: x => x.ServiceLevelsId,
+                        principalTable: "ServiceLevels",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskTeams",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LegalTeamId = table.Column<long>(type: "bigint", nullable: true),
+                    SafetyTeamId = table.Column<long>(type: "bigint", nullable: true),
+                    MediaTeamId = table.Column<long>(type: "bigint", nullable: true),
+                    RegulatorTeamId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskTeams", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiskTeams_Teams_LegalTeamId",
+                        column: x => x.LegalTeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_RiskTeams_Teams_MediaTeamId",
+                        column: x => x.MediaTeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_RiskTeams_Teams_RegulatorTeamId",
+                        column: x => x.RegulatorTeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_RiskTeams_Teams_SafetyTeamId",
+                        column: x => x.SafetyTeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Users",
                 columns: table => new
                 {
@@ -285,6 +416,36 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         name: "FK_Users_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuidelineVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ReceptionEn = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ReceptionZh = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    HandlingEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    HandlingZh = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Allowed = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RemedyLimit = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    SumLimit = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    TargetDays = table.Column<int>(type: "int", nullable: true),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GuidelineId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuidelineVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GuidelineVersions_Guidelines_GuidelineId",
+                        column: x => x.GuidelineId,
+                        principalTable: "Guidelines",
                         principalColumn: "Id");
                 });
 
@@ -347,6 +508,53 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CorrectiveActions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CauseId = table.Column<long>(type: "bigint", nullable: true),
+                    TypeId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    TargetPercent = table.Column<int>(type: "int", nullable: false),
+                    WindowWeeks = table.Column<int>(type: "int", nullable: false),
+                    WashoutDays = table.Column<int>(type: "int", nullable: false),
+                    ImplementedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ImplementedById = table.Column<long>(type: "bigint", nullable: true),
+                    CheckOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectiveActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectiveActions_CauseCodes_CauseId",
+                        column: x => x.CauseId,
+                        principalTable: "CauseCodes",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_CorrectiveActions_ComplaintTypes_TypeId",
+                        column: x => x.TypeId,
+                        principalTable: "ComplaintTypes",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_CorrectiveActions_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Customers",
                 columns: table => new
                 {
@@ -359,6 +567,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PhoneDigits = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
@@ -452,6 +661,92 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    TeamId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectiveActionChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    TargetPercent = table.Column<int>(type: "int", nullable: false),
+                    WindowWeeks = table.Column<int>(type: "int", nullable: false),
+                    WashoutDays = table.Column<int>(type: "int", nullable: false),
+                    ImplementedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ComplaintsBefore = table.Column<int>(type: "int", nullable: false),
+                    CustomersBefore = table.Column<int>(type: "int", nullable: false),
+                    UndiagnosedBefore = table.Column<int>(type: "int", nullable: false),
+                    ComplaintsAfter = table.Column<int>(type: "int", nullable: true),
+                    CustomersAfter = table.Column<int>(type: "int", nullable: true),
+                    UndiagnosedAfter = table.Column<int>(type: "int", nullable: true),
+                    Verdict = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CheckedById = table.Column<long>(type: "bigint", nullable: true),
+                    CheckedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ActionId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectiveActionChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectiveActionChecks_CorrectiveActions_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "CorrectiveActions",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectiveActionMoves",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    ActionId = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectiveActionMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectiveActionMoves_CorrectiveActions_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "CorrectiveActions",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -496,6 +791,54 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     table.PrimaryKey("PK_CustomerTexts", x => x.CustomerId);
                     table.ForeignKey(
                         name: "FK_CustomerTexts_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DueTimeRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DoneTo = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DueTimeRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DueTimeRequests_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalHolds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ExpectedEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    PlacedById = table.Column<long>(type: "bigint", nullable: true),
+                    PlacedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReleaseReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ReleasedById = table.Column<long>(type: "bigint", nullable: true),
+                    ReleasedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalHolds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalHolds_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id");
@@ -549,80 +892,242 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    TypeId = table.Column<long>(type: "bigint", nullable: false),
+                    SubtypeId = table.Column<long>(type: "bigint", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Situation = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Measures = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Lesson = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Remedy = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: true),
+                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PublisherId = table.Column<long>(type: "bigint", nullable: true),
+                    PublisherName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RetireReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cases_ComplaintTypes_SubtypeId",
+                        column: x => x.SubtypeId,
+                        principalTable: "ComplaintTypes",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Cases_ComplaintTypes_TypeId",
+                        column: x => x.TypeId,
+                        principalTable: "ComplaintTypes",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Cases_Users_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Cases_Users_PublisherId",
+                        column: x => x.PublisherId,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintAttachments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsPublic = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedById = table.Column<long>(type: "bigint", nullable: true),
+                    RemovedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RemovalReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintAttachments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintCommunications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: true),
+                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
+                    IsPublic = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LoggedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintCommunications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComplaintCommunications_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintFindings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintFindings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintHandOvers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FromId = table.Column<long>(type: "bigint", nullable: true),
+                    FromName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ToId = table.Column<long>(type: "bigint", nullable: false),
+                    ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintHandOvers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Complaints",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: true),
+                    ContactId = table.Column<long>(type: "bigint", nullable: true),
+                    ComplainantName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    InteractionId = table.Column<long>(type: "bigint", nullable: true),
+                    FollowsUpId = table.Column<long>(type: "bigint", nullable: true),
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TypeId = table.Column<long>(type: "bigint", nullable: false),
+                    SubtypeId = table.Column<long>(type: "bigint", nullable: true),
+                    Product = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CustomerLevel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Severity = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Urgency = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Priority = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     RiskFlags = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Regime = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ClocksFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FirstRespondedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AcknowledgeDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FirstResponseDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResolutionDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ProgressDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevisitDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    NextDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevisitResult = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    ReopenCount = table.Column<int>(type: "int", nullable: false),
-                    ClosedReason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    ExternalRouteTold = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    EscalationLevel = table.Column<int>(type: "int", nullable: false),
-                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
-                    ReferredTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReclassifiedAs = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ImportRunId = table.Column<long>(type: "bigint", nullable: true),
-                    ReportedTimely = table.Column<bool>(type: "bit", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EnteredById = table.Column<long>(type: "bigint", nullable: true),
-                    EnteredByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
-                    CustomerId = table.Column<long>(type: "bigint", nullable: true),
-                    ContactId = table.Column<long>(type: "bigint", nullable: true),
-                    ComplainantName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ComplainantPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ComplainantEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Anonymous = table.Column<bool>(type: "bit", nullable: false),
-                    ServiceRequestId = table.Column<long>(type: "bigint", nullable: true),
-                    FollowsUpId = table.Column<long>(type: "bigint", nullable: true),
-                    TypeId = table.Column<long>(type: "bigint", nullable: false),
-                    SubtypeId = table.Column<long>(type: "bigint", nullable: true),
-                    Product = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Department = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    PeopleInvolved = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    PeopleInvolvedUserIds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    AmountInvolved = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
-                    RemedySought = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    CustomerLevel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    CauseId = table.Column<long>(type: "bigint", nullable: true),
-                    Cause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    FastLane = table.Column<bool>(type: "bit", nullable: false),
                     OwnerId = table.Column<long>(type: "bigint", nullable: true),
                     OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     TeamId = table.Column<long>(type: "bigint", nullable: true),
-                    Validity = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    EscalationLevel = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    CauseId = table.Column<long>(type: "bigint", nullable: true),
+                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcknowledgeDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevisitDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NextDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NextAlarmAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Alarms = table.Column<int>(type: "int", maxLength: 30, nullable: false, defaultValue: 0),
+                    Cause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     DecisionReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Validity = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    AmountInvolved = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Anonymous = table.Column<bool>(type: "bit", nullable: false),
+                    ComplainantEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    ComplainantPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    Department = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeopleInvolved = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PeopleInvolvedUserIds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    RemedySought = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ServiceRequestId = table.Column<long>(type: "bigint", nullable: true),
+                    ReclassifiedAs = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReferredTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredById = table.Column<long>(type: "bigint", nullable: true),
+                    EnteredByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ImportRunId = table.Column<long>(type: "bigint", nullable: true),
+                    ProgressSecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ReportedTimely = table.Column<bool>(type: "bit", nullable: true),
+                    ToldCustomerNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedReason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    ExternalRouteTold = table.Column<bool>(type: "bit", nullable: false),
+                    ReopenCount = table.Column<int>(type: "int", nullable: false),
+                    RevisitResult = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClocksFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstRespondedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FirstResponseDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ProgressDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolutionDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Complaints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Complaints_CauseCodes_CauseId",
+                        column: x => x.CauseId,
+                        principalTable: "CauseCodes",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Complaints_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Complaints_ComplaintTypes_SubtypeId",
                         column: x => x.SubtypeId,
@@ -666,99 +1171,23 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ComplaintCommunications",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ChannelId = table.Column<long>(type: "bigint", nullable: true),
-                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
-                    IsPublic = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LoggedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ComplaintCommunications", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ComplaintCommunications_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ComplaintFindings",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ComplaintFindings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ComplaintFindings_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ComplaintHandOvers",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FromId = table.Column<long>(type: "bigint", nullable: true),
-                    FromName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ToId = table.Column<long>(type: "bigint", nullable: false),
-                    ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ComplaintHandOvers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ComplaintHandOvers_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ComplaintTransitions",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Action = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     From = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     Round = table.Column<int>(type: "int", nullable: false),
                     Trigger = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     HoldReason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -767,6 +1196,121 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         name: "FK_ComplaintTransitions_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintWhys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Diagnosis = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintWhys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComplaintWhys_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectiveActionComplaints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActionId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectiveActionComplaints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectiveActionComplaints_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_CorrectiveActionComplaints_CorrectiveActions_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "CorrectiveActions",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Feedback",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Anonymous = table.Column<bool>(type: "bit", nullable: false),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredById = table.Column<long>(type: "bigint", nullable: true),
+                    EnteredByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TeamId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CustomerLevel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    NotedReason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NotedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Feedback_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Feedback_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Feedback_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Feedback_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Feedback_Users_EnteredById",
+                        column: x => x.EnteredById,
+                        principalTable: "Users",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Feedback_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
                         principalColumn: "Id");
                 });
 
@@ -857,6 +1401,37 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutgoingMails",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Culture = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DeadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMails_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -904,6 +1479,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ExecutedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CancelReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    DeclinedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GuidelineVersionId = table.Column<long>(type: "bigint", nullable: true),
+                    DeviationReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -913,6 +1491,11 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         name: "FK_Remedies_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Remedies_GuidelineVersions_GuidelineVersionId",
+                        column: x => x.GuidelineVersionId,
+                        principalTable: "GuidelineVersions",
                         principalColumn: "Id");
                 });
 
@@ -937,6 +1520,34 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         name: "FK_RevisitAttempts_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedbackReplies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FeedbackId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackReplies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackReplies_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_FeedbackReplies_Feedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "Feedback",
                         principalColumn: "Id");
                 });
 
@@ -972,7 +1583,6 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     CustomerId = table.Column<long>(type: "bigint", nullable: true),
                     InteractionId = table.Column<long>(type: "bigint", nullable: true),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
                     TeamId = table.Column<long>(type: "bigint", nullable: true),
                     AssigneeId = table.Column<long>(type: "bigint", nullable: true),
                     RequesterId = table.Column<long>(type: "bigint", nullable: true),
@@ -983,6 +1593,8 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Result = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    Risk = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -1026,14 +1638,15 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Action = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     From = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    TeamId = table.Column<long>(type: "bigint", nullable: true),
+                    TaskId = table.Column<long>(type: "bigint", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: true),
                     ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    TaskId = table.Column<long>(type: "bigint", nullable: false)
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1043,7 +1656,17 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         column: x => x.TaskId,
                         principalTable: "Tasks",
                         principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TaskTransitions_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
                 });
+
+            migrationBuilder.InsertData(
+                table: "ChangeStamps",
+                columns: new[] { "Name", "Value" },
+                values: new object[] { "Complaints", 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AllowedTimes_ServiceLevelsId_Kind_Priority",
@@ -1067,10 +1690,56 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 columns: new[] { "Entity", "EntityId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_AuthorId",
+                table: "Cases",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ComplaintId",
+                table: "Cases",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_PublisherId",
+                table: "Cases",
+                column: "PublisherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_SubtypeId",
+                table: "Cases",
+                column: "SubtypeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_TypeId_Status",
+                table: "Cases",
+                columns: new[] { "TypeId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CauseCodes_ParentId",
+                table: "CauseCodes",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Channels_Code",
                 table: "Channels",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplaintAttachments_ComplaintId",
+                table: "ComplaintAttachments",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplaintAttachments_FileId",
+                table: "ComplaintAttachments",
+                column: "FileId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplaintCommunications_ChannelId",
+                table: "ComplaintCommunications",
+                column: "ChannelId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ComplaintCommunications_ComplaintId",
@@ -1091,6 +1760,22 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "IX_Complaints_AcknowledgeDueAt",
                 table: "Complaints",
                 column: "AcknowledgeDueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Alarms",
+                table: "Complaints",
+                columns: new[] { "NextAlarmAt", "Id" },
+                filter: "\"NextAlarmAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_CauseId",
+                table: "Complaints",
+                column: "CauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ChannelId",
+                table: "Complaints",
+                column: "ChannelId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_ComplainantName",
@@ -1118,27 +1803,38 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 column: "FollowsUpId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_InteractionId",
+                table: "Complaints",
+                column: "InteractionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_MergedIntoId",
                 table: "Complaints",
                 column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_NextDueAt_Id",
+                name: "IX_Complaints_Open",
                 table: "Complaints",
-                columns: new[] { "NextDueAt", "Id" },
+                columns: new[] { "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" },
                 filter: "\"NextDueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_NextDueAt_Id_Escalated",
+                name: "IX_Complaints_OpenByOwner",
                 table: "Complaints",
-                columns: new[] { "NextDueAt", "Id" },
+                columns: new[] { "OwnerId", "NextDueAt", "Id", "TeamId", "Level", "CustomerLevel" },
+                filter: "\"NextDueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_OpenBySeverity",
+                table: "Complaints",
+                columns: new[] { "Severity", "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" },
+                filter: "\"NextDueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_OpenEscalated",
+                table: "Complaints",
+                columns: new[] { "NextDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel", "EscalationLevel" },
                 filter: "\"NextDueAt\" IS NOT NULL AND \"EscalationLevel\" > 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Complaints_OwnerId_NextDueAt_Id",
-                table: "Complaints",
-                columns: new[] { "OwnerId", "NextDueAt", "Id" },
-                filter: "\"NextDueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_OwnerId_Status",
@@ -1146,26 +1842,25 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 columns: new[] { "OwnerId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_ReceivedAt_Id",
+                name: "IX_Complaints_Received",
                 table: "Complaints",
-                columns: new[] { "ReceivedAt", "Id" });
+                columns: new[] { "ReceivedAt", "Id", "TypeId", "ChannelId", "Status", "TeamId", "OwnerId", "Level", "CustomerLevel", "SubtypeId", "CauseId", "CustomerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ReceivedByProduct",
+                table: "Complaints",
+                columns: new[] { "ReceivedAt", "Product", "Status", "TeamId", "OwnerId", "Level", "CustomerLevel" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Resolved",
+                table: "Complaints",
+                columns: new[] { "RevisitDueAt", "Id", "TeamId", "OwnerId", "Level", "CustomerLevel" },
+                filter: "\"Status\" = 'Resolved'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_ResolvedAt",
                 table: "Complaints",
                 column: "ResolvedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Complaints_RevisitDueAt_Id",
-                table: "Complaints",
-                columns: new[] { "RevisitDueAt", "Id" },
-                filter: "\"Status\" = 'Resolved'");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Complaints_Severity_NextDueAt_Id",
-                table: "Complaints",
-                columns: new[] { "Severity", "NextDueAt", "Id" },
-                filter: "\"NextDueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_SubtypeId",
@@ -1193,6 +1888,11 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 columns: new[] { "ParentId", "NameEn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComplaintWhys_ComplaintId",
+                table: "ComplaintWhys",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_CounterpartId",
                 table: "Contacts",
                 column: "CounterpartId");
@@ -1211,6 +1911,47 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "IX_Contacts_PhoneDigits",
                 table: "Contacts",
                 column: "PhoneDigits");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectiveActionChecks_ActionId",
+                table: "CorrectiveActionChecks",
+                column: "ActionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectiveActionComplaints_ActionId_ComplaintId",
+                table: "CorrectiveActionComplaints",
+                columns: new[] { "ActionId", "ComplaintId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectiveActionComplaints_ComplaintId",
+                table: "CorrectiveActionComplaints",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectiveActionMoves_ActionId",
+                table: "CorrectiveActionMoves",
+                column: "ActionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectiveActions_CauseId",
+                table: "CorrectiveActions",
+                column: "CauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectiveActions_NextOn_Id",
+                table: "CorrectiveActions",
+                columns: new[] { "NextOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectiveActions_OwnerId",
+                table: "CorrectiveActions",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectiveActions_TypeId",
+                table: "CorrectiveActions",
+                column: "TypeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Email",
@@ -1251,6 +1992,75 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "IX_Drafts_UserId_Path",
                 table: "Drafts",
                 columns: new[] { "UserId", "Path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueTimeRequests_CustomerId",
+                table: "DueTimeRequests",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastLaneTimes_ServiceLevelsId_Kind",
+                table: "FastLaneTimes",
+                columns: new[] { "ServiceLevelsId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_ChannelId",
+                table: "Feedback",
+                column: "ChannelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_ComplaintId",
+                table: "Feedback",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_CustomerId_ReceivedAt_Id",
+                table: "Feedback",
+                columns: new[] { "CustomerId", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_EnteredById",
+                table: "Feedback",
+                column: "EnteredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_OwnerId_ReceivedAt_Id",
+                table: "Feedback",
+                columns: new[] { "OwnerId", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_ReceivedAt_Id",
+                table: "Feedback",
+                columns: new[] { "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_TeamId",
+                table: "Feedback",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackReplies_ChannelId",
+                table: "FeedbackReplies",
+                column: "ChannelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackReplies_FeedbackId",
+                table: "FeedbackReplies",
+                column: "FeedbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Guidelines_InForce",
+                table: "Guidelines",
+                column: "TypeId",
+                unique: true,
+                filter: "\"RetiredAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuidelineVersions_GuidelineId_Number",
+                table: "GuidelineVersions",
+                columns: new[] { "GuidelineId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportedRows_ComplaintId",
@@ -1335,6 +2145,34 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LegalHolds_CustomerId",
+                table: "LegalHolds",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_ComplaintId",
+                table: "OutgoingMails",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_DeadAt_Id",
+                table: "OutgoingMails",
+                columns: new[] { "DeadAt", "Id" },
+                filter: "\"DeadAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_NextAttemptAt_Id",
+                table: "OutgoingMails",
+                columns: new[] { "NextAttemptAt", "Id" },
+                filter: "\"NextAttemptAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_SentAt_Id",
+                table: "OutgoingMails",
+                columns: new[] { "SentAt", "Id" },
+                filter: "\"SentAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_ComplaintId",
                 table: "Proposals",
                 column: "ComplaintId");
@@ -1356,9 +2194,49 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Remedies_GuidelineVersionId",
+                table: "Remedies",
+                column: "GuidelineVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remedies_ProposedAt",
+                table: "Remedies",
+                column: "ProposedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RevisitAttempts_ComplaintId",
                 table: "RevisitAttempts",
                 column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskTeams_LegalTeamId",
+                table: "RiskTeams",
+                column: "LegalTeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskTeams_MediaTeamId",
+                table: "RiskTeams",
+                column: "MediaTeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskTeams_RegulatorTeamId",
+                table: "RiskTeams",
+                column: "RegulatorTeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskTeams_SafetyTeamId",
+                table: "RiskTeams",
+                column: "SafetyTeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerId",
+                table: "SavedViews",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_TeamId",
+                table: "SavedViews",
+                column: "TeamId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SpecialDays_OfficeHoursId_Date",
@@ -1380,6 +2258,13 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "IX_Tasks_ComplaintId",
                 table: "Tasks",
                 column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_ComplaintId_Risk",
+                table: "Tasks",
+                columns: new[] { "ComplaintId", "Risk" },
+                unique: true,
+                filter: "[ComplaintId] IS NOT NULL AND [Risk] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tasks_CustomerId_RequestedAt",
@@ -1412,6 +2297,11 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 column: "TaskId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskTransitions_TeamId",
+                table: "TaskTransitions",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Teams_Name",
                 table: "Teams",
                 column: "Name",
@@ -1440,11 +2330,81 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Cases_Complaints_ComplaintId",
+                table: "Cases",
+                column: "ComplaintId",
+                principalTable: "Complaints",
+                principalColumn: "Id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ComplaintAttachments_Complaints_ComplaintId",
+                table: "ComplaintAttachments",
+                column: "ComplaintId",
+                principalTable: "Complaints",
+                principalColumn: "Id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ComplaintCommunications_Complaints_ComplaintId",
+                table: "ComplaintCommunications",
+                column: "ComplaintId",
+                principalTable: "Complaints",
+                principalColumn: "Id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ComplaintFindings_Complaints_ComplaintId",
+                table: "ComplaintFindings",
+                column: "ComplaintId",
+                principalTable: "Complaints",
+                principalColumn: "Id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ComplaintHandOvers_Complaints_ComplaintId",
+                table: "ComplaintHandOvers",
+                column: "ComplaintId",
+                principalTable: "Complaints",
+                principalColumn: "Id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Complaints_Interactions_InteractionId",
+                table: "Complaints",
+                column: "InteractionId",
+                principalTable: "Interactions",
+                principalColumn: "Id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Complaints_Users_OwnerId",
+                table: "Complaints");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Contacts_Users_CounterpartId",
+                table: "Contacts");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Customers_Users_OwnerId",
+                table: "Customers");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Interactions_Users_AgentId",
+                table: "Interactions");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Complaints_ComplaintTypes_SubtypeId",
+                table: "Complaints");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Complaints_ComplaintTypes_TypeId",
+                table: "Complaints");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Interactions_Complaints_ComplaintId",
+                table: "Interactions");
+
             migrationBuilder.DropTable(
                 name: "AllowedTimes");
 
@@ -1464,6 +2424,15 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "AuditPersonalValues");
 
             migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "ChangeStamps");
+
+            migrationBuilder.DropTable(
+                name: "ComplaintAttachments");
+
+            migrationBuilder.DropTable(
                 name: "ComplaintCommunications");
 
             migrationBuilder.DropTable(
@@ -1476,10 +2445,31 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "ComplaintTransitions");
 
             migrationBuilder.DropTable(
+                name: "ComplaintWhys");
+
+            migrationBuilder.DropTable(
+                name: "CorrectiveActionChecks");
+
+            migrationBuilder.DropTable(
+                name: "CorrectiveActionComplaints");
+
+            migrationBuilder.DropTable(
+                name: "CorrectiveActionMoves");
+
+            migrationBuilder.DropTable(
                 name: "CustomerTexts");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "DueTimeRequests");
+
+            migrationBuilder.DropTable(
+                name: "FastLaneTimes");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackReplies");
 
             migrationBuilder.DropTable(
                 name: "ImportedRows");
@@ -1494,6 +2484,15 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "LegalHolds");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMails");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
 
             migrationBuilder.DropTable(
@@ -1504,6 +2503,12 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RevisitAttempts");
+
+            migrationBuilder.DropTable(
+                name: "RiskTeams");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "SearchGrams");
@@ -1521,10 +2526,19 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "TierAssignments");
 
             migrationBuilder.DropTable(
+                name: "CorrectiveActions");
+
+            migrationBuilder.DropTable(
                 name: "ServiceLevels");
 
             migrationBuilder.DropTable(
+                name: "Feedback");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "GuidelineVersions");
 
             migrationBuilder.DropTable(
                 name: "OfficeHours");
@@ -1533,25 +2547,31 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                 name: "Tasks");
 
             migrationBuilder.DropTable(
+                name: "Guidelines");
+
+            migrationBuilder.DropTable(
+                name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "ComplaintTypes");
+
+            migrationBuilder.DropTable(
+                name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "CauseCodes");
+
+            migrationBuilder.DropTable(
                 name: "Interactions");
 
             migrationBuilder.DropTable(
                 name: "Channels");
 
             migrationBuilder.DropTable(
-                name: "Complaints");
-
-            migrationBuilder.DropTable(
-                name: "ComplaintTypes");
-
-            migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
                 name: "Customers");
-
-            migrationBuilder.DropTable(
-                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Teams");
