@@ -10,7 +10,7 @@ namespace CrmPortal.Testing;
 /// not configured shows as skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("CrmPortal.Testing.DatabaseTheoryDiscoverer", "CrmPortal.Testing")]
+[XunitTestCaseDiscoverer("CrmPortal.Testing.DatabaseTheoryDiscoverer", "CrmPortal.Testing.Portal")]
 public sealed class DatabaseTheoryAttribute : FactAttribute;
 
 public sealed class DatabaseTheoryDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
