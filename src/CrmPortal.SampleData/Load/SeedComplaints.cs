@@ -28,7 +28,7 @@ internal sealed class SeedComplaints(
     public static readonly string[] Columns =
     [
         nameof(Complaint.Version), nameof(Complaint.Status), nameof(Complaint.Severity), nameof(Complaint.Urgency), nameof(Complaint.Priority),
-        nameof(Complaint.RiskFlags), nameof(Complaint.Regime), nameof(Complaint.ReceivedAt), nameof(Complaint.Times.ClocksFrom), nameof(Complaint.Entry.EnteredAt),
+        nameof(Complaint.RiskFlags), nameof(Complaint.Regime), nameof(Complaint.FastLane), nameof(Complaint.ReceivedAt), nameof(Complaint.Times.ClocksFrom), nameof(Complaint.Entry.EnteredAt),
         nameof(Complaint.Entry.EnteredByName), nameof(Complaint.Times.AcknowledgedAt), nameof(Complaint.Times.FirstRespondedAt), nameof(Complaint.ResolvedAt),
         nameof(Complaint.Outcome.ClosedAt), nameof(Complaint.AcknowledgeDueAt), nameof(Complaint.Times.FirstResponseDueAt), nameof(Complaint.Times.ResolutionDueAt),
         nameof(Complaint.Times.ProgressDueAt), nameof(Complaint.NextDueAt), nameof(Complaint.Outcome.ClosedReason), nameof(Complaint.Outcome.RevisitResult),
@@ -76,7 +76,7 @@ internal sealed class SeedComplaints(
         return
         [
             Guid.CreateVersion7(), made.Status, severity, urgency, PriorityMatrix.Of(severity, urgency),
-            Risks.None, Regime.None, made.ReceivedAt, made.ReceivedAt, made.ReceivedAt,
+            Risks.None, Regime.None, false, made.ReceivedAt, made.ReceivedAt, made.ReceivedAt,
             "system", replied, replied, made.ResolvedAt,
             made.ResolvedAt?.AddDays(3), made.ReceivedAt.AddHours(4), replyDue, made.DueAt,
             open ? made.DueAt : null, !open ? null : made.IsReplied ? made.DueAt : made.ReceivedAt.AddHours(4),
