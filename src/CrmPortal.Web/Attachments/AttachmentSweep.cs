@@ -34,7 +34,7 @@ public sealed class AttachmentSweep(AttachmentFolder folder, TimeProvider clock)
             swept++;
         }
 
-        foreach (var ids in folder.Kept().Chunk(AtATime))
+        foreach (var ids in folder.StoredIds().Chunk(AtATime))
         {
             await run.KeepAsync(ct);
             foreach (var id in await SuperfluousAsync(run, ids, now, ct))

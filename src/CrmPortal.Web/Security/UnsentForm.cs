@@ -35,7 +35,7 @@ public sealed record UnsentForm(string Target, IReadOnlyDictionary<string, strin
     }
 
     /// <summary>The protected form of this request, for the sign-in page to carry along.</summary>
-    internal static string? Kept(HttpContext context) => context.Items[Item] as string;
+    internal static string? Of(HttpContext context) => context.Items[Item] as string;
 
     /// <summary>Null for text that was not protected here or is too old.</summary>
     internal static UnsentForm? Read(HttpContext context, string? carried)

@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Home;
 
 /// <summary>What an agent sees first: his tasks, his complaints and the corrective actions he owns, by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
-public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, KeptCounts kept, Organisation organisation, Texts texts) : ViewComponent
+public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, CountCache cache, Organisation organisation, Texts texts) : ViewComponent
 {
     private const int Shown = 10;
 
@@ -31,7 +31,7 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, KeptCoun
         var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var soon = DueView.SoonUntil(rules.Calendar, now);
         var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
-        var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
+        var counts = await cache.ReadAsync(db, actor, filter, _counted, ct);
         var complaints = await ComplaintView.Mine.Order(ComplaintOrder.Due)
             .ReadFirstAsync(db.Complaints.Where(filter with { View = ComplaintView.Mine }), Shown, found => found.Rows(db), ct);
         var tasks = await TaskBox.Mine.Order().ReadFirstAsync(db.Tasks.In(TaskBox.Mine, actor, now), Shown, found => found.Rows(db), ct);

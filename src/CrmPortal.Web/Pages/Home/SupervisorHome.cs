@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CrmPortal.Web.Pages.Home;
 
 /// <summary>What a supervisor sees first: <c>&lt;vc:supervisor-home /&gt;</c>.</summary>
-public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, KeptCounts kept, Texts texts) : ViewComponent
+public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, CountCache cache, Texts texts) : ViewComponent
 {
     private const int Shown = 8;
 
@@ -33,7 +33,7 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Kep
         var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var soon = DueView.SoonUntil(rules.Calendar, now);
         var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
-        var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
+        var counts = await cache.ReadAsync(db, actor, filter, _counted, ct);
         var mine = await ReadAsync(filter with { View = ComplaintView.Mine }, db.Complaints, ct);
         var team = await ReadAsync(filter, db.Complaints.InQueueOf(actor.TeamId), ct);
         var today = LocalTime.DayOf(now, texts.Organisation.Zone);

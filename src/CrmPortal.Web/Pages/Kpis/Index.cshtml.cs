@@ -11,7 +11,7 @@ namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>The figures of a period at a glance; each number leads to what it counts.</summary>
 [Authorize(Policy = KpisModule.ReadFigures)]
-public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
+public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, FigureCache figures) : KpiPage(db, working, figures)
 {
     private const int MostBars = 12;
 

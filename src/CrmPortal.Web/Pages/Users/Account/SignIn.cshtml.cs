@@ -31,9 +31,9 @@ public sealed class SignInModel(CrmDbContext db, UserManager<User> users, SignIn
 
     public IActionResult OnGet()
     {
-        if (UnsentForm.Kept(HttpContext) is { } kept)
+        if (UnsentForm.Of(HttpContext) is { } unsent)
         {
-            Unsent = kept;
+            Unsent = unsent;
             SessionEnded = true;
         }
         else if (User.Id() is not null)

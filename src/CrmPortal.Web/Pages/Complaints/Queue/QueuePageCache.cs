@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CrmPortal.Web.Pages.Complaints.Queue;
 
 /// <summary>What a page of the queue was read for.</summary>
-/// <param name="Reader">What he may see decides what it holds.</param>
+/// <param name="Reader">What they may see decides what it holds.</param>
 /// <param name="Language">Of the choices.</param>
 /// <param name="Address">Filters and place in the list.</param>
 public sealed record QueueQuestion(Actor Reader, string Language, string Address);
@@ -23,7 +23,7 @@ public sealed record QueueState(long Stamp, DateTime Minute, DateTime SoonUntil)
 /// <param name="Counts">Of the views with a chip.</param>
 /// <param name="Types">To filter by.</param>
 /// <param name="Channels">To filter by.</param>
-/// <param name="Saved">The reader's saved views and his team's, each with its query.</param>
+/// <param name="Saved">The reader's saved views and those of their team, each with its query.</param>
 public sealed record QueuePage(
     KeysetPage<ComplaintRow> Complaints,
     IReadOnlyDictionary<ComplaintView, int> Counts,
@@ -31,18 +31,18 @@ public sealed record QueuePage(
     IReadOnlyList<SelectListItem> Channels,
     IReadOnlyList<(string Name, string Query)> Saved);
 
-/// <summary>CMP-64. Keeps the pages of the queue: it is open all day, and reloaded more often than it changes.</summary>
-public sealed class KeptQueuePages : IDisposable
+/// <summary>CMP-64. Caches the pages of the queue: it is open all day, and reloaded more often than it changes.</summary>
+public sealed class QueuePageCache : IDisposable
 {
     private const int Most = 500;
 
-    private readonly KeptAsOf<QueuePage> _kept = new(Most);
+    private readonly AsOfCache<QueuePage> _cache = new(Most);
 
     public async Task<QueuePage> ReadAsync(QueueQuestion question, QueueState state, Func<Task<QueuePage>> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return _kept.Find(question, state) ?? _kept.Keep(question, state, await read());
+        return _cache.Find(question, state) ?? _cache.Add(question, state, await read());
     }
 
-    public void Dispose() => _kept.Dispose();
+    public void Dispose() => _cache.Dispose();
 }

@@ -8,17 +8,17 @@ using CrmPortal.Web.Caching;
 namespace CrmPortal.Web.Pages.Complaints.Queue;
 
 /// <summary>
-/// CMP-64. Keeps the counts of a reader's views until a complaint changes or the minute is over: whoever goes through
+/// CMP-64. Caches the counts of a reader's views until a complaint changes or the minute is over: whoever goes through
 /// the queue reads it page by page, and the counts are the longest command of each.
 /// </summary>
-public sealed class KeptCounts : IDisposable
+public sealed class CountCache : IDisposable
 {
     private const int Most = 500;
 
-    private readonly KeptAsOf<IReadOnlyDictionary<ComplaintView, int>> _kept = new(Most);
+    private readonly AsOfCache<IReadOnlyDictionary<ComplaintView, int>> _cache = new(Most);
 
-    /// <param name="db">In the hands of the reader.</param>
-    /// <param name="reader">What he may see decides what is counted.</param>
+    /// <param name="db">A context of the reader.</param>
+    /// <param name="reader">What they may see decides what is counted.</param>
     /// <param name="filter">As of a full minute.</param>
     /// <param name="views">Those to be counted.</param>
     /// <param name="ct">Ends the wait.</param>
@@ -37,8 +37,8 @@ public sealed class KeptCounts : IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         var key = (reader, views);
         var asOf = (stamp, filter.Now, filter.SoonUntil);
-        return _kept.Find(key, asOf) ?? _kept.Keep(key, asOf, await db.Complaints.CountViewsAsync(filter, views, ct));
+        return _cache.Find(key, asOf) ?? _cache.Add(key, asOf, await db.Complaints.CountViewsAsync(filter, views, ct));
     }
 
-    public void Dispose() => _kept.Dispose();
+    public void Dispose() => _cache.Dispose();
 }

@@ -9,20 +9,20 @@ using CrmPortal.Web.Caching;
 namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>
-/// KPI-24. Keeps the figures of a reader and a period until a complaint or the calendar changes or the minute is over, so
+/// KPI-24. Caches the figures of a reader and a period until a complaint or the calendar changes or the minute is over, so
 /// that they are always the figures of the rows behind them. One set is worked out at a time.
 /// </summary>
-public sealed class KeptFigures : IDisposable
+public sealed class FigureCache : IDisposable
 {
     private const int Most = 200;
 
-    private readonly KeptAsOf<Overview> _kept = new(Most);
+    private readonly AsOfCache<Overview> _cache = new(Most);
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <param name="db">In the hands of the reader.</param>
-    /// <param name="reader">What he may see decides what is counted.</param>
-    /// <param name="complaints">Those to be counted, among what he may see.</param>
-    /// <param name="isOwn">Whether these are only his own.</param>
+    /// <param name="db">A context of the reader.</param>
+    /// <param name="reader">What they may see decides what is counted.</param>
+    /// <param name="complaints">Those to be counted, among what they may see.</param>
+    /// <param name="isOwn">Whether these are only their own.</param>
     /// <param name="period">Days of the organisation's time zone.</param>
     /// <param name="zone">The organisation's time zone.</param>
     /// <param name="window">The same period as instants.</param>
@@ -32,20 +32,20 @@ public sealed class KeptFigures : IDisposable
     {
         var key = (reader, isOwn, period);
         var asOf = new AsOf(await ChangeStamp.OfComplaintsAsync(db, ct), window.Now, window.WorkingTimeBetween);
-        if (_kept.Find(key, asOf) is { } kept)
+        if (_cache.Find(key, asOf) is { } cached)
         {
-            return kept;
+            return cached;
         }
 
         await _turn.WaitAsync(ct);
         try
         {
-            if (_kept.Find(key, asOf) is { } justMade)
+            if (_cache.Find(key, asOf) is { } justMade)
             {
                 return justMade;
             }
 
-            return _kept.Keep(key, asOf, await Overview.ReadAsync(complaints, period, zone, window, ct));
+            return _cache.Add(key, asOf, await Overview.ReadAsync(complaints, period, zone, window, ct));
         }
         finally
         {
@@ -55,7 +55,7 @@ public sealed class KeptFigures : IDisposable
 
     public void Dispose()
     {
-        _kept.Dispose();
+        _cache.Dispose();
         _turn.Dispose();
     }
 

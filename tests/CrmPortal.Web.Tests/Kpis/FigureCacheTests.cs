@@ -5,7 +5,7 @@ using Xunit;
 namespace CrmPortal.Web.Tests.Kpis;
 
 [Trait("Rule", "KPI-24")]
-public sealed class KeptFiguresTests(WebHost host) : IClassFixture<WebHost>
+public sealed class FigureCacheTests(WebHost host) : IClassFixture<WebHost>
 {
     private const string Complaints = "/kpis/COMPLAINTS?from=2026-03-01&to=2026-04-01";
 
