@@ -16,11 +16,11 @@ namespace CrmPortal.Data;
 public abstract partial class CrmDbContext(DbContextOptions options)
     : IdentityUserContext<User, long>(options)
 {
-    private readonly List<AuditDraft> _notes = [];
+    private readonly List<AuditNote> _notes = [];
     private readonly List<Func<CancellationToken, Task>> _afterRows = [];
     private OriginHolder? _holder;
 
-    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();
 
     public DbSet<ChangeStamp> ChangeStamps => Set<ChangeStamp>();
 
@@ -52,7 +52,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public bool IsTaken(DbUpdateException failure) => Provider.IsUniqueViolation(failure);
 
     /// <summary>Adds an event to the audit trail with the next save: a sign-in, an export, an import.</summary>
-    public void Note(AuditDraft note) => _notes.Add(note);
+    public void Note(AuditNote note) => _notes.Add(note);
 
     /// <summary>Saves without an audit event per record: for imports, which leave one event as a whole.</summary>
     public Task<int> SaveInBulkAsync(CancellationToken ct) => new UnitOfWork(this).RunAsync(null, null, eachAudited: false, ct);
@@ -106,9 +106,9 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     internal long KeyOf(object record) => (long)Entry(record).Property(nameof(Entity.Id)).CurrentValue!;
 
-    internal List<AuditDraft> TakeNotes()
+    internal List<AuditNote> TakeNotes()
     {
-        List<AuditDraft> taken = [.. _notes];
+        List<AuditNote> taken = [.. _notes];
         _notes.Clear();
         return taken;
     }

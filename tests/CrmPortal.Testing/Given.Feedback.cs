@@ -17,7 +17,7 @@ public static partial class Given
         InfoLevel level = InfoLevel.Internal,
         DateTime? at = null) =>
         Domain.Feedback.FeedbackItem.Register(
-            new FeedbackDraft(kind, text, First, at ?? Clock.Start)
+            new NewFeedback(kind, text, First, at ?? Clock.Start)
             {
                 CustomerId = customer?.Id,
                 CustomerLevel = customer?.Level ?? InfoLevel.Public,

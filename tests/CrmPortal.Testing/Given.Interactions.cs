@@ -17,7 +17,7 @@ public static partial class Given
         User? by = null,
         InfoLevel level = InfoLevel.Internal) =>
         Domain.Interactions.Interaction.Log(
-            new InteractionDraft { Summary = summary, StartedAt = at, Level = level },
+            new NewInteraction { Summary = summary, StartedAt = at, Level = level },
             customer,
             channel,
             by?.ActingAt(Clock.Start) ?? Domain.Shared.Actor.System,
@@ -34,7 +34,7 @@ public static partial class Given
         DateTime? at = null,
         InfoLevel level = InfoLevel.Internal) =>
         FollowUpTask.Request(
-            new TaskDraft
+            new NewTask
             {
                 Title = title,
                 DueAt = due ?? Clock.Start.AddDays(1),

@@ -15,7 +15,7 @@ public static partial class Given
         var now = at ?? Clock.Start;
         var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
         var task = stored.Ask(
-            new TaskDraft { Title = title, DueAt = now.AddDays(1), TeamId = team?.Id },
+            new NewTask { Title = title, DueAt = now.AddDays(1), TeamId = team?.Id },
             person?.ActingAt(now),
             by?.ActingAt(now) ?? Domain.Shared.Actor.System,
             now);

@@ -33,13 +33,13 @@ public static class AuditSeal
         return Sha256(prevHash + ToJson(fields));
     }
 
-    /// <summary>Seals <paramref name="draft"/> as the event after (<paramref name="seq"/> − 1, <paramref name="prevHash"/>).</summary>
+    /// <summary>Seals <paramref name="note"/> as the event after (<paramref name="seq"/> − 1, <paramref name="prevHash"/>).</summary>
     public static (AuditEvent Event, AuditPersonalValues? Personal) Seal(
-        AuditDraft draft, long seq, string prevHash, Writing.Origin origin, DateTime at)
+        AuditNote note, long seq, string prevHash, Writing.Origin origin, DateTime at)
     {
-        var changes = draft.Changes;
+        var changes = note.Changes;
         AuditPersonalValues? personal = null;
-        if (draft.Personal is { Count: > 0 } values)
+        if (note.Personal is { Count: > 0 } values)
         {
             var json = ToJson(values);
             var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -57,9 +57,9 @@ public static class AuditSeal
             At = at,
             ActorId = origin.Actor.UserId,
             ActorName = origin.Actor.Name,
-            Action = draft.Action,
-            Entity = draft.Entity,
-            EntityId = draft.EntityId(),
+            Action = note.Action,
+            Entity = note.Entity,
+            EntityId = note.EntityId(),
             Changes = ToJson(changes),
             Address = origin.Address,
             CorrelationId = origin.CorrelationId,

@@ -20,7 +20,7 @@ public static class ComplaintList
     /// <summary>Counts of views are not carried beyond this: it is read for every page of the queue.</summary>
     public const int CountCap = 100;
 
-    private const int WordsShown = 140;
+    private const int ExcerptLength = 140;
 
     private static readonly Keyset<Complaint, ComplaintRow> ByDue =
         Keyset.Earliest<Complaint, ComplaintRow>(c => c.NextDueAt, row => row.NextDueAt, row => row.Id);
@@ -69,7 +69,7 @@ public static class ComplaintList
             Severity = c.Severity,
             EscalationLevel = c.EscalationLevel,
             FastLane = c.FastLane,
-            Words = c.Description.Substring(0, WordsShown),
+            Excerpt = c.Description.Substring(0, ExcerptLength),
             Complainant = c.ComplainantName ?? c.ComplainantEmail ?? c.ComplainantPhone,
             CustomerId = customer == null ? null : customer.Id,
             Customer = customer!.Name,

@@ -20,7 +20,7 @@ public sealed record ComplaintRow
     public required bool FastLane { get; init; }
 
     /// <summary>The beginning of the description.</summary>
-    public required string Words { get; init; }
+    public required string Excerpt { get; init; }
 
     /// <summary>His name, else how he is reached.</summary>
     public required string? Complainant { get; init; }

@@ -111,7 +111,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
                 c.Status,
                 c.Severity,
                 c.NextDueAt,
-                c.Description.Substring(0, InteractionList.Excerpt),
+                c.Description.Substring(0, InteractionList.ExcerptLength),
                 db.Interactions.Where(i => i.Id == c.InteractionId).Select(i => (long?)i.Id).FirstOrDefault()))
             .ToListAsync(ct);
 
@@ -162,7 +162,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
             .Where(f => f.CustomerId == question.CustomerId)
             .ByInstant(f => f.ReceivedAt, rising: false, Bound(question, TimelineKind.Feedback))
             .Take(KeysetPage.RowsRead)
-            .Select(f => (TimelineEntry)new FeedbackEntry(f.ReceivedAt, f.Id, f.Kind, f.Status, f.Text.Substring(0, FeedbackList.Excerpt)))
+            .Select(f => (TimelineEntry)new FeedbackEntry(f.ReceivedAt, f.Id, f.Kind, f.Status, f.Text.Substring(0, FeedbackList.ExcerptLength)))
             .ToListAsync(ct);
 
     private DateTime StartOf(DateOnly day) => LocalTime.StartOfDay(day, zone);

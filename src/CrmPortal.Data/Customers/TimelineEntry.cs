@@ -71,7 +71,7 @@ public sealed record PurchaseEntry(DateTime At, DateOnly On, int Count, int Quan
     : TimelineEntry(TimelineKind.Purchases, At, On.DayNumber);
 
 /// <summary>Stands at the moment the feedback was received.</summary>
-public sealed record FeedbackEntry(DateTime At, long Id, FeedbackKind FeedbackKind, FeedbackStatus Status, string Words)
+public sealed record FeedbackEntry(DateTime At, long Id, FeedbackKind FeedbackKind, FeedbackStatus Status, string Excerpt)
     : TimelineEntry(TimelineKind.Feedback, At, Id)
 {
     public string Number => RecordNumber.Of(RecordNumber.Feedback, Id);

@@ -30,7 +30,7 @@ public sealed record InteractionRow(
 public static class InteractionList
 {
     /// <summary>Characters of the summary that a list shows.</summary>
-    public const int Excerpt = 160;
+    public const int ExcerptLength = 160;
 
     public static Keyset<Interaction, InteractionRow> NewestFirst { get; } =
         Keyset.Latest<Interaction, InteractionRow>(i => i.StartedAt, row => row.StartedAt, row => row.Id);
@@ -51,5 +51,5 @@ public static class InteractionList
             i.Level,
             i.StartedAt,
             agent!.DisplayName,
-            i.Summary.Substring(0, Excerpt));
+            i.Summary.Substring(0, ExcerptLength));
 }

@@ -11,7 +11,7 @@ public sealed class Attachment : Part
     {
     }
 
-    internal Attachment(AttachmentDraft file, Actor by, DateTime now)
+    internal Attachment(NewAttachment file, Actor by, DateTime now)
     {
         FileId = file.FileId;
         Name = file.Name;

@@ -41,13 +41,13 @@ internal static class SampleCases
     ];
 
     /// <summary>From closed complaints about the same matter, by those who handled them.</summary>
-    public static IEnumerable<CaseArticle> Make(SampleScene scene, IReadOnlyList<ComplaintWalk> walks)
+    public static IEnumerable<CaseArticle> Make(SampleScene scene, IReadOnlyList<ComplaintSimulation> simulations)
     {
-        var none = new PersonalTraces([], [], []);
+        var none = new PersonalDataScanner([], [], []);
         foreach (var (subtype, published, content) in _all)
         {
             var type = scene.Subtypes[subtype];
-            var source = walks.LastOrDefault(w => IsFit(w.Complaint) && w.Complaint.SubtypeId == type.Id)?.Complaint;
+            var source = simulations.LastOrDefault(w => IsFit(w.Complaint) && w.Complaint.SubtypeId == type.Id)?.Complaint;
             var author = source is null ? null : scene.Crew.Agents.FirstOrDefault(agent => agent.UserId == source.OwnerId);
             if (source is null || author is null)
             {

@@ -39,15 +39,15 @@ internal sealed class SampleFeedback(SampleScene scene)
         received = received < scene.Now ? received : scene.Time.Before(scene.Now, 60);
         var words = chance.Pick(_words);
         var isStranger = number % 10 == 7;
-        var draft = new FeedbackDraft(words.Kind, customer.Chinese ? words.Zh : words.En, scene.Channels[chance.Pick(_channels)].Id, received)
+        var input = new NewFeedback(words.Kind, customer.Chinese ? words.Zh : words.En, scene.Channels[chance.Pick(_channels)].Id, received)
         {
             CustomerId = isStranger ? null : customer.Customer.Id,
             CustomerLevel = isStranger ? InfoLevel.Public : customer.Customer.Level,
             Anonymous = isStranger,
-            About = chance.Is(0.4) ? chance.Pick(CourseWords.Services) : null,
+            About = chance.Is(0.4) ? chance.Pick(ComplaintTexts.Services) : null,
             TeamId = isStranger ? null : customer.Customer.TeamId,
         };
-        var feedback = FeedbackItem.Register(draft, customer.Keeper, received);
+        var feedback = FeedbackItem.Register(input, customer.Keeper, received);
         if (number >= Count - StillNew)
         {
             return feedback;
@@ -61,7 +61,7 @@ internal sealed class SampleFeedback(SampleScene scene)
         }
         else
         {
-            feedback.Reply(customer.Chinese ? words.ReplyZh : words.ReplyEn, draft.ChannelId, done, customer.Keeper, done);
+            feedback.Reply(customer.Chinese ? words.ReplyZh : words.ReplyEn, input.ChannelId, done, customer.Keeper, done);
         }
 
         return feedback;

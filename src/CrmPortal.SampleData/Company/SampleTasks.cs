@@ -43,7 +43,7 @@ internal sealed class SampleTasks(SampleScene scene)
         var days = number is null ? chance.Between(1, 4) : number % 4 == 3 ? 1 : chance.Between(1, 6);
         var assignee = chance.Is(0.6) ? customer.Keeper : requester;
         var handed = goal is FollowUpTaskStatus.New && number % 3 == 0;
-        var draft = new TaskDraft
+        var input = new NewTask
         {
             Title = customer.Chinese ? title.Zh : title.En,
             DueAt = FollowUpTask.EndOf(scene.Time.Calendar.AddBusinessDays(scene.Time.DayOf(start), days), scene.Time.Zone),
@@ -51,7 +51,7 @@ internal sealed class SampleTasks(SampleScene scene)
             TeamId = scene.Crew.TeamOf(customer.Chinese),
             AssigneeId = handed ? null : assignee.UserId,
         };
-        var task = FollowUpTask.Request(draft, customer.Customer, contact, requester, start);
+        var task = FollowUpTask.Request(input, customer.Customer, contact, requester, start);
         Take(task, goal, customer.Chinese, assignee, requester, customer.Chinese ? title.DoneZh : title.DoneEn);
         return task;
     }

@@ -69,7 +69,7 @@ internal sealed class SeedComplaints(
         var type = chance.Pick(types);
         var topic = chance.Pick(ComplaintTopic.All, t => t.Weight);
         var zh = chance.Is(0.6);
-        var words = CourseWords.Fill(
+        var words = ComplaintTexts.Fill(
             chance.Pick(topic.In(zh).Story), $"HL{made.ReceivedAt:yyMM}-{chance.Digits(5)}", DateOnly.FromDateTime(made.ReceivedAt), chance, zh);
         DateTime? replied = made.IsReplied ? made.RepliedAt : null;
         var replyDue = made.ReceivedAt.AddHours(8);

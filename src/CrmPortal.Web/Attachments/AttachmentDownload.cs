@@ -34,7 +34,7 @@ public sealed class AttachmentDownload : FileStreamResult
         var download = new AttachmentDownload(file, content);
         try
         {
-            db.Note(AuditDraft.Note(AuditAction.Read, nameof(Complaint), complaintId, new JsonObject { ["file"] = file.FileId.ToString() }));
+            db.Note(AuditNote.Of(AuditAction.Read, nameof(Complaint), complaintId, new JsonObject { ["file"] = file.FileId.ToString() }));
             await db.SaveChangesAsync(ct);
             return download;
         }

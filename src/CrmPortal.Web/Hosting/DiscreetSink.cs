@@ -35,7 +35,7 @@ internal sealed class DiscreetSink(Logger to) : ILogEventSink, IDisposable
         to.Write(new LogEvent(
             logEvent.Timestamp,
             logEvent.Level,
-            logEvent.Exception is { } e ? new ToldException(e) : null,
+            logEvent.Exception is { } e ? new RedactedException(e) : null,
             logEvent.MessageTemplate,
             Told(logEvent),
             logEvent.TraceId ?? default,

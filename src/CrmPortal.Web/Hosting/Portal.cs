@@ -87,7 +87,7 @@ public static class Portal
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         await DatabaseVersion.MigrateAsync(db, ct);
         await ReferenceData.EnsureAsync(db, ct);
-        await Leftovers.RemoveAsync(db, ct);
+        await ExpiredRows.RemoveAsync(db, ct);
         if (app.Services.GetRequiredService<PortalSettings>().Database.Provider is DatabaseProvider.Sqlite)
         {
             // One process at a time works with the file: what another one had begun, it will not end.

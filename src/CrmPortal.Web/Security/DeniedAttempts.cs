@@ -43,7 +43,7 @@ internal sealed class DeniedAttempts(TimeProvider clock)
             details["rule"] = rule;
         }
 
-        db.Note(AuditDraft.Note(AuditAction.Denied, "Address", entityId: null, details));
+        db.Note(AuditNote.Of(AuditAction.Denied, "Address", entityId: null, details));
         await db.SaveChangesAsync(CancellationToken.None);
     }
 

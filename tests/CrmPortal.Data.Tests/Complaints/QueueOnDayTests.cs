@@ -38,8 +38,8 @@ public sealed class QueueOnDayTests
         await database.SaveAsync(complaint);
         await using var db = database.As(Given.Actor(Role.Manager));
 
-        var before = await db.Complaints.OpenAt(db, Day(1)).StoodRows(db, Day(1)).SingleAsync();
-        var later = await db.Complaints.OpenAt(db, Day(4)).StoodRows(db, Day(4)).SingleAsync();
+        var before = await db.Complaints.OpenAt(db, Day(1)).OnDayRows(db, Day(1)).SingleAsync();
+        var later = await db.Complaints.OpenAt(db, Day(4)).OnDayRows(db, Day(4)).SingleAsync();
 
         Assert.Equal((ComplaintStatus.Received, first.DisplayName), (before.Then, before.OwnerThen));
         Assert.Equal((ComplaintStatus.Acknowledged, second.DisplayName), (later.Then, later.OwnerThen));
@@ -61,6 +61,6 @@ public sealed class QueueOnDayTests
     private static async Task<List<string>> WordsAsync(TestDatabase database, DateTime instant)
     {
         await using var db = database.As(Given.Actor(Role.Manager));
-        return await QueueOnDay.OldestFirst.InOrder(db.Complaints.OpenAt(db, instant)).StoodRows(db, instant).Select(r => r.Words).ToListAsync();
+        return await QueueOnDay.OldestFirst.InOrder(db.Complaints.OpenAt(db, instant)).OnDayRows(db, instant).Select(r => r.Excerpt).ToListAsync();
     }
 }

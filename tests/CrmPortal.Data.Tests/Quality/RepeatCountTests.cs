@@ -86,7 +86,7 @@ public sealed class RepeatCountTests
         var owner = Given.User();
         var complaint = Given.Complaint(1);
         await database.SaveAsync(owner, complaint);
-        var draft = new CorrectiveActionDraft
+        var content = new CorrectiveActionContent
         {
             Title = "Scan at the handover",
             Kind = CorrectiveActionKind.Corrective,
@@ -94,7 +94,7 @@ public sealed class RepeatCountTests
             Owner = owner.ActingAt(Clock.Start),
             DueOn = DateOnly.FromDateTime(Clock.Start).AddDays(30),
         };
-        await database.SaveAsync(CorrectiveAction.Create(draft, [complaint.Id], Given.Actor(Role.Supervisor, 9), Clock.Start, TimeZoneInfo.Utc));
+        await database.SaveAsync(CorrectiveAction.Create(content, [complaint.Id], Given.Actor(Role.Supervisor, 9), Clock.Start, TimeZoneInfo.Utc));
 
         foreach (var (actor, sees) in new (Actor?, int)[]
         {

@@ -19,9 +19,9 @@ public sealed class AttachmentTests
     {
         var complaint = Given.Complaint(status);
 
-        complaint.Attach([Draft("a.pdf")], People.Ben, Given.Now);
-        complaint.Attach([Draft("b.pdf")], People.NamedAgent, Given.Now);
-        complaint.Attach([Draft("c.pdf")], Actor.Complainant, Given.Now);
+        complaint.Attach([Stored("a.pdf")], People.Ben, Given.Now);
+        complaint.Attach([Stored("b.pdf")], People.NamedAgent, Given.Now);
+        complaint.Attach([Stored("c.pdf")], Actor.Complainant, Given.Now);
 
         Assert.Equal(["a.pdf", "b.pdf", "c.pdf"], complaint.Attachments.Select(file => file.Name));
         Assert.Equal(["Ben", "Nora", "complainant"], complaint.Attachments.Select(file => file.UserName));
@@ -33,14 +33,14 @@ public sealed class AttachmentTests
     {
         Assert.All(
             new[] { People.Manager, People.Admin, People.Stranger, Actor.Anonymous },
-            by => Refused.By(ComplaintRules.AllowedToThisPerson, Given.Complaint(), complaint => complaint.Attach([Draft("a.pdf")], by, Given.Now)));
+            by => Refused.By(ComplaintRules.AllowedToThisPerson, Given.Complaint(), complaint => complaint.Attach([Stored("a.pdf")], by, Given.Now)));
     }
 
     [Fact]
     [Trait("Rule", "ATT-01")]
     public void Files_come_with_the_complaint()
     {
-        var complaint = Complaint.Receive(Given.Intake with { Files = [Draft("a.pdf")] }, People.Ben, Given.Now, Given.Clocks);
+        var complaint = Complaint.Receive(Given.Intake with { Files = [Stored("a.pdf")] }, People.Ben, Given.Now, Given.Clocks);
 
         var file = Assert.Single(complaint.Attachments);
         Assert.Equal(("Ben", false), (file.UserName, file.IsPublic));
@@ -50,7 +50,7 @@ public sealed class AttachmentTests
     [Trait("Rule", "ATT-06")]
     public void What_comes_by_the_public_form_is_the_complainants_own()
     {
-        var intake = new ComplaintIntake(Given.Content with { CustomerId = null, Anonymous = true }, Given.Phone, Given.Now) { Files = [Draft("a.pdf")] };
+        var intake = new ComplaintIntake(Given.Content with { CustomerId = null, Anonymous = true }, Given.Phone, Given.Now) { Files = [Stored("a.pdf")] };
 
         var complaint = Complaint.ReceiveFromPublic(
             intake, Hash, new Message(MessageDirection.Outbound, "We have it.", Given.Phone), Given.Now, Given.Clocks);
@@ -64,11 +64,11 @@ public sealed class AttachmentTests
     public void A_complaint_holds_fifty_files_without_those_that_were_removed()
     {
         var complaint = Given.Complaint();
-        complaint.Attach([.. Enumerable.Range(0, 50).Select(n => Draft($"{n}.pdf"))], People.Ben, Given.Now);
+        complaint.Attach([.. Enumerable.Range(0, 50).Select(n => Stored($"{n}.pdf"))], People.Ben, Given.Now);
 
-        var refusal = Refused.By(AttachmentRules.HoldsFifty, complaint, c => c.Attach([Draft("x.pdf")], People.Ben, Given.Now));
+        var refusal = Refused.By(AttachmentRules.HoldsFifty, complaint, c => c.Attach([Stored("x.pdf")], People.Ben, Given.Now));
         complaint.RemoveAttachment(complaint.Attachments[0].FileId, "Twice", People.Sam, Given.Now);
-        complaint.Attach([Draft("x.pdf")], People.Ben, Given.Now);
+        complaint.Attach([Stored("x.pdf")], People.Ben, Given.Now);
 
         Assert.Equal("Files", refusal.Field);
         Assert.Equal(51, complaint.Attachments.Count);
@@ -81,7 +81,7 @@ public sealed class AttachmentTests
     [Trait("Rule", "ATT-03")]
     public void A_name_that_is_not_canonical_is_refused(string name)
     {
-        Refused.By(AttachmentRules.NameIsCanonical, Given.Complaint(), complaint => complaint.Attach([Draft("good.pdf"), Draft(name)], People.Ben, Given.Now));
+        Refused.By(AttachmentRules.NameIsCanonical, Given.Complaint(), complaint => complaint.Attach([Stored("good.pdf"), Stored(name)], People.Ben, Given.Now));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class AttachmentTests
     [Trait("Rule", "ATT-04")]
     public void A_file_that_is_not_what_its_name_says_is_refused(string name, long length)
     {
-        Refused.By(AttachmentRules.NameTellsKind, Given.Complaint(), complaint => complaint.Attach([Draft(name) with { Length = length }], People.Ben, Given.Now));
+        Refused.By(AttachmentRules.NameTellsKind, Given.Complaint(), complaint => complaint.Attach([Stored(name) with { Length = length }], People.Ben, Given.Now));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class AttachmentTests
     {
         var complaint = Given.Complaint();
 
-        complaint.Attach([Draft("inside.pdf"), Draft("outside.pdf") with { Public = true }], People.Ben, Given.Now);
+        complaint.Attach([Stored("inside.pdf"), Stored("outside.pdf") with { Public = true }], People.Ben, Given.Now);
 
         Assert.Equal(["outside.pdf"], complaint.PublicAttachments().Select(file => file.Name));
     }
@@ -158,10 +158,10 @@ public sealed class AttachmentTests
     private static Complaint WithFile(out Attachment file)
     {
         var complaint = Given.Complaint();
-        complaint.Attach([Draft("a.pdf") with { Public = true }], People.Ben, Given.Now);
+        complaint.Attach([Stored("a.pdf") with { Public = true }], People.Ben, Given.Now);
         file = complaint.Attachments[0];
         return complaint;
     }
 
-    private static AttachmentDraft Draft(string name) => new(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, Hash);
+    private static NewAttachment Stored(string name) => new(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, Hash);
 }

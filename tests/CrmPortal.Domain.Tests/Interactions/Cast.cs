@@ -28,17 +28,17 @@ internal static class Cast
 
     public static Channel Phone => ChannelSeed.All().Single(c => c.Code is ChannelSeed.Phone);
 
-    public static InteractionDraft Call { get; } = new() { Summary = "Asked for the invoice" };
+    public static NewInteraction Call { get; } = new() { Summary = "Asked for the invoice" };
 
-    public static TaskDraft Job { get; } = new() { Title = "Send the invoice", DueAt = Now.AddDays(1) };
+    public static NewTask Job { get; } = new() { Title = "Send the invoice", DueAt = Now.AddDays(1) };
 
     public static Customer Customer(InfoLevel level = InfoLevel.Internal) => Domain.Customers.Customer.Create(
         new CustomerDetails { Type = CustomerType.Individual, Name = "王芳", Phone = "13800138000", Stage = CustomerStage.Prospect, Level = level },
         Actor.System,
         Now.AddDays(-30));
 
-    public static Interaction Logged(InteractionDraft? draft = null, Actor? by = null) =>
-        Interaction.Log(draft ?? Call, Customer(), Phone, by ?? Ann, Now);
+    public static Interaction Logged(NewInteraction? input = null, Actor? by = null) =>
+        Interaction.Log(input ?? Call, Customer(), Phone, by ?? Ann, Now);
 
     public static void Refused(Rule rule, Action command) => Refused(rule, null, command);
 

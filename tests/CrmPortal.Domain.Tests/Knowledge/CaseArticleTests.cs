@@ -9,7 +9,7 @@ namespace CrmPortal.Domain.Tests.Knowledge;
 
 public sealed class CaseArticleTests
 {
-    private static readonly PersonalTraces Traces = new(["Ann Lovelace"], [], []);
+    private static readonly PersonalDataScanner Scanner = new(["Ann Lovelace"], [], []);
 
     private static readonly CaseContent Content = new()
     {
@@ -73,8 +73,8 @@ public sealed class CaseArticleTests
         var named = Article(Content with { Lesson = "Call Mrs Lovelace first." });
         var article = InReview();
 
-        var refusal = RefusedBy(CaseRules.HoldsNoPersonalData, named, refused => refused.Submit(Traces, People.Ann, Given.Now), "Lesson");
-        RefusedBy(CaseRules.HoldsNoPersonalData, article, refused => refused.Publish(new PersonalTraces([], ["rope"], []), true, null, People.Sam, Given.Now), "Situation");
+        var refusal = RefusedBy(CaseRules.HoldsNoPersonalData, named, refused => refused.Submit(Scanner, People.Ann, Given.Now), "Lesson");
+        RefusedBy(CaseRules.HoldsNoPersonalData, article, refused => refused.Publish(new PersonalDataScanner([], ["rope"], []), true, null, People.Sam, Given.Now), "Situation");
 
         Assert.Equal("Lovelace", refusal.Arguments.Single());
     }
@@ -108,8 +108,8 @@ public sealed class CaseArticleTests
     public void A_step_at_the_wrong_time_changes_nothing()
     {
         RefusedBy(CaseRules.PossibleInThisStatus, InReview(), article => article.Edit(Content, People.Ann));
-        RefusedBy(CaseRules.PossibleInThisStatus, InReview(), article => article.Submit(Traces, People.Ann, Given.Now));
-        RefusedBy(CaseRules.PossibleInThisStatus, Article(), article => article.Publish(Traces, true, null, People.Sam, Given.Now));
+        RefusedBy(CaseRules.PossibleInThisStatus, InReview(), article => article.Submit(Scanner, People.Ann, Given.Now));
+        RefusedBy(CaseRules.PossibleInThisStatus, Article(), article => article.Publish(Scanner, true, null, People.Sam, Given.Now));
         RefusedBy(CaseRules.PossibleInThisStatus, Published(), article => article.Return("Again", People.Sam));
         RefusedBy(CaseRules.PossibleInThisStatus, Retired(), article => article.Retire("Again", People.Sam, Given.Now));
     }
@@ -119,10 +119,10 @@ public sealed class CaseArticleTests
     public void The_author_does_not_publish_even_as_a_supervisor()
     {
         var article = Article(by: People.Sam);
-        article.Submit(Traces, People.Sam, Given.Now);
+        article.Submit(Scanner, People.Sam, Given.Now);
 
-        RefusedBy(CaseRules.AllowedToThisPerson, article, refused => refused.Publish(Traces, true, null, People.Sam, Given.Now));
-        article.Publish(Traces, true, new DateOnly(2027, 3, 2), People.Sue, Given.Now);
+        RefusedBy(CaseRules.AllowedToThisPerson, article, refused => refused.Publish(Scanner, true, null, People.Sam, Given.Now));
+        article.Publish(Scanner, true, new DateOnly(2027, 3, 2), People.Sue, Given.Now);
 
         Assert.Equal((CaseStatus.Published, "Sue", new DateOnly(2027, 3, 2)), (article.Status, article.PublisherName, article.ReviewDueOn));
     }
@@ -140,7 +140,7 @@ public sealed class CaseArticleTests
     [Fact]
     [Trait("Rule", "CAS-07")]
     public void Whoever_publishes_says_that_he_has_read_it() =>
-        RefusedBy(CaseRules.ReadAsAnonymous, InReview(), article => article.Publish(Traces, false, null, People.Sam, Given.Now), "readAsAnonymous");
+        RefusedBy(CaseRules.ReadAsAnonymous, InReview(), article => article.Publish(Scanner, false, null, People.Sam, Given.Now), "readAsAnonymous");
 
     [Fact]
     [Trait("Rule", "CAS-08")]
@@ -151,7 +151,7 @@ public sealed class CaseArticleTests
         RefusedBy(CaseRules.ReasonIsGiven, article, refused => refused.Return(" ", People.Sam), "reason");
         article.Return("Say which rope.", People.Sam);
         var returned = (article.Status, article.ReturnReason);
-        article.Submit(Traces, People.Ann, Given.Now);
+        article.Submit(Scanner, People.Ann, Given.Now);
         RefusedBy(CaseRules.ReasonIsGiven, article, refused => refused.Retire(null, People.Sam, Given.Now), "reason");
         article.Retire("We have no cranes any more.", People.Sam, Given.Now);
 
@@ -165,14 +165,14 @@ public sealed class CaseArticleTests
     private static CaseArticle InReview()
     {
         var article = Article();
-        article.Submit(Traces, People.Ann, Given.Now);
+        article.Submit(Scanner, People.Ann, Given.Now);
         return article;
     }
 
     private static CaseArticle Published()
     {
         var article = InReview();
-        article.Publish(Traces, readAsAnonymous: true, null, People.Sam, Given.Now);
+        article.Publish(Scanner, readAsAnonymous: true, null, People.Sam, Given.Now);
         return article;
     }
 

@@ -65,7 +65,7 @@ public sealed class DepartmentFiguresTests
     public void Fewer_than_thirty_are_a_low_base(int n, bool isLow) => Assert.Equal(isLow, DepartmentFigures.IsLowBase(n));
 
     private static FollowUpTask Asked(long team, DateTime? due = null) => FollowUpTask.Request(
-        new TaskDraft { Title = "Check the log", DueAt = due ?? _start.AddDays(3), TeamId = team }, null, null, _asks, _start);
+        new NewTask { Title = "Check the log", DueAt = due ?? _start.AddDays(3), TeamId = team }, null, null, _asks, _start);
 
     private static FollowUpTask Done(int accepted, int done)
     {

@@ -14,7 +14,7 @@ public sealed class CorrectiveActionLifecycleTests
 
     private static readonly Dictionary<CorrectiveActionStep, Action<CorrectiveAction, Actor>> _commands = new()
     {
-        [Edit] = (a, by) => a.Edit(Plans.Draft, by, Plans.Now, At.China),
+        [Edit] = (a, by) => a.Edit(Plans.Content, by, Plans.Now, At.China),
         [Link] = (a, by) => a.Link([5], by, Plans.Now),
         [Start] = (a, by) => a.Start(by, Plans.Now),
         [Implement] = (a, by) => a.Implement(null, At.Day("2027-01-01"), Plans.Before, by, Plans.Now, At.China),
@@ -50,7 +50,7 @@ public sealed class CorrectiveActionLifecycleTests
     [Trait("Rule", "LRN-11")]
     public void Nobody_confirms_the_effect_of_his_own_action()
     {
-        var owned = Plans.Action(InProgress, Plans.Draft with { Owner = People.Sue });
+        var owned = Plans.Action(InProgress, Plans.Content with { Owner = People.Sue });
         owned.Implement(null, At.Day("2026-05-12"), Plans.Before, People.Sam, Plans.Now, At.China);
 
         Assert.Equal(CorrectiveActionRules.OthersConfirmTheEffect, owned.WhyNot(Check, People.Sue)?.Rule);

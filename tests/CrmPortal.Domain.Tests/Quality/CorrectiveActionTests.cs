@@ -13,7 +13,7 @@ public sealed class CorrectiveActionTests
     [Trait("Rule", "LRN-07")]
     public void An_action_is_planned_for_many_complaints()
     {
-        var action = CorrectiveAction.Create(Plans.Draft, [3, 1, 3], People.Sue, Plans.Now, At.China);
+        var action = CorrectiveAction.Create(Plans.Content, [3, 1, 3], People.Sue, Plans.Now, At.China);
 
         Assert.Equal((Draft, 1, 1L, "Ann"), (action.Status, action.Round, action.OwnerId, action.OwnerName));
         Assert.Equal([3L, 1L], action.Complaints.Select(link => link.ComplaintId));
@@ -25,17 +25,17 @@ public sealed class CorrectiveActionTests
     [Trait("Rule", "LRN-07")]
     public void A_blank_title_and_an_impossible_plan_are_refused()
     {
-        Refused(CorrectiveActionRules.IsComplete, Plans.Draft with { Title = " " });
-        Refused(CorrectiveActionRules.IsComplete, Plans.Draft with { Plan = new EffectPlan(0) });
+        Refused(CorrectiveActionRules.IsComplete, Plans.Content with { Title = " " });
+        Refused(CorrectiveActionRules.IsComplete, Plans.Content with { Plan = new EffectPlan(0) });
     }
 
     [Fact]
     [Trait("Rule", "LRN-08")]
     public void Without_a_cause_a_type_is_needed()
     {
-        Refused(CorrectiveActionRules.HasCauseOrType, Plans.Draft with { CauseId = null });
+        Refused(CorrectiveActionRules.HasCauseOrType, Plans.Content with { CauseId = null });
 
-        Assert.Equal(3, Plans.Action(draft: Plans.Draft with { CauseId = null, TypeId = 3 }).TypeId);
+        Assert.Equal(3, Plans.Action(content: Plans.Content with { CauseId = null, TypeId = 3 }).TypeId);
     }
 
     [Fact]
@@ -46,28 +46,28 @@ public sealed class CorrectiveActionTests
         {
             Assert.Equal(
                 CorrectiveActionRules.AllowedToThisPerson,
-                Assert.Throws<RuleViolation>(() => CorrectiveAction.Create(Plans.Draft, [], person, Plans.Now, At.China)).Rule);
+                Assert.Throws<RuleViolation>(() => CorrectiveAction.Create(Plans.Content, [], person, Plans.Now, At.China)).Rule);
         }
     }
 
     [Fact]
     [Trait("Rule", "LRN-19")]
     public void A_manager_owns_no_action() =>
-        Refused(CorrectiveActionRules.OwnerWorksWithCustomers, Plans.Draft with { Owner = People.Manager });
+        Refused(CorrectiveActionRules.OwnerWorksWithCustomers, Plans.Content with { Owner = People.Manager });
 
     [Fact]
     [Trait("Rule", "LRN-20")]
     public void An_action_is_due_today_at_the_earliest()
     {
-        Refused(CorrectiveActionRules.DueInFuture, Plans.Draft with { DueOn = At.Day("2026-03-01") });
-        var action = Plans.Action(InProgress, Plans.Draft with { DueOn = At.Day("2026-03-02") });
+        Refused(CorrectiveActionRules.DueInFuture, Plans.Content with { DueOn = At.Day("2026-03-01") });
+        var action = Plans.Action(InProgress, Plans.Content with { DueOn = At.Day("2026-03-02") });
         var later = Plans.Now.AddDays(5);
 
-        action.Edit(Plans.Draft with { DueOn = At.Day("2026-03-02"), Title = "Scan twice" }, People.Sue, later, At.China);
+        action.Edit(Plans.Content with { DueOn = At.Day("2026-03-02"), Title = "Scan twice" }, People.Sue, later, At.China);
         Plans.Refused(
             CorrectiveActionRules.DueInFuture,
             action,
-            late => late.Edit(Plans.Draft with { DueOn = At.Day("2026-03-03") }, People.Sue, later, At.China));
+            late => late.Edit(Plans.Content with { DueOn = At.Day("2026-03-03") }, People.Sue, later, At.China));
 
         Assert.Equal("Scan twice", action.Title);
     }
@@ -77,7 +77,7 @@ public sealed class CorrectiveActionTests
     {
         var action = Plans.Action(InProgress);
 
-        action.Edit(Plans.Draft with { Owner = People.Ben }, People.Sue, Plans.Now, At.China);
+        action.Edit(Plans.Content with { Owner = People.Ben }, People.Sue, Plans.Now, At.China);
 
         Assert.Equal((2L, "Ben"), (action.OwnerId, action.OwnerName));
         Assert.Equal((CorrectiveActionStep.HandOver, "Ben"), (action.History[^1].Action, action.History[^1].Note));
@@ -181,6 +181,6 @@ public sealed class CorrectiveActionTests
         Assert.Equal((Cancelled, null, "The line is closed"), (action.Status, action.NextOn, action.History[^1].Note));
     }
 
-    private static void Refused(Rule rule, CorrectiveActionDraft draft) =>
-        Assert.Equal(rule, Assert.Throws<RuleViolation>(() => CorrectiveAction.Create(draft, [], People.Sue, Plans.Now, At.China)).Rule);
+    private static void Refused(Rule rule, CorrectiveActionContent content) =>
+        Assert.Equal(rule, Assert.Throws<RuleViolation>(() => CorrectiveAction.Create(content, [], People.Sue, Plans.Now, At.China)).Rule);
 }

@@ -15,7 +15,7 @@ internal static class Plans
     /// <summary>The period of eight weeks after fourteen days is over.</summary>
     public static DateTime CheckTime { get; } = Now.AddDays(14 + 56 + 1);
 
-    public static CorrectiveActionDraft Draft { get; } = new()
+    public static CorrectiveActionContent Content { get; } = new()
     {
         Title = "Scan at the handover",
         Kind = CorrectiveActionKind.Corrective,
@@ -24,10 +24,10 @@ internal static class Plans
         DueOn = At.Day("2026-03-31"),
     };
 
-    public static CorrectiveAction Action(CorrectiveActionStatus status = CorrectiveActionStatus.Draft, CorrectiveActionDraft? draft = null)
+    public static CorrectiveAction Action(CorrectiveActionStatus status = CorrectiveActionStatus.Draft, CorrectiveActionContent? content = null)
     {
-        draft ??= Draft;
-        var action = CorrectiveAction.Create(draft, [1, 2], People.Sue, Now, At.China);
+        content ??= Content;
+        var action = CorrectiveAction.Create(content, [1, 2], People.Sue, Now, At.China);
         if (status is CorrectiveActionStatus.Cancelled)
         {
             action.Cancel("Somebody else does it", People.Sue, Now);
@@ -35,12 +35,12 @@ internal static class Plans
 
         if (status is CorrectiveActionStatus.InProgress or CorrectiveActionStatus.Implemented or CorrectiveActionStatus.Effective)
         {
-            action.Start(draft.Owner, Now);
+            action.Start(content.Owner, Now);
         }
 
         if (status is CorrectiveActionStatus.Implemented or CorrectiveActionStatus.Effective)
         {
-            action.Implement("Done", action.EarliestCheck(Now, At.China), Before, draft.Owner, Now, At.China);
+            action.Implement("Done", action.EarliestCheck(Now, At.China), Before, content.Owner, Now, At.China);
         }
 
         if (status is CorrectiveActionStatus.Effective)

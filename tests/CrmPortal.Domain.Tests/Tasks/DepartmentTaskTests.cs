@@ -12,7 +12,7 @@ public sealed class DepartmentTaskTests
 {
     private const long Workshop = 7;
 
-    private static readonly TaskDraft _question = Job with { TeamId = Workshop };
+    private static readonly NewTask _question = Job with { TeamId = Workshop };
 
     [Fact]
     [Trait("Rule", "CMP-04")]

@@ -62,7 +62,7 @@ public sealed class ComplaintCast : IAsyncLifetime
 
     /// <summary>A complaint of the customer in this status, owned by this person.</summary>
     public async Task<Complaint> ComplaintAsync(
-        ComplaintStatus status, string owner = "owner", Severity severity = Severity.Moderate, AttachmentDraft? file = null)
+        ComplaintStatus status, string owner = "owner", Severity severity = Severity.Moderate, NewAttachment? file = null)
     {
         var complaint = Given.ComplaintIn(status is ComplaintStatus.Merged ? ComplaintStatus.Received : status, User(owner), severity, Customer);
         if (file is not null)

@@ -88,7 +88,7 @@ public sealed partial class Complaint
         }
 
         return FeedbackItem.Register(
-            new FeedbackDraft(kind, Description, ChannelId, ReceivedAt)
+            new NewFeedback(kind, Description, ChannelId, ReceivedAt)
             {
                 CustomerId = CustomerId,
                 CustomerLevel = CustomerLevel,

@@ -17,7 +17,7 @@ public sealed partial class Complaint
     /// <param name="files">Stored already; what the complainant adds is public to him.</param>
     /// <param name="by">Staff who work on the complaint, or the complainant.</param>
     /// <param name="now">UTC.</param>
-    public void Attach(IReadOnlyList<AttachmentDraft> files, Actor by, DateTime now)
+    public void Attach(IReadOnlyList<NewAttachment> files, Actor by, DateTime now)
     {
         Require(ComplaintAction.Communicate, by);
         RequireRoomFor(files);
@@ -57,7 +57,7 @@ public sealed partial class Complaint
     public IReadOnlyList<Attachment> PublicAttachments() =>
         [.. _attachments.Where(file => file is { IsPublic: true, IsRemoved: false }).OrderBy(file => file.At).ThenBy(file => file.Id)];
 
-    private void RequireRoomFor(IReadOnlyList<AttachmentDraft> files)
+    private void RequireRoomFor(IReadOnlyList<NewAttachment> files)
     {
         if (_attachments.Count(file => !file.IsRemoved) + files.Count > MostAttachments)
         {
@@ -70,10 +70,10 @@ public sealed partial class Complaint
         }
     }
 
-    private void Add(IEnumerable<AttachmentDraft> files, Actor by, DateTime now) =>
+    private void Add(IEnumerable<NewAttachment> files, Actor by, DateTime now) =>
         _attachments.AddRange(files.Select(file => new Attachment(file, by, now)));
 
-    private static void RequireSound(AttachmentDraft file)
+    private static void RequireSound(NewAttachment file)
     {
         if (!string.Equals(file.Name, AttachmentName.Canonical(file.Name), StringComparison.Ordinal))
         {

@@ -10,12 +10,12 @@ public sealed partial class Complaint
     /// <param name="person">Who is asked; null for the whole team of the draft.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="now">UTC.</param>
-    public FollowUpTask Ask(TaskDraft draft, Actor? person, Actor by, DateTime now) => Ask(draft, person, risk: null, by, now);
+    public FollowUpTask Ask(NewTask draft, Actor? person, Actor by, DateTime now) => Ask(draft, person, risk: null, by, now);
 
     /// <summary>TSK-15. Asks the team that is responsible for a risk which the complaint bears from now on.</summary>
-    public FollowUpTask AskForRisk(Risks risk, TaskDraft draft, DateTime now) => Ask(draft, person: null, risk, Actor.System, now);
+    public FollowUpTask AskForRisk(Risks risk, NewTask draft, DateTime now) => Ask(draft, person: null, risk, Actor.System, now);
 
-    private FollowUpTask Ask(TaskDraft draft, Actor? person, Risks? risk, Actor by, DateTime now)
+    private FollowUpTask Ask(NewTask draft, Actor? person, Risks? risk, Actor by, DateTime now)
     {
         Require(ComplaintAction.Ask, by);
         var task = FollowUpTask.Ask(new ComplaintReference(Id, CustomerId, EffectiveLevel, risk), draft, person, by, now);

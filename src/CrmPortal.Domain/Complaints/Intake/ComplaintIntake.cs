@@ -27,7 +27,7 @@ public sealed record ComplaintIntake(ComplaintContent Content, long ChannelId, D
     public long? InteractionId { get; init; }
 
     /// <summary>Files that came with it; stored already.</summary>
-    public IReadOnlyList<AttachmentDraft> Files { get; init; } = [];
+    public IReadOnlyList<NewAttachment> Files { get; init; } = [];
 
     /// <summary>The closed complaint that this one follows, where it is too late to reopen it.</summary>
     public long? FollowsUpId { get; init; }

@@ -15,7 +15,7 @@ internal static class FeedbackEndpoints
         { t => t["Feedback.Number"], row => row.Number },
         { t => t["Feedback.Kind"], (row, t) => t.Label(row.Kind) },
         { t => t["Feedback.Status"], (row, t) => t.Label(row.Status) },
-        { t => t["Feedback.Text"], row => row.Words },
+        { t => t["Feedback.Text"], row => row.Excerpt },
         { t => t["Feedback.About"], row => row.About },
         { t => t["Feedback.CustomerNumber"], row => row.CustomerNumber },
         { t => t["Feedback.From"], (row, t) => row.Customer ?? row.Name ?? t["Feedback.Anonymous"] },

@@ -43,7 +43,7 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, CountCac
             .ToListAsync(ct);
         return View("~/Pages/Home/_AgentHome.cshtml", new AgentHomeView(
             counts,
-            new ComplaintLines(complaints, row => DueView.Of(row, rules, now, soon, texts)),
+            new ComplaintShortList(complaints, row => DueView.Of(row, rules, now, soon, texts)),
             tasks,
             actions,
             now,
@@ -59,7 +59,7 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, CountCac
 /// <param name="Today">Of the organisation.</param>
 public sealed record AgentHomeView(
     IReadOnlyDictionary<ComplaintView, int> Counts,
-    ComplaintLines Complaints,
+    ComplaintShortList Complaints,
     IReadOnlyList<TaskRow> Tasks,
     IReadOnlyList<CorrectiveActionListItem> Actions,
     DateTime Now,

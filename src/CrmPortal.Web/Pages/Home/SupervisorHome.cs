@@ -40,7 +40,7 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Cou
         var actions = await db.CorrectiveActions.CountViewsAsync(_countedActions, today, ct);
         return View("~/Pages/Home/_SupervisorHome.cshtml", new SupervisorBoard(counts, Lines(mine), Lines(team), actions));
 
-        ComplaintLines Lines(IReadOnlyList<ComplaintRow> rows) => new(rows, row => DueView.Of(row, rules, now, soon, texts));
+        ComplaintShortList Lines(IReadOnlyList<ComplaintRow> rows) => new(rows, row => DueView.Of(row, rules, now, soon, texts));
     }
 
     private Task<IReadOnlyList<ComplaintRow>> ReadAsync(ComplaintFilter filter, IQueryable<Complaint> complaints, CancellationToken ct) =>
@@ -52,4 +52,4 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Cou
 /// <param name="Team">What is due first in his team's queue and in everyone's; in every queue where he has no team.</param>
 /// <param name="Actions">Corrective actions that wait for somebody.</param>
 public sealed record SupervisorBoard(
-    IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintLines Mine, ComplaintLines Team, IReadOnlyDictionary<CorrectiveActionView, int> Actions);
+    IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintShortList Mine, ComplaintShortList Team, IReadOnlyDictionary<CorrectiveActionView, int> Actions);

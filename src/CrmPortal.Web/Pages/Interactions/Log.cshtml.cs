@@ -88,12 +88,12 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
             return await ((IFormPage)this).ShowAgainAsync(StatusCodes.Status422UnprocessableEntity);
         }
 
-        var interaction = Interaction.Log(Input.Draft(Zone), customer!, channel!, Actor, Now);
+        var interaction = Interaction.Log(Input.NewInteraction(Zone), customer!, channel!, Actor, Now);
         Db.Add(interaction);
         var calendar = (await working.ReadAsync(Db, Ct)).Calendar;
         foreach (var (form, recipient) in recipients)
         {
-            Db.Add(FollowUpTask.Request(form.Draft(recipient!, Now, calendar), customer, interaction, Actor, Now));
+            Db.Add(FollowUpTask.Request(form.NewTask(recipient!, Now, calendar), customer, interaction, Actor, Now));
         }
 
         return await CommitAsync(interaction, id => Next(customer!, id), T["Interaction.Logged", customer!.Name]);

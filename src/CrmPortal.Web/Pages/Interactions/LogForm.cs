@@ -40,7 +40,7 @@ public sealed class LogForm
 
     public List<TaskForm> Tasks { get; set; } = [];
 
-    public InteractionDraft Draft(TimeZoneInfo zone) => new()
+    public NewInteraction NewInteraction(TimeZoneInfo zone) => new()
     {
         Summary = Summary!,
         Direction = Direction!.Value,

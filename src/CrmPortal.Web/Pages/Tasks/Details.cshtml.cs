@@ -32,7 +32,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
     /// <summary>The answer can be taken over into the investigation.</summary>
     public bool MayRecordFinding { get; private set; }
 
-    public IEnumerable<KeyValuePair<string, FollowUpTaskAction>> Possible => TaskLooks.Verbs.Where(verb => Task.Allows(verb.Value, Actor));
+    public IEnumerable<KeyValuePair<string, FollowUpTaskAction>> Possible => TaskVerbs.Verbs.Where(verb => Task.Allows(verb.Value, Actor));
 
     public async Task<IActionResult> OnGetAsync(long id)
     {

@@ -874,7 +874,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CrmPortal.Data.Writing.Draft", b =>
+            modelBuilder.Entity("CrmPortal.Data.Writing.UnsentForm", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

@@ -836,7 +836,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CrmPortal.Data.Writing.Draft", b =>
+            modelBuilder.Entity("CrmPortal.Data.Writing.UnsentForm", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

@@ -111,7 +111,7 @@ public sealed class ComplainModel(
     }
 
     /// <summary>The complaint with its automatic receipt, ready to be saved; null for a forged type.</summary>
-    private async Task<Complaint?> TakeInAsync(ShownForm shown, IReadOnlyList<AttachmentDraft> files)
+    private async Task<Complaint?> TakeInAsync(ShownForm shown, IReadOnlyList<NewAttachment> files)
     {
         var type = Input.TypeId is null ? (await UnsortedAsync(), null) : await ComplaintChoices.FindTypeAsync(Db, Input.TypeId, Ct);
         if (type is not var (typeId, subtypeId))

@@ -50,7 +50,7 @@ public sealed class ActionForm
     }
 
     /// <summary>Of a form that has passed its validator.</summary>
-    public CorrectiveActionDraft Draft(Actor owner) => new()
+    public CorrectiveActionContent Content(Actor owner) => new()
     {
         Title = Title,
         Description = Description,
