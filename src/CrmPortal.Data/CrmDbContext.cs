@@ -37,7 +37,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     internal abstract ProviderFacts Provider { get; }
 
-    /// <summary>Hands the context to an actor. A pooled context is handed out many times.</summary>
+    /// <summary>Sets the actor whose view the context gives. A pooled context is used for many actors in turn.</summary>
     public void HandTo(OriginHolder holder, WriteGate gate, TimeProvider clock, Reactions reactions)
     {
         _holder = holder;
@@ -70,7 +70,6 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     /// <param name="command">The form that was sent.</param>
     /// <param name="subject">The record the location speaks of; its key is its <c>Id</c>.</param>
     /// <param name="location">The address for the key of that record.</param>
-    /// <param name="ct">Ends the wait.</param>
     public async Task<string> CommitAsync(CommandKey command, object subject, Func<long, string> location, CancellationToken ct)
     {
         var result = "";

@@ -49,7 +49,6 @@ public static class ComplaintList
         view is ComplaintView.Closed or ComplaintView.All or ComplaintView.Settled ? ComplaintOrder.Received : ComplaintOrder.Due;
 
     /// <param name="view">Tells which instant "due" is.</param>
-    /// <param name="order">Of the list.</param>
     public static Keyset<Complaint, ComplaintRow> Order(this ComplaintView view, ComplaintOrder order) => (order, view) switch
     {
         (ComplaintOrder.Received, _) => ByReceipt,

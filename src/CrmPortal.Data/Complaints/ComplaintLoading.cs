@@ -29,7 +29,7 @@ public static class ComplaintLoading
 
     /// <summary>
     /// The complaint a task is about, whoever answers, for the word to its owner; null where it is about none. The one
-    /// who answers need not see it, and nothing of it is shown to him.
+    /// who answers need not see it, and nothing of it is shown to them.
     /// </summary>
     public static async Task<Complaint?> FindAskedAboutAsync(this CrmDbContext db, FollowUpTask task, CancellationToken ct)
     {

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Data.Complaints;
 
 /// <summary>A complaint as it stood at an instant, and as it stands now.</summary>
-/// <param name="Id">Key.</param>
 /// <param name="Excerpt">The beginning of what was said.</param>
 /// <param name="Complainant">As far as the reader may know.</param>
 /// <param name="ReceivedAt">UTC.</param>

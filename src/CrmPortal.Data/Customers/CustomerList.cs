@@ -36,7 +36,7 @@ public static class CustomerList
         from owner in owners.DefaultIfEmpty()
         select new CustomerRow(c.Id, c.Name, c.Type, c.Stage, c.Tier, c.Level, c.Phone, c.Email, c.ExternalId, owner!.DisplayName, c.LastContactAt);
 
-    /// <summary>Some fields at most, for the head of the list: more is not counted.</summary>
+    /// <summary>At most so many; more are not counted, for they stand in the head of the list only.</summary>
     public static Task<int> CappedCountAsync<T>(this IQueryable<T> rows, int cap, CancellationToken ct) =>
         rows.Take(cap).CountAsync(ct);
 }

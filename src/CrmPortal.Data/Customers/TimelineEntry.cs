@@ -63,7 +63,6 @@ public sealed record TierEntry(DateTime At, long Id, Tier Tier, string Reason, s
 
 /// <summary>All purchases of one day. Stands at the beginning of the day.</summary>
 /// <param name="At">UTC.</param>
-/// <param name="On">The day.</param>
 /// <param name="Count">Number of purchases and returns.</param>
 /// <param name="Quantity">Pieces, returns taken off.</param>
 /// <param name="Totals">One sum for each currency.</param>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Knowledge;
 
-/// <summary>Cases, and what they must not tell.</summary>
+/// <summary>Loads cases, and the personal data that must not stand in them.</summary>
 public static class CaseLoading
 {
     public static async Task<CaseArticle?> FindCaseAsync(this CrmDbContext db, string? number, CancellationToken ct)
@@ -17,7 +17,7 @@ public static class CaseLoading
     /// <summary>
     /// CAS-04. The personal data of a complaint, of its customer and of the users it names. What must not stand in a case
     /// does not depend on who writes it, so that this looks past what the writer may see; it is only ever compared with
-    /// his text.
+    /// their text.
     /// </summary>
     public static async Task<PersonalDataScanner> PersonalDataScannerAsync(this CrmDbContext db, long complaintId, CancellationToken ct)
     {

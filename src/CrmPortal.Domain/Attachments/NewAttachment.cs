@@ -8,6 +8,6 @@ namespace CrmPortal.Domain.Attachments;
 /// <param name="Sha256">Of its bytes, 64 lower-case hexadecimal digits.</param>
 public sealed record NewAttachment(Guid FileId, string Name, AttachmentKind Kind, long Length, string Sha256)
 {
-    /// <summary>The complainant may read it in his progress look-up.</summary>
+    /// <summary>The complainant may read it in their progress look-up.</summary>
     public bool Public { get; init; }
 }

@@ -37,7 +37,7 @@ public sealed class FeedbackItem : Aggregate, ICustomerConfidential
 
     public long? CustomerId { get; private set; }
 
-    /// <summary>Who gave it, where he is no customer of ours.</summary>
+    /// <summary>Who gave it, where they are no customer of ours.</summary>
     [Personal]
     public string? Name { get; private set; }
 
@@ -146,7 +146,7 @@ public sealed class FeedbackItem : Aggregate, ICustomerConfidential
         : !IsOneOf(FeedbackLifecycle.Table.Who(Status, action), by) ? new RuleViolation(FeedbackRules.WorkersOnly)
         : null;
 
-    /// <summary>FDB-03, FDB-06, FDB-07. What was answered, the first time or further; nobody's feedback becomes his who answers.</summary>
+    /// <summary>FDB-03, FDB-06, FDB-07. What was answered, the first time or further; feedback without an owner becomes that of whoever answers.</summary>
     /// <param name="text">What was answered.</param>
     /// <param name="channelId">Over which channel.</param>
     /// <param name="at">UTC; between the receipt and now.</param>

@@ -14,7 +14,7 @@ public sealed record NewFeedback(FeedbackKind Kind, string Text, long ChannelId,
     /// <summary>The level of the customer at this time.</summary>
     public InfoLevel CustomerLevel { get; init; }
 
-    /// <summary>Who gave it, where he is no customer of ours.</summary>
+    /// <summary>Who gave it, where they are no customer of ours.</summary>
     public string? Name { get; init; }
 
     public string? Phone { get; init; }

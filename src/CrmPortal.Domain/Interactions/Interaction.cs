@@ -66,7 +66,7 @@ public sealed class Interaction : Aggregate
     /// INT-01 … INT-09, INT-12, INT-13. Logs a contact and notes it at the customer.
     /// </summary>
     /// <param name="input">What was typed.</param>
-    /// <param name="customer">With his contacts, where the input names one.</param>
+    /// <param name="customer">With their contacts, where the input names one.</param>
     /// <param name="channel">Gives the three attributes that the input leaves open.</param>
     /// <param name="by">Who logs it and spoke with the customer.</param>
     /// <param name="now">UTC.</param>

@@ -110,7 +110,7 @@ public sealed class CaseArticle : Aggregate
         Remedy = Remedy,
     };
 
-    /// <summary>CAS-03. The author rewrites his draft.</summary>
+    /// <summary>CAS-03. The author rewrites their draft.</summary>
     public void Edit(CaseContent content, Actor by)
     {
         Require(CaseAction.Edit, by);

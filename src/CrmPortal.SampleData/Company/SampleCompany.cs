@@ -21,7 +21,6 @@ public static class SampleCompany
     /// <param name="customers">How many; at least 20.</param>
     /// <param name="zone">Of the organisation.</param>
     /// <param name="currency">Of the organisation.</param>
-    /// <param name="ct">Ends the wait.</param>
     public static async Task FillAsync(CrmDbContext db, int customers, TimeZoneInfo zone, string currency, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);

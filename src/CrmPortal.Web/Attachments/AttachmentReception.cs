@@ -19,8 +19,6 @@ public sealed class AttachmentReception(AttachmentFolder folder, VirusScanner sc
     /// </summary>
     /// <param name="files">As the form brought them.</param>
     /// <param name="isPublic">The complainant may read them.</param>
-    /// <param name="state">Of the form.</param>
-    /// <param name="ct">Ends the wait.</param>
     public async Task<IReadOnlyList<NewAttachment>?> ReceiveAsync(
         IReadOnlyList<IFormFile> files, bool isPublic, ModelStateDictionary state, CancellationToken ct)
     {

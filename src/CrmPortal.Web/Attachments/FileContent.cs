@@ -28,7 +28,6 @@ public static class FileContent
 
     /// <param name="content">Seekable; read from its beginning.</param>
     /// <param name="kind">What the name claims.</param>
-    /// <param name="ct">Ends the reading.</param>
     public static async Task<bool> IsAsync(Stream content, AttachmentKind kind, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(content);

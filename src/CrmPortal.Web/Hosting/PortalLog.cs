@@ -14,7 +14,6 @@ public static class PortalLog
     private static readonly string[] _levels = ["Serilog:MinimumLevel", "Serilog:LevelSwitches"];
 
     /// <param name="configuration">Levels, and sinks beside those of the caller.</param>
-    /// <param name="write">Says where to.</param>
     public static Logger Create(IConfiguration configuration, Action<LoggerSinkConfiguration> write)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -95,7 +95,7 @@ public sealed class LimitSettings
 
     public int ExportRows { get; init; } = 100_000;
 
-    /// <summary>Attempts to sign in, per account and minute.</summary>
+    /// <summary>Attempts to sign in per account and minute.</summary>
     public int SignInPerAccountAndMinute { get; init; } = 10;
 
     /// <summary>Attempts to sign in, per network address and minute.</summary>

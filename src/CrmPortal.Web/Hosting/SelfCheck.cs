@@ -20,7 +20,6 @@ public enum SelfCheckResult
 
 /// <summary>One point of the self-check.</summary>
 /// <param name="Key">Its text is <c>SelfCheck.{Key}</c>, what to do about it <c>SelfCheck.{Key}.Remedy</c>.</param>
-/// <param name="Result">How it stands.</param>
 /// <param name="Arguments">For the placeholders of both texts.</param>
 public sealed record SelfCheckPoint(string Key, SelfCheckResult Result, params object[] Arguments);
 

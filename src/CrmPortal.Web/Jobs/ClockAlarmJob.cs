@@ -49,7 +49,7 @@ public sealed class ClockAlarmJob(WorkingCalendar working) : IJob
             .ToListAsync(ct);
     }
 
-    /// <summary>Where somebody saves the complaint meanwhile, it is decided anew from what he left.</summary>
+    /// <summary>Where somebody saves the complaint meanwhile, it is decided anew from what they left.</summary>
     private async Task<bool> RingAsync(JobRun run, long id, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)

@@ -9,15 +9,12 @@ public class ListQuery<TRecord>
     private readonly Func<string, string?> _parameter;
     private readonly IReadOnlyList<(Criterion<TRecord> Criterion, string Value)> _chosen;
 
-    /// <param name="query">Of the address.</param>
-    /// <param name="criteria">Of the list.</param>
     public ListQuery(IQueryCollection query, Criteria<TRecord> criteria)
         : this(name => query[name] is { Count: > 0 } values ? values[0] : null, criteria)
     {
     }
 
     /// <param name="parameter">The first value of a parameter of the address.</param>
-    /// <param name="criteria">Of the list.</param>
     protected ListQuery(Func<string, string?> parameter, Criteria<TRecord> criteria)
     {
         ArgumentNullException.ThrowIfNull(criteria);

@@ -34,9 +34,9 @@ public sealed class Letters(Texts texts, PortalSettings settings, TimeProvider c
     }
 
     /// <param name="kind">Escalation, Risk, Assignment.</param>
-    /// <param name="to">His name and language.</param>
+    /// <param name="to">Name, address and language.</param>
     /// <param name="complaint">New or stored.</param>
-    /// <param name="fact">The third placeholder of the body, in his language.</param>
+    /// <param name="fact">The third placeholder of the body, in their language.</param>
     public OutgoingMail ToStaff(MailKind kind, User to, Complaint complaint, Func<string> fact) =>
         ToStaff(kind, $"Mail.{kind}", to, complaint, fact);
 

@@ -156,7 +156,7 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
         return SeeOther(await Db.CommitAsync(key, subject, location, Ct), flash());
     }
 
-    /// <summary>It went out with the page and may come back as anything.</summary>
+    /// <summary>Comes back from the browser, so that it may hold anything.</summary>
     private TForm? ReadOriginal()
     {
         try

@@ -18,8 +18,7 @@ internal sealed class DeniedAttempts(TimeProvider clock)
 
     private readonly ConcurrentDictionary<(long User, string Route), DateTimeOffset> _noted = new();
 
-    /// <summary>Notes the attempt that this request is.</summary>
-    /// <param name="context">The refused request.</param>
+    /// <summary>Records this request as an attempt.</summary>
     /// <param name="rule">Identifier of the rule that refused it; null where the role did.</param>
     public async Task NoteAsync(HttpContext context, string? rule = null)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace CrmPortal.Web.Security;
 
-/// <summary>Forms that wait for their user after he has signed in again.</summary>
+/// <summary>Forms that wait for their user after they have signed in again.</summary>
 internal static class UnsentForms
 {
     /// <summary>Query parameter of an address whose form is to be filled again.</summary>

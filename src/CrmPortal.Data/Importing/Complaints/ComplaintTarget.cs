@@ -11,7 +11,7 @@ internal sealed class ComplaintTarget(CrmDbContext db, ImportOrder order, Import
     private readonly List<ComplaintImportRow> _batch = [];
     private readonly ComplaintTypesByName _types = new(db, order.DryRun);
 
-    // The source's work is not the importer's: he did not take the complaint in.
+    // The source's work is not the importer's: they did not take the complaint in.
     private readonly Actor _author = Actor.System with { Name = by.Name };
 
     private Dictionary<string, long>? _channels;

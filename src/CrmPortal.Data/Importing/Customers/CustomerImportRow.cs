@@ -3,7 +3,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Data.Importing;
 
-/// <summary>A customer as a row tells him; what is null is not told.</summary>
+/// <summary>A customer as a row of the file describes them; null where the row says nothing.</summary>
 internal sealed record CustomerImportRow(RowCells Cells, string Key, string Name)
 {
     public string? Number { get; private init; }

@@ -8,7 +8,7 @@ internal static class SourceVocabulary
     /// <summary>The channel of a complaint that came with no channel: somebody else has passed it on.</summary>
     public const string OtherChannel = "referral";
 
-    /// <summary>Beside the codes of the channels themselves.</summary>
+    /// <summary>What sources call channels, beside the codes of the channels themselves.</summary>
     public static IReadOnlyDictionary<string, string> Channels { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["Web"] = "web-form",

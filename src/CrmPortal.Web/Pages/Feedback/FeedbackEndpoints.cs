@@ -7,7 +7,7 @@ using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Feedback;
 
-/// <summary>Answers about feedback that have no view.</summary>
+/// <summary>The addresses about feedback that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class FeedbackEndpoints
 {
     private static readonly CsvColumns<FeedbackRow> Columns = new()

@@ -117,7 +117,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
         (Input.TeamId, Input.Level) = (complaint.TeamId, complaint.Level);
     }
 
-    /// <summary>The customer that was meant; null where none is given, and a field error where he is not found.</summary>
+    /// <summary>The customer that was meant; null where none is given, and a field error where they are not found.</summary>
     private async Task<Customer?> CustomerAsync()
     {
         if (Text.Given(Input.Customer) is not { } typed)

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Home;
 
-/// <summary>What an agent sees first: his tasks, his complaints and the corrective actions he owns, by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
+/// <summary>What an agent sees first: their tasks, their complaints and the corrective actions they own, by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
 public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, CountCache cache, Organisation organisation, Texts texts) : ViewComponent
 {
     private const int Shown = 10;
@@ -52,9 +52,9 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, CountCac
 }
 
 /// <param name="Counts">Of the complaints the agent sees.</param>
-/// <param name="Complaints">Those he owns, the next due first.</param>
-/// <param name="Tasks">What he has to do, the next due first.</param>
-/// <param name="Actions">Corrective actions he owns and has not finished, the next due first.</param>
+/// <param name="Complaints">Those they own, the next due first.</param>
+/// <param name="Tasks">What they have to do, the next due first.</param>
+/// <param name="Actions">Corrective actions they own and have not finished, the next due first.</param>
 /// <param name="Now">The instant of the reading, UTC.</param>
 /// <param name="Today">Of the organisation.</param>
 public sealed record AgentHomeView(

@@ -49,7 +49,7 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Cou
 
 /// <param name="Counts">Of the views that need attention.</param>
 /// <param name="Mine">What the supervisor owns.</param>
-/// <param name="Team">What is due first in his team's queue and in everyone's; in every queue where he has no team.</param>
+/// <param name="Team">What is due first in their team's queue and in everyone's; in every queue where they have no team.</param>
 /// <param name="Actions">Corrective actions that wait for somebody.</param>
 public sealed record SupervisorBoard(
     IReadOnlyDictionary<ComplaintView, int> Counts, ComplaintShortList Mine, ComplaintShortList Team, IReadOnlyDictionary<CorrectiveActionView, int> Actions);

@@ -50,7 +50,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
     public IEnumerable<SelectListItem> Levels =>
         Enum.GetValues<InfoLevel>().Where(level => level <= Actor.Clearance).Select(level => new SelectListItem(T.Label(level), level.ToString()));
 
-    /// <summary>Something is wrong with, or was said in, a field that is folded away at first.</summary>
+    /// <summary>A field that is folded away at first has an error or a value, so that it has to be shown.</summary>
     public bool MoreIsOpen =>
         IsRestored
         || _more.Any(name => ModelState["Input." + name]?.Errors.Count > 0)

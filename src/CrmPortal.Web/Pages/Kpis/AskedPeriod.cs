@@ -15,7 +15,6 @@ public sealed record AskedPeriod(Period Days, KpiWindow Window)
     public const int UsualDays = 90;
 
     /// <param name="request">Its address names the period.</param>
-    /// <param name="working">The calendar.</param>
     /// <param name="usualDays">Days up to today, where it names none.</param>
     public static async Task<AskedPeriod> ReadAsync(CrmRequest request, WorkingCalendar working, int usualDays = UsualDays)
     {
@@ -35,7 +34,7 @@ public sealed record AskedPeriod(Period Days, KpiWindow Window)
         return reader.Role is Role.Agent;
     }
 
-    /// <summary>An agent's figures are those of the complaints he owns; a supervisor's and a manager's are those of all they may see.</summary>
+    /// <summary>An agent's figures are those of the complaints they own; a supervisor's and a manager's are those of all they may see.</summary>
     public static IQueryable<Complaint> ComplaintsOf(CrmRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -12,7 +12,7 @@ public sealed class DetailsModel(CrmDbContext db, WorkingCalendar working, Figur
 {
     public KpiResult Result { get; private set; } = null!;
 
-    /// <summary>The same figure over everything the reader's team handles, beside his own.</summary>
+    /// <summary>The same figure over everything the reader's team handles, beside their own.</summary>
     public KpiResult? OfAll { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code)

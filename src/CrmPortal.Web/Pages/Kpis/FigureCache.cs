@@ -26,7 +26,6 @@ public sealed class FigureCache : IDisposable
     /// <param name="period">Days of the organisation's time zone.</param>
     /// <param name="zone">The organisation's time zone.</param>
     /// <param name="window">The same period as instants.</param>
-    /// <param name="ct">Ends the wait.</param>
     public async Task<Overview> ReadAsync(
         CrmDbContext db, Actor reader, IQueryable<Complaint> complaints, bool isOwn, Period period, TimeZoneInfo zone, KpiWindow window, CancellationToken ct)
     {

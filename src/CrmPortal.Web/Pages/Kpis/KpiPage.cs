@@ -32,6 +32,6 @@ public abstract class KpiPage(CrmDbContext db, WorkingCalendar working, FigureCa
     /// <summary>The figures of the period.</summary>
     protected Task<Overview> FiguresAsync() => figures.ReadAsync(Db, Actor, Complaints, IsOwn, Period, Zone, Window, Ct);
 
-    /// <summary>The same over all that an agent may see, to stand beside his own.</summary>
+    /// <summary>The same over all that an agent may see, to stand beside their own.</summary>
     protected Task<Overview> FiguresOfAllAsync() => figures.ReadAsync(Db, Actor, Db.Complaints, isOwn: false, Period, Zone, Window, Ct);
 }

@@ -75,7 +75,7 @@ public sealed class DueTimes(WorkingCalendar working) : IJob
         return complaints.Count;
     }
 
-    // Whoever saves a complaint meanwhile works its due times out anew himself.
+    // Whoever saves a complaint meanwhile works its due times out anew.
     private static async Task SaveAsync(CrmDbContext db, CancellationToken ct)
     {
         while (true)

@@ -82,7 +82,7 @@ public sealed class ComplaintDetail
     /// <summary>CAS-01, CAS-02. A case can be written from it, and this reader writes cases.</summary>
     public bool MayWriteCase => Actor.WorksWithCustomers && CaseArticle.WhyNotFrom(Complaint) is null;
 
-    /// <summary>How the complainant is called, as far as he told: his name, else how he is reached.</summary>
+    /// <summary>How the complainant is called, as far as they told: their name, else how they are reached.</summary>
     public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.ComplainantEmail ?? Complaint.ComplainantPhone;
 
     /// <summary>The stage the bar stands at; on hold it is the investigation, and null after an end other than closing.</summary>

@@ -158,7 +158,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         Input.Level = interaction.Level;
     }
 
-    /// <summary>The customer that was meant; null where none is given, and a field error where he is not found.</summary>
+    /// <summary>The customer that was meant; null where none is given, and a field error where they are not found.</summary>
     private async Task<Customer?> CustomerAsync()
     {
         if (Text.Given(Input.Customer) is not { } typed)

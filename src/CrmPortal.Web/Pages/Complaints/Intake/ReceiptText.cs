@@ -4,10 +4,10 @@ using CrmPortal.Web.Localization;
 
 namespace CrmPortal.Web.Pages.Complaints.Intake;
 
-/// <summary>What a complainant is written when his complaint is acknowledged.</summary>
+/// <summary>What a complainant is written when their complaint is acknowledged.</summary>
 internal static class ReceiptText
 {
-    /// <summary>In the language of the moment. Names the day by which he hears more: the receipt itself is the first response.</summary>
+    /// <summary>In the language of the moment. Names the day by which they hear more: the receipt itself is the first response.</summary>
     public static string Of(Complaint complaint, DateTime now, TimeZoneInfo zone, Texts t)
     {
         var next = new[] { complaint.ProgressDueAt, complaint.ResolutionDueAt }.Where(due => due > now).Min();

@@ -36,7 +36,7 @@ public sealed class ComplainModel(
     /// <summary>A form shown before this is asked for once more.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(12);
 
-    /// <summary>A <see cref="ShownForm"/>, for nobody to read or change.</summary>
+    /// <summary>A <see cref="ShownForm"/>, encrypted: the browser carries it and can neither read nor change it.</summary>
     [BindProperty]
     public string? Seal { get; set; }
 

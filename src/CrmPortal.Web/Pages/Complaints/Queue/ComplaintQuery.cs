@@ -57,7 +57,6 @@ public sealed class ComplaintQuery : ListQuery<Complaint>
     }
 
     /// <summary>The view that was asked for.</summary>
-    /// <param name="actor">Who reads.</param>
     /// <param name="now">UTC.</param>
     /// <param name="soonUntil">Until when "due soon" reaches; UTC.</param>
     public ComplaintFilter ViewOf(Actor actor, DateTime now, DateTime soonUntil)

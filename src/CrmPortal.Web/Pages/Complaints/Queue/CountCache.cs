@@ -21,7 +21,6 @@ public sealed class CountCache : IDisposable
     /// <param name="reader">What they may see decides what is counted.</param>
     /// <param name="filter">As of a full minute.</param>
     /// <param name="views">Those to be counted.</param>
-    /// <param name="ct">Ends the wait.</param>
     public async Task<IReadOnlyDictionary<ComplaintView, int>> ReadAsync(
         CrmDbContext db, Actor reader, ComplaintFilter filter, IReadOnlyList<ComplaintView> views, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Complaints.Queue;
 
-/// <summary>Answers about the queue that have no view.</summary>
+/// <summary>The addresses about the queue that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class QueueEndpoints
 {
     private static readonly CsvColumns<ComplaintRow> Columns = new()

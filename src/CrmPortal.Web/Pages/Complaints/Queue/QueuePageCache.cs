@@ -19,7 +19,6 @@ public sealed record QueueQuestion(Actor Reader, string Language, string Address
 public sealed record QueueState(long Stamp, DateTime Minute, DateTime SoonUntil);
 
 /// <summary>A page of the queue with what stands around it.</summary>
-/// <param name="Complaints">The rows.</param>
 /// <param name="Counts">Of the views with a chip.</param>
 /// <param name="Types">To filter by.</param>
 /// <param name="Channels">To filter by.</param>

@@ -14,11 +14,9 @@ internal static class ActionInput
     /// <summary>The content; null with messages beside the fields where a choice is forged.</summary>
     /// <param name="form">Has passed its validator.</param>
     /// <param name="stored">The action that is edited: what it has, it may keep. Null for a new one.</param>
-    /// <param name="db">In the hands of the actor.</param>
+    /// <param name="db">A context of the actor.</param>
     /// <param name="state">Takes the messages.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="texts">Of the page.</param>
-    /// <param name="ct">Ends the wait.</param>
     public static async Task<CorrectiveActionContent?> ContentAsync(
         ActionForm form, CorrectiveAction? stored, CrmDbContext db, ModelStateDictionary state, DateTime now, Texts texts, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Users.Accounts;
 
-/// <summary>A user and his rights. A change of rights ends his sessions with their next request (SEC-14).</summary>
+/// <summary>A user and their rights. A change of rights ends their sessions with their next request (SEC-14).</summary>
 [Authorize(Policy = Policies.Configure)]
 public sealed class EditModel(CrmDbContext db, SessionCheck sessions, InvitationLinks links)
     : UserFormPage<EditModel.EditForm>(db)
@@ -146,7 +146,7 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
 
     public sealed class EditForm : UserForm
     {
-        /// <summary>Whether he may sign in.</summary>
+        /// <summary>Whether the user may sign in.</summary>
         public bool Active { get; set; }
     }
 

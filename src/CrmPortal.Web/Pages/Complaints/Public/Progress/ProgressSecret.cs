@@ -4,7 +4,7 @@ using System.Text;
 namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 
 /// <summary>
-/// What a complainant shows beside the number of his complaint: sixteen letters of 32, that is 80 random bits. Nobody
+/// What a complainant shows beside the number of their complaint: sixteen letters of 32, that is 80 random bits. Nobody
 /// who has to copy them from paper can take one for another. Only the hash is stored.
 /// </summary>
 internal static class ProgressSecret
