@@ -116,6 +116,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
+        ArgumentNullException.ThrowIfNull(builder);
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
         Writing.Conventions.Apply(builder);

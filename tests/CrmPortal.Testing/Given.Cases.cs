@@ -32,7 +32,7 @@ public static partial class Given
         var article = Case(complaint, author, title, lesson);
         var scanner = new PersonalDataScanner([], [], []);
         article.Submit(scanner, author.ActingAt(Clock.Start), Clock.Start);
-        article.Publish(scanner, readAsAnonymous: true, null, publisher?.ActingAt(Clock.Start) ?? _lead with { UserId = null }, Clock.Start);
+        article.Publish(scanner, readAsAnonymous: true, null, publisher?.ActingAt(Clock.Start) ?? Lead with { UserId = null }, Clock.Start);
         return article;
     }
 }

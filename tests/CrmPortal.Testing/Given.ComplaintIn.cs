@@ -11,8 +11,8 @@ public static partial class Given
     /// <summary>Key of a type and of a channel that every portal starts with.</summary>
     private const long First = 1;
 
-    private static readonly Actor _lead = Actor(Role.Supervisor, id: long.MaxValue);
-    private static readonly RemedyLimits _limits = new("CNY");
+    private static readonly Actor Lead = Actor(Role.Supervisor, id: long.MaxValue);
+    private static readonly RemedyLimits Limits = new("CNY");
 
     /// <summary>
     /// A complaint brought to a status by its own verbs, all at <see cref="Clock.Start"/>. From Assessed on it has an
@@ -40,7 +40,7 @@ public static partial class Given
         var complaint = Complaint(typeId, customer, owner, team, severity, description: description ?? "The parcel arrived broken.");
         foreach (var step in Way(status))
         {
-            Take(complaint, step, owner?.ActingAt(Clock.Start) ?? _lead, subtypeId);
+            Take(complaint, step, owner?.ActingAt(Clock.Start) ?? Lead, subtypeId);
         }
 
         return complaint;
@@ -68,10 +68,10 @@ public static partial class Given
         switch (step)
         {
             case Acknowledged:
-                complaint.Acknowledge(new Message(MessageDirection.Outbound, "We are looking into it.", First), _lead, now, Clocks);
+                complaint.Acknowledge(new Message(MessageDirection.Outbound, "We are looking into it.", First), Lead, now, Clocks);
                 break;
             case Assessed:
-                complaint.Assess(new Assessment(complaint.TypeId, subtypeId, complaint.Severity, complaint.Urgency), _lead, now, Clocks);
+                complaint.Assess(new Assessment(complaint.TypeId, subtypeId, complaint.Severity, complaint.Urgency), Lead, now, Clocks);
                 break;
             case Investigating:
                 complaint.Accept(owner, now);
@@ -81,7 +81,7 @@ public static partial class Given
                 break;
             case ResponseOffered:
                 complaint.RecordFinding("The rope was worn.", "Crane log", owner, now);
-                complaint.ProposeRemedy(new RemedyProposal(RemedyType.Apology, "A letter"), _limits, owner, now);
+                complaint.ProposeRemedy(new RemedyProposal(RemedyType.Apology, "A letter"), Limits, owner, now);
                 complaint.Offer(new Decision(Validity.Upheld, "The log shows it.", "We write a letter.") { ChannelId = First }, owner, now, Clocks);
                 break;
             case Implementing:
@@ -94,16 +94,16 @@ public static partial class Given
             case Closed:
                 complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, owner, now, Clocks);
                 complaint.RecordCause(null, "Worn rope", owner, now);
-                complaint.Close(new ClosingStatement(), complaint.IsSerious ? _lead : owner, now, Clocks.Calendar.Zone);
+                complaint.Close(new ClosingStatement(), complaint.IsSerious ? Lead : owner, now, Clocks.Calendar.Zone);
                 break;
             case Withdrawn:
                 complaint.Withdraw(new Message(MessageDirection.Inbound, "I take it back.", First), owner, now);
                 break;
             case ReferredExternally:
-                complaint.Refer("Port authority", today, null, _lead, now, Clocks.Calendar.Zone);
+                complaint.Refer("Port authority", today, null, Lead, now, Clocks.Calendar.Zone);
                 break;
             case Reclassified:
-                complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", _lead, now);
+                complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Lead, now);
                 break;
         }
     }

@@ -18,6 +18,6 @@ public static partial class Given
                 RemedyLimit = 100,
                 SumLimit = 150,
             },
-            _lead,
+            Lead,
             Clock.Start);
 }

@@ -19,6 +19,7 @@ public static class AuditSeal
 
     public static string Hash(AuditEvent e, string prevHash)
     {
+        ArgumentNullException.ThrowIfNull(e);
         var fields = new JsonArray(
             e.Seq,
             e.At.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture),
@@ -37,6 +38,8 @@ public static class AuditSeal
     public static (AuditEvent Event, AuditPersonalValues? Personal) Seal(
         AuditNote note, long seq, string prevHash, Writing.Origin origin, DateTime at)
     {
+        ArgumentNullException.ThrowIfNull(note);
+        ArgumentNullException.ThrowIfNull(origin);
         var changes = note.Changes;
         AuditPersonalValues? personal = null;
         if (note.Personal is { Count: > 0 } values)
@@ -70,11 +73,15 @@ public static class AuditSeal
         return (Make(Hash(Make(""), prevHash)), personal);
     }
 
-    public static bool Matches(AuditPersonalValues personal, AuditEvent e) =>
-        string.Equals(
+    public static bool Matches(AuditPersonalValues personal, AuditEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(personal);
+        ArgumentNullException.ThrowIfNull(e);
+        return string.Equals(
             JsonNode.Parse(e.Changes)?["personal"]?["hash"]?.GetValue<string>(),
             Sha256(personal.Salt + personal.Values),
             StringComparison.Ordinal);
+    }
 
     private static string ToJson(JsonNode node) => node.ToJsonString(Plain);
 

@@ -15,7 +15,7 @@ namespace CrmPortal.Data.Kpis;
 public static class ComplaintFacts
 {
     // Steps that open, pause or end a complaint, or that a figure counts.
-    private static readonly ComplaintAction[] _telling =
+    private static readonly ComplaintAction[] Telling =
     [
         ComplaintAction.Hold, ComplaintAction.Resume, ComplaintAction.Offer, ComplaintAction.Escalate,
         ComplaintAction.Resolve, ComplaintAction.Revisit, ComplaintAction.Close, ComplaintAction.Reopen,
@@ -24,7 +24,7 @@ public static class ComplaintFacts
     ];
 
     // Few, and some of their instants stand in the history only.
-    private static readonly ComplaintStatus[] _unusual =
+    private static readonly ComplaintStatus[] Unusual =
     [
         ComplaintStatus.Resolved, ComplaintStatus.Withdrawn, ComplaintStatus.Merged,
         ComplaintStatus.ReferredExternally, ComplaintStatus.Reclassified,
@@ -47,7 +47,7 @@ public static class ComplaintFacts
                     || c.AcknowledgeDueAt >= from
                     || c.ClosedAt >= from
                     || c.ReopenCount > 0
-                    || _unusual.Contains(c.Status)));
+                    || Unusual.Contains(c.Status)));
     }
 
     public static async Task<List<ComplaintFact>> FactsAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
@@ -60,7 +60,7 @@ public static class ComplaintFacts
                 c.AcknowledgeDueAt, c.ResolvedAt, c.ResolutionDueAt, c.NextDueAt != null, c.Regime, c.Validity, c.ImportRunId))
             .ToListAsync(ct);
         var steps = await complaints
-            .SelectMany(c => c.History.Where(h => _telling.Contains(h.Action)), (c, h) => new Step(c.Id, h.Id, h.Action, h.To, h.At))
+            .SelectMany(c => c.History.Where(h => Telling.Contains(h.Action)), (c, h) => new Step(c.Id, h.Id, h.Action, h.To, h.At))
             .ToListAsync(ct);
         var revisits = await complaints
             .SelectMany(c => c.Revisits, (c, r) => new Asked(c.Id, r.Id, r.Result, r.At))

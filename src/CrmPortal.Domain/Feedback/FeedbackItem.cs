@@ -15,7 +15,7 @@ public sealed class FeedbackItem : Aggregate, ICustomerConfidential
     public const int NameLimit = 200;
 
     /// <summary>FDB-02. Nothing in this system happened earlier.</summary>
-    private static readonly DateTime _earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly List<FeedbackReply> _replies = [];
 
@@ -103,7 +103,7 @@ public sealed class FeedbackItem : Aggregate, ICustomerConfidential
             throw new RuleViolation(FeedbackRules.IsComplete).At(nameof(Name));
         }
 
-        if (input.ReceivedAt > now || input.ReceivedAt < _earliest)
+        if (input.ReceivedAt > now || input.ReceivedAt < Earliest)
         {
             throw new RuleViolation(FeedbackRules.NotInTheFuture).At(nameof(ReceivedAt));
         }

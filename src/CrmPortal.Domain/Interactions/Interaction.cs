@@ -12,7 +12,7 @@ public sealed class Interaction : Aggregate
     public static readonly TimeSpan OpenForChanges = TimeSpan.FromHours(24);
 
     /// <summary>INT-04. Nothing in this system happened earlier.</summary>
-    private static readonly DateTime _earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly List<InteractionCorrection> _corrections = [];
 
@@ -162,7 +162,7 @@ public sealed class Interaction : Aggregate
 
     private static void CheckTimes(DateTime start, DateTime? end, DateTime now)
     {
-        if (start > now || start < _earliest)
+        if (start > now || start < Earliest)
         {
             throw new RuleViolation(InteractionRules.NotInTheFuture).At(nameof(StartedAt));
         }

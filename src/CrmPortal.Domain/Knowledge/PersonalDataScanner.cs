@@ -22,7 +22,7 @@ public sealed partial class PersonalDataScanner
     private const int ShortestPartOfName = 3;
     private const int LongestChineseName = 4;
 
-    private static readonly string[] _titles = ["先生", "女士", "小姐", "太太", "总", "经理", "老师"];
+    private static readonly string[] Titles = ["先生", "女士", "小姐", "太太", "总", "经理", "老师"];
 
     private readonly List<string> _names = [];
     private readonly List<string> _partsOfNames = [];
@@ -121,7 +121,7 @@ public sealed partial class PersonalDataScanner
     {
         if (name.Length is >= 2 and <= LongestChineseName && name.All(IsChinese))
         {
-            return _titles.Select(title => name[0] + title);
+            return Titles.Select(title => name[0] + title);
         }
 
         var parts = name.Split([' ', ',', '.', '·'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -6,7 +6,7 @@ namespace CrmPortal.SampleData.Company;
 /// <summary>Three cases of the library: two published, one waiting for its review.</summary>
 internal static class SampleCases
 {
-    private static readonly (string Subtype, bool Published, CaseContent Content)[] _all =
+    private static readonly (string Subtype, bool Published, CaseContent Content)[] All =
     [
         ("Delivery", true, new CaseContent
         {
@@ -44,7 +44,7 @@ internal static class SampleCases
     public static IEnumerable<CaseArticle> Make(SampleScene scene, IReadOnlyList<ComplaintSimulation> simulations)
     {
         var none = new PersonalDataScanner([], [], []);
-        foreach (var (subtype, published, content) in _all)
+        foreach (var (subtype, published, content) in All)
         {
             var type = scene.Subtypes[subtype];
             var source = simulations.LastOrDefault(w => IsFit(w.Complaint) && w.Complaint.SubtypeId == type.Id)?.Complaint;

@@ -23,7 +23,6 @@ public static class SampleCompany
     /// <param name="currency">Of the organisation.</param>
     public static async Task FillAsync(CrmDbContext db, int customers, TimeZoneInfo zone, string currency, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
         ArgumentOutOfRangeException.ThrowIfLessThan(customers, 20);
         var scene = await SceneAsync(db, zone, currency, ct);
         var served = await AddCustomersAsync(db, scene, customers, ct);

@@ -8,7 +8,7 @@ namespace CrmPortal.SampleData.Company;
 /// <summary>Eighteen months of calls, messages and visits.</summary>
 internal sealed class SampleInteractions(SampleScene scene)
 {
-    private static readonly string[] _channels = ["phone", "email", "chat", "online-message", "visit", "sms", "ivr"];
+    private static readonly string[] Channels = ["phone", "email", "chat", "online-message", "visit", "sms", "ivr"];
 
     /// <summary>In the order in which they happened.</summary>
     public IReadOnlyList<(SampleCustomer Customer, Interaction Interaction)> Make(
@@ -34,7 +34,7 @@ internal sealed class SampleInteractions(SampleScene scene)
     {
         var chance = scene.Chance;
         var words = chance.Pick(InteractionTexts.All, w => w.Weight);
-        var channel = scene.Channels[chance.Pick(_channels, Often)];
+        var channel = scene.Channels[chance.Pick(Channels, Often)];
         var ended = channel.Synchronicity is Synchronicity.Synchronous ? at.AddMinutes(chance.Between(2, 18)) : (DateTime?)null;
         var logged = (ended ?? at).AddMinutes(chance.Between(0, 6));
         var contacts = customer.Customer.Contacts;

@@ -8,7 +8,7 @@ internal sealed class SampleQuestions(SampleScene scene)
     private const int Seed = 71;
 
     // Where those about complaints that stand somewhere today stand themselves, one after the other.
-    private static readonly FollowUpTaskStatus[] _standing =
+    private static readonly FollowUpTaskStatus[] Standing =
         [FollowUpTaskStatus.New, FollowUpTaskStatus.Declined, FollowUpTaskStatus.Accepted, FollowUpTaskStatus.Done];
 
     // Its own: the rest of the sample is the same with it and without.
@@ -33,7 +33,7 @@ internal sealed class SampleQuestions(SampleScene scene)
         {
             if (simulation.Question is { } question)
             {
-                Answer(question, simulation.Plan, simulation.Plan.HaltsAt is null ? FollowUpTaskStatus.Done : _standing[standing++ % _standing.Length]);
+                Answer(question, simulation.Plan, simulation.Plan.HaltsAt is null ? FollowUpTaskStatus.Done : Standing[standing++ % Standing.Length]);
                 asked.Add(question);
             }
         }

@@ -22,8 +22,6 @@ public sealed class AttachmentReception(AttachmentFolder folder, VirusScanner sc
     public async Task<IReadOnlyList<NewAttachment>?> ReceiveAsync(
         IReadOnlyList<IFormFile> files, bool isPublic, ModelStateDictionary state, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(state);
         if (files.Count > limits.AttachmentsPerForm)
         {
             state.AddModelError(Field, texts["Attachment.TooMany", limits.AttachmentsPerForm]);

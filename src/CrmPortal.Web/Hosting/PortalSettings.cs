@@ -27,7 +27,6 @@ public sealed record PortalSettings(DatabaseSettings Database, Organisation Orga
     /// <exception cref="SettingsException">A value cannot be used.</exception>
     public static PortalSettings Read(IConfiguration configuration, string contentRoot)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var providerName = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
         if (!Enum.TryParse<DatabaseProvider>(providerName, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
         {

@@ -15,7 +15,7 @@ namespace CrmPortal.Web.Hosting;
 internal sealed class RedactedException(Exception e) : Exception(MessageOf(e))
 {
     /// <summary>Exactly these: what derives from them may quote data.</summary>
-    private static readonly HashSet<Type> _speakOfNobody =
+    private static readonly HashSet<Type> SpeakOfNobody =
     [
         typeof(NullReferenceException), typeof(InvalidOperationException), typeof(ObjectDisposedException), typeof(NotSupportedException),
         typeof(InvalidCastException), typeof(IndexOutOfRangeException), typeof(OutOfMemoryException), typeof(ArgumentNullException),
@@ -29,7 +29,7 @@ internal sealed class RedactedException(Exception e) : Exception(MessageOf(e))
     public override string ToString() => Append(new StringBuilder(), e).ToString();
 
     private static string MessageOf(Exception e) =>
-        _speakOfNobody.Contains(e.GetType()) ? e.Message
+        SpeakOfNobody.Contains(e.GetType()) ? e.Message
         : e is SqlException sql ? string.Create(CultureInfo.InvariantCulture, $"error {sql.Number} (message withheld)")
         : "(message withheld)";
 

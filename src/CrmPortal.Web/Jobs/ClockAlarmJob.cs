@@ -21,7 +21,6 @@ public sealed class ClockAlarmJob(WorkingCalendar working) : IJob
 
     public async Task<int> RunAsync(JobRun run, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var rung = 0;
         (DateTime At, long Id) after = (DateTime.MinValue, 0);
         while (await DueAsync(run, after, ct) is { Count: > 0 } due)

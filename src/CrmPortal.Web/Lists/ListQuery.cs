@@ -17,7 +17,6 @@ public class ListQuery<TRecord>
     /// <param name="parameter">The first value of a parameter of the address.</param>
     protected ListQuery(Func<string, string?> parameter, Criteria<TRecord> criteria)
     {
-        ArgumentNullException.ThrowIfNull(criteria);
         _parameter = parameter;
         _chosen = [.. from criterion in criteria let value = criterion.Canonical(parameter(criterion.Name)) where value is not null select (criterion, value)];
     }
@@ -64,7 +63,6 @@ public class ListQuery<TRecord>
     protected T? Parameter<T>(string name, AddressValue<T> kind)
         where T : struct
     {
-        ArgumentNullException.ThrowIfNull(kind);
         return kind.TryRead(_parameter(name), out var value) ? value : null;
     }
 

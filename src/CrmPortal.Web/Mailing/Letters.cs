@@ -27,7 +27,6 @@ public sealed class Letters(Texts texts, PortalSettings settings, TimeProvider c
     /// <exception cref="RuleViolation">MAI-02, MAI-11.</exception>
     public OutgoingMail ToComplainant(MailKind kind, Complaint complaint, string to, string? culture, string words)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return complaint.EffectiveLevel >= InfoLevel.TopSecret
             ? throw new RuleViolation(MailRules.TopSecretStaysInside)
             : Write(kind, to, culture, complaint, () => $"{words}\n\n{texts["Mail.Complainant.Reference", OutgoingMail.NumberMark]}");
@@ -42,7 +41,6 @@ public sealed class Letters(Texts texts, PortalSettings settings, TimeProvider c
 
     public OutgoingMail Reminder(User to, Complaint complaint, ClockAlarm alarm)
     {
-        ArgumentNullException.ThrowIfNull(alarm);
         return ToStaff(MailKind.Reminder, $"Mail.Reminder.{alarm.State}", to, complaint, () => $"{texts.Label(alarm.Kind)}: {texts.When(alarm.DueUtc)}");
     }
 

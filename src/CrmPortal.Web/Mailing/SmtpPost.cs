@@ -15,7 +15,6 @@ public sealed class SmtpPost(MailSettings settings)
     /// <exception cref="MailRefusedException">The server did not take it, or could not be reached in time.</exception>
     public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(mail);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
         timeout.CancelAfter(settings.Timeout);
         using var client = new SmtpClient(settings.Host, settings.Port)

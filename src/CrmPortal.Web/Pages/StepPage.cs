@@ -67,7 +67,6 @@ public abstract class StepPage<TRecord, TForm>(CrmDbContext db, string module, s
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Result = await RefuseAsync();
         if (context.Result is null)
         {

@@ -22,7 +22,6 @@ internal sealed class DeniedAttempts(TimeProvider clock)
     /// <param name="rule">Identifier of the rule that refused it; null where the role did.</param>
     public async Task NoteAsync(HttpContext context, string? rule = null)
     {
-        ArgumentNullException.ThrowIfNull(context);
         // The page that tells of the refusal is open to all, and is no attempt of its own.
         if (context.User.Id() is not { } user
             || context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } endpoint

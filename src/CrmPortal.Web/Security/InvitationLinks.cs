@@ -5,7 +5,6 @@ public sealed class InvitationLinks(IConfiguration configuration)
 {
     public Uri For(HttpRequest request, string token)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var root = Uri.TryCreate(configuration["PublicBaseUrl"], UriKind.Absolute, out var configured)
             ? configured.AbsoluteUri.TrimEnd('/')
             : $"{request.Scheme}://{request.Host}{request.PathBase}";

@@ -25,7 +25,6 @@ public static class UserClaims
 
     public static ClaimsIdentity For(User user, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(user);
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, NameType, RoleType);
         Add(IdType, user.Id.ToString(CultureInfo.InvariantCulture));
         Add(NameType, user.DisplayName);

@@ -12,8 +12,6 @@ public sealed class Moment(DateTime utc, DateTime now, Texts texts) : IHtmlConte
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(encoder);
         writer.Write("<time datetime=\"");
         writer.Write(utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         writer.Write("\" title=\"");

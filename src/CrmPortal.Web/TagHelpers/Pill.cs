@@ -10,8 +10,6 @@ public sealed class Pill(Tone tone, string text, IHtmlContent? icon = null) : IH
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(encoder);
         writer.Write("<span class=\"pill ");
         writer.Write(tone.CssClass());
         writer.Write("\">");

@@ -10,14 +10,14 @@ namespace CrmPortal.Data.Tests.Complaints;
 [Trait("Rule", "CMP-68")]
 public sealed class QueueOnDayTests
 {
-    private static readonly Actor _lead = Given.Actor(Role.Supervisor, id: long.MaxValue);
+    private static readonly Actor Lead = Given.Actor(Role.Supervisor, id: long.MaxValue);
 
     [DatabaseTheory]
     public async Task A_complaint_is_there_from_its_entry_to_its_end(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var (ended, open) = (Given.Complaint(1, description: "ended"), Given.Complaint(1, receivedAt: Day(4), description: "open"));
-        ended.Reclassify(ReclassifiedAs.Enquiry, "Only a question", _lead, Day(2));
+        ended.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Lead, Day(2));
         await database.SaveAsync(ended, open);
 
         Assert.Equal([], await WordsAsync(database, Day(0)));
@@ -33,8 +33,8 @@ public sealed class QueueOnDayTests
         var (first, second) = (Given.User(Role.Agent), Given.User(Role.Agent));
         await database.SaveAsync(first, second);
         var complaint = Given.Complaint(1, owner: first);
-        complaint.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", 1), _lead, Day(2), Given.Clocks);
-        complaint.Assign(second.ActingAt(Day(3)), "Holiday", _lead, Day(3));
+        complaint.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", 1), Lead, Day(2), Given.Clocks);
+        complaint.Assign(second.ActingAt(Day(3)), "Holiday", Lead, Day(3));
         await database.SaveAsync(complaint);
         await using var db = database.As(Given.Actor(Role.Manager));
 

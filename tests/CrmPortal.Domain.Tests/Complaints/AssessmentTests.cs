@@ -6,7 +6,7 @@ namespace CrmPortal.Domain.Tests.Complaints;
 
 public sealed class AssessmentTests
 {
-    private static readonly Assessment _assessment = new(11, 12, Severity.Major, Urgency.High);
+    private static readonly Assessment Assessment = new(11, 12, Severity.Major, Urgency.High);
 
     [Theory]
     [Trait("Rule", "CMP-06")]
@@ -37,7 +37,7 @@ public sealed class AssessmentTests
     {
         var complaint = Given.Unowned(ComplaintStatus.Acknowledged);
 
-        complaint.Assess(_assessment with { Owner = People.Ben, RiskFlags = Risks.Legal | Risks.Media }, People.Ben, Given.Now, Given.Clocks);
+        complaint.Assess(Assessment with { Owner = People.Ben, RiskFlags = Risks.Legal | Risks.Media }, People.Ben, Given.Now, Given.Clocks);
 
         Assert.Equal(ComplaintStatus.Assessed, complaint.Status);
         Assert.Equal((11L, 12L), (complaint.TypeId, complaint.SubtypeId));
@@ -54,7 +54,7 @@ public sealed class AssessmentTests
         Refused.By(
             ComplaintRules.AssessedWithOwner,
             Given.Unowned(ComplaintStatus.Acknowledged),
-            complaint => complaint.Assess(_assessment, People.Sam, Given.Now, Given.Clocks));
+            complaint => complaint.Assess(Assessment, People.Sam, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class AssessmentTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Acknowledged);
 
-        complaint.Assess(_assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks);
+        complaint.Assess(Assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks);
 
         Assert.True(complaint.IsOwner(People.Ann));
         Assert.Single(complaint.HandOvers);
@@ -86,7 +86,7 @@ public sealed class AssessmentTests
         Refused.By(
             ComplaintRules.AgentTakesOnlyUnowned,
             Given.Unowned(ComplaintStatus.Acknowledged),
-            complaint => complaint.Assess(_assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks));
+            complaint => complaint.Assess(Assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace CrmPortal.Domain.Tests.Kpis;
 /// <summary>Complaints and windows in the words of docs/domain/kpis.md: March 2026 in UTC.</summary>
 internal static class Given
 {
-    private static long s_lastId;
+    private static long _lastId;
 
     public static ComplaintKpi Kpi(string code) =>
         KpiCatalogue.Find(code) ?? throw new ArgumentException($"No figure {code}.", nameof(code));
@@ -29,7 +29,7 @@ internal static class Given
             OfficeHours.Between);
 
     public static ComplaintFact Complaint(string received) =>
-        new() { Id = Interlocked.Increment(ref s_lastId), ReceivedAt = At(received) };
+        new() { Id = Interlocked.Increment(ref _lastId), ReceivedAt = At(received) };
 
     public static ComplaintFact Answered(this ComplaintFact fact, string at) =>
         fact with { FirstHumanResponseAt = At(at) };

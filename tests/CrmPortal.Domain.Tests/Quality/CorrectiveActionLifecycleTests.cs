@@ -10,9 +10,9 @@ namespace CrmPortal.Domain.Tests.Quality;
 
 public sealed class CorrectiveActionLifecycleTests
 {
-    private static readonly Actor[] _people = [People.Ann, People.Ben, People.Sue, People.Sam, People.Manager, People.Admin];
+    private static readonly Actor[] Everybody = [People.Ann, People.Ben, People.Sue, People.Sam, People.Manager, People.Admin];
 
-    private static readonly Dictionary<CorrectiveActionStep, Action<CorrectiveAction, Actor>> _commands = new()
+    private static readonly Dictionary<CorrectiveActionStep, Action<CorrectiveAction, Actor>> Commands = new()
     {
         [Edit] = (a, by) => a.Edit(Plans.Content, by, Plans.Now, At.China),
         [Link] = (a, by) => a.Link([5], by, Plans.Now),
@@ -30,9 +30,9 @@ public sealed class CorrectiveActionLifecycleTests
     [Trait("Rule", "LRN-10")]
     public void A_step_is_taken_exactly_where_the_table_allows_it(CorrectiveActionStatus status)
     {
-        foreach (var person in _people)
+        foreach (var person in Everybody)
         {
-            foreach (var (step, command) in _commands)
+            foreach (var (step, command) in Commands)
             {
                 var action = Plans.Action(status);
                 var isAllowed = action.Allows(step, person);

@@ -12,7 +12,7 @@ public sealed class DepartmentTaskTests
 {
     private const long Workshop = 7;
 
-    private static readonly NewTask _question = Job with { TeamId = Workshop };
+    private static readonly NewTask Question = Job with { TeamId = Workshop };
 
     [Fact]
     [Trait("Rule", "CMP-04")]
@@ -20,7 +20,7 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        var task = complaint.Ask(_question, person: null, Ann, Now);
+        var task = complaint.Ask(Question, person: null, Ann, Now);
 
         var row = complaint.History[^1];
         Assert.Equal((ComplaintAction.Ask, ComplaintStatus.Received, task.Title, Ann.UserId), (row.Action, row.To, row.Note!, row.UserId));
@@ -56,7 +56,7 @@ public sealed class DepartmentTaskTests
     [InlineData(InfoLevel.Internal, InfoLevel.Confidential, InfoLevel.Confidential)]
     public void A_question_has_the_level_and_the_customer_of_its_complaint(InfoLevel own, InfoLevel customers, InfoLevel expected)
     {
-        var task = Received(own, customers).Ask(_question with { Level = InfoLevel.Internal }, person: null, Sue, Now);
+        var task = Received(own, customers).Ask(Question with { Level = InfoLevel.Internal }, person: null, Sue, Now);
 
         Assert.Equal((expected, 100L), (task.Level, task.CustomerId!.Value));
     }
@@ -94,8 +94,8 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(_question, person: null, Stranger, Now));
-        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(_question, person: null, Mia, Now));
+        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(Question, person: null, Stranger, Now));
+        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(Question, person: null, Mia, Now));
     }
 
     [Fact]
@@ -105,14 +105,14 @@ public sealed class DepartmentTaskTests
         var complaint = Received();
         complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Sue, Now);
 
-        Refused(ComplaintRules.PossibleInThisStatus, () => complaint.Ask(_question, person: null, Ann, Now));
+        Refused(ComplaintRules.PossibleInThisStatus, () => complaint.Ask(Question, person: null, Ann, Now));
     }
 
     [Fact]
     [Trait("Rule", "TSK-15")]
     public void A_risk_asks_in_nobodys_name()
     {
-        var task = Received().AskForRisk(Risks.Legal, _question, Now);
+        var task = Received().AskForRisk(Risks.Legal, Question, Now);
 
         Assert.Equal((Risks.Legal, null, Workshop), (task.Risk!.Value, task.RequesterId, task.TeamId!.Value));
         Assert.False(task.Allows(FollowUpTaskAction.Cancel, Ann));

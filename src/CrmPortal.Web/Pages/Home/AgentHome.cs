@@ -21,7 +21,7 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, CountCac
 {
     private const int Shown = 10;
 
-    private static readonly ComplaintView[] _counted = [ComplaintView.Mine, ComplaintView.DueSoon, ComplaintView.Overdue, ComplaintView.Unassigned];
+    private static readonly ComplaintView[] Counted = [ComplaintView.Mine, ComplaintView.DueSoon, ComplaintView.Overdue, ComplaintView.Unassigned];
 
     public async Task<IViewComponentResult> InvokeAsync()
     {
@@ -31,7 +31,7 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, CountCac
         var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var soon = DueView.SoonUntil(rules.Calendar, now);
         var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
-        var counts = await cache.ReadAsync(db, actor, filter, _counted, ct);
+        var counts = await cache.ReadAsync(db, actor, filter, Counted, ct);
         var complaints = await ComplaintView.Mine.Order(ComplaintOrder.Due)
             .ReadFirstAsync(db.Complaints.Where(filter with { View = ComplaintView.Mine }), Shown, found => found.Rows(db), ct);
         var tasks = await TaskBox.Mine.Order().ReadFirstAsync(db.Tasks.In(TaskBox.Mine, actor, now), Shown, found => found.Rows(db), ct);

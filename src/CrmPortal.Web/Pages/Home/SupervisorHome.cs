@@ -20,10 +20,10 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Cou
 {
     private const int Shown = 8;
 
-    private static readonly ComplaintView[] _counted =
+    private static readonly ComplaintView[] Counted =
         [ComplaintView.Overdue, ComplaintView.DueSoon, ComplaintView.Unassigned, ComplaintView.Escalated];
 
-    private static readonly CorrectiveActionView[] _countedActions = [CorrectiveActionView.Overdue, CorrectiveActionView.CheckDue];
+    private static readonly CorrectiveActionView[] CountedActions = [CorrectiveActionView.Overdue, CorrectiveActionView.CheckDue];
 
     public async Task<IViewComponentResult> InvokeAsync()
     {
@@ -33,11 +33,11 @@ public sealed class SupervisorHome(CrmDbContext db, WorkingCalendar working, Cou
         var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var soon = DueView.SoonUntil(rules.Calendar, now);
         var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
-        var counts = await cache.ReadAsync(db, actor, filter, _counted, ct);
+        var counts = await cache.ReadAsync(db, actor, filter, Counted, ct);
         var mine = await ReadAsync(filter with { View = ComplaintView.Mine }, db.Complaints, ct);
         var team = await ReadAsync(filter, db.Complaints.InQueueOf(actor.TeamId), ct);
         var today = LocalTime.DayOf(now, texts.Organisation.Zone);
-        var actions = await db.CorrectiveActions.CountViewsAsync(_countedActions, today, ct);
+        var actions = await db.CorrectiveActions.CountViewsAsync(CountedActions, today, ct);
         return View("~/Pages/Home/_SupervisorHome.cshtml", new SupervisorBoard(counts, Lines(mine), Lines(team), actions));
 
         ComplaintShortList Lines(IReadOnlyList<ComplaintRow> rows) => new(rows, row => DueView.Of(row, rules, now, soon, texts));

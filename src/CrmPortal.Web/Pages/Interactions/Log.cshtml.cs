@@ -23,7 +23,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
 {
     private const int RecentlyLogged = 30;
 
-    private static readonly string[] _more =
+    private static readonly string[] More =
     [
         nameof(LogForm.Direction), nameof(LogForm.Purpose), nameof(LogForm.ContactId), nameof(LogForm.StartedAt), nameof(LogForm.EndedAt),
         nameof(LogForm.Outcome), nameof(LogForm.Level), nameof(LogForm.Synchronicity), nameof(LogForm.ActorKind), nameof(LogForm.Mode),
@@ -53,7 +53,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
     /// <summary>A field that is folded away at first has an error or a value, so that it has to be shown.</summary>
     public bool MoreIsOpen =>
         IsRestored
-        || _more.Any(name => ModelState["Input." + name]?.Errors.Count > 0)
+        || More.Any(name => ModelState["Input." + name]?.Errors.Count > 0)
         || Input is not { Direction: Direction.Inbound, Purpose: Purpose.Enquiry, ContactId: null, EndedAt: null, Outcome: null, Level: InfoLevel.Internal };
 
     public bool TasksAreOpen => Input.Tasks.Any(t => !t.IsBlank);

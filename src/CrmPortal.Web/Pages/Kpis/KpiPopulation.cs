@@ -33,8 +33,6 @@ public sealed class KpiPopulation
     /// <param name="request">Its address may ask for a part: <c>type</c>, <c>channel</c>, <c>age</c>, <c>outcome</c>, <c>reason</c>.</param>
     public static async Task<KpiPopulation> ReadAsync(ComplaintKpi kpi, IQueryable<Complaint> complaints, KpiWindow window, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(kpi);
-        ArgumentNullException.ThrowIfNull(request);
         var population = new KpiPopulation(request);
         if (population.TypeIds is { Count: > 0 } types)
         {

@@ -21,7 +21,6 @@ public sealed class DueTimes(WorkingCalendar working) : IJob
 
     public async Task<int> RunAsync(JobRun run, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var seen = 0;
         while (await StepAsync(run, ct) is { } done)
         {

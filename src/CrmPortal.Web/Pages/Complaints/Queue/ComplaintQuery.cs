@@ -61,14 +61,12 @@ public sealed class ComplaintQuery : ListQuery<Complaint>
     /// <param name="soonUntil">Until when "due soon" reaches; UTC.</param>
     public ComplaintFilter ViewOf(Actor actor, DateTime now, DateTime soonUntil)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return new ComplaintFilter { View = ChosenView, UserId = actor.UserId ?? 0, Now = now, SoonUntil = soonUntil };
     }
 
     /// <summary>What is listed, among what the view holds.</summary>
     public async Task<IQueryable<Complaint>> WhereAsync(IQueryable<Complaint> complaints, ComplaintFilter view, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var found = await WhereAsync(complaints.Where(view), request);
         return Typed is { } typed ? await found.MatchingAsync(typed, request.Db, request.Ct) : found;
     }

@@ -24,7 +24,6 @@ public sealed class CountCache : IDisposable
     public async Task<IReadOnlyDictionary<ComplaintView, int>> ReadAsync(
         CrmDbContext db, Actor reader, ComplaintFilter filter, IReadOnlyList<ComplaintView> views, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
         return await ReadAsync(db, reader, filter, views, await ChangeStamp.OfComplaintsAsync(db, ct), ct);
     }
 
@@ -32,8 +31,6 @@ public sealed class CountCache : IDisposable
     public async Task<IReadOnlyDictionary<ComplaintView, int>> ReadAsync(
         CrmDbContext db, Actor reader, ComplaintFilter filter, IReadOnlyList<ComplaintView> views, long stamp, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(filter);
         var key = (reader, views);
         var asOf = (stamp, filter.Now, filter.SoonUntil);
         return _cache.Find(key, asOf) ?? _cache.Add(key, asOf, await db.Complaints.CountViewsAsync(filter, views, ct));

@@ -39,7 +39,6 @@ public sealed class QueuePageCache : IDisposable
 
     public async Task<QueuePage> ReadAsync(QueueQuestion question, QueueState state, Func<Task<QueuePage>> read)
     {
-        ArgumentNullException.ThrowIfNull(read);
         return _cache.Find(question, state) ?? _cache.Add(question, state, await read());
     }
 

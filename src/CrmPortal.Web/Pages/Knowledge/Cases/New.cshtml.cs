@@ -37,7 +37,6 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
         Source = await Db.FindComplaintToReadAsync(Number, Ct);
         if (Source is null && HttpMethods.IsPost(Request.Method))
         {

@@ -33,7 +33,6 @@ public sealed class ActionForm
 
     public static ActionForm From(CorrectiveAction action)
     {
-        ArgumentNullException.ThrowIfNull(action);
         return new ActionForm
         {
             Title = action.Title,

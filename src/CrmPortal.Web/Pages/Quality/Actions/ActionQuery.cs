@@ -23,7 +23,6 @@ public sealed class ActionQuery(IQueryCollection query, CauseTree tree) : ListQu
 
     public override ValueTask<IQueryable<CorrectiveAction>> WhereAsync(IQueryable<CorrectiveAction> records, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return base.WhereAsync(records.In(ChosenView, LocalTime.DayOf(request.Now, request.Zone)), request);
     }
 

@@ -22,7 +22,6 @@ public sealed record EffectView(EffectCheck Check, RepeatCount? After, string Be
     /// <param name="zone">Decides on which days the periods begin and end.</param>
     public static EffectView Of(EffectCheck check, RepeatCount? after, string subject, TimeZoneInfo zone)
     {
-        ArgumentNullException.ThrowIfNull(check);
         return new EffectView(
             check,
             after,

@@ -34,7 +34,6 @@ public sealed class DepartmentReport
     /// <param name="request">Its address may ask for a part.</param>
     public static async Task<DepartmentReport> ReadAsync(IQueryable<FollowUpTask> tasks, KpiWindow window, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var all = await tasks.AskedInAsync(window, request.Ct);
         return new DepartmentReport(request, window, all, await request.Db.Teams.ToDictionaryAsync(t => t.Id, t => t.Name, request.Ct));
     }

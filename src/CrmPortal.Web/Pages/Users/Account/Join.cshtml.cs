@@ -61,7 +61,6 @@ public sealed class JoinModel(CrmDbContext db, UserManager<User> users, SessionC
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (await Invitations.FindAsync(Db, Token, Now, Ct) is not { } found)
         {
             context.Result = NotFound();

@@ -19,7 +19,7 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
     internal const string TokenKey = "Invitation";
 
     // SEC-12 holds for two administrators who take each other's rights at the same moment, too.
-    private static readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -62,7 +62,7 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
             return RefuseInput();
         }
 
-        await _oneAtATime.WaitAsync(Ct);
+        await OneAtATime.WaitAsync(Ct);
         try
         {
             await ChangeAsync(Account);
@@ -70,7 +70,7 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
         }
         finally
         {
-            _oneAtATime.Release();
+            OneAtATime.Release();
             sessions.Forget(Id);
         }
     }

@@ -19,7 +19,6 @@ public sealed class OpenComplaints(TimeProvider clock)
     /// <summary>Notes that the reader has it open. Returns the names of the others who have, in alphabetical order.</summary>
     public IReadOnlyList<string> Enter(long complaint, Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         var now = clock.GetUtcNow().UtcDateTime;
         if (_seen.Count > SweepAbove)
         {

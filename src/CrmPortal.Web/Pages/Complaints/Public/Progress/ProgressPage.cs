@@ -22,7 +22,6 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (!await LoadAsync())
         {
             context.Result = HttpMethods.IsPost(Request.Method) ? Ended() : SeeOther("/progress");

@@ -93,7 +93,6 @@ public sealed class AssessForm
 
     public static AssessForm From(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return new AssessForm
         {
             TypeId = complaint.SubtypeId ?? complaint.TypeId,
