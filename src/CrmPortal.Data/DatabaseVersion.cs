@@ -5,7 +5,7 @@ namespace CrmPortal.Data;
 /// <summary>Brings the database to this version of the product.</summary>
 public static class DatabaseVersion
 {
-    /// <summary>Migrations of the database that this version does not know: somebody ran a newer one on it.</summary>
+    /// <summary>Migrations of the database that this version does not know, the oldest first: it was made by a newer version, or before the first release.</summary>
     public static async Task<IReadOnlyList<string>> UnknownMigrationsAsync(CrmDbContext db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -19,14 +19,16 @@ public static class DatabaseVersion
     }
 
     /// <summary>Names of the migrations that were applied.</summary>
-    /// <exception cref="InvalidOperationException">The database is newer than this version.</exception>
+    /// <exception cref="InvalidOperationException">The database is newer than this version, or older than the first release; the message says what to do.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(CrmDbContext db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (await UnknownMigrationsAsync(db, ct) is [var newest, ..])
+        if (await UnknownMigrationsAsync(db, ct) is [var unknown, ..])
         {
             throw new InvalidOperationException(
-                $"The database has been migrated by a newer version (it knows \"{newest}\"). Run that version, or restore a backup made by this one.");
+                string.CompareOrdinal(unknown, db.Database.GetMigrations().First()) < 0
+                    ? "The database was made before the first release, and no migration leads from there to this version. Begin with a new data directory (Data:Directory; for the sample, delete data-demo) or an empty database, and import what you want to keep."
+                    : $"The database has been migrated by a newer version (it knows \"{unknown}\"). Run that version, or restore a backup made by this one.");
         }
 
         await db.Provider.PrepareAsync(db, ct);

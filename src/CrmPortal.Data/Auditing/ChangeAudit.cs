@@ -19,7 +19,7 @@ internal static class ChangeAudit
     private static readonly HashSet<string> Secrets =
     [
         nameof(User.PasswordHash), nameof(User.SecurityStamp), nameof(User.ConcurrencyStamp), nameof(Invitation.TokenHash),
-        nameof(Complaint.ProgressSecretHash),
+        nameof(ComplaintEntry.ProgressSecretHash),
     ];
 
     private static readonly HashSet<string> Noise =
@@ -107,7 +107,7 @@ internal static class ChangeAudit
 
     private static void Values(EntityEntry entry, JsonObject values, JsonObject personal)
     {
-        foreach (var property in entry.Properties)
+        foreach (var property in entry.AllProperties())
         {
             var meta = property.Metadata;
             if (meta.IsPrimaryKey() || Noise.Contains(meta.Name) || IsDerived(meta) || (entry.State is EntityState.Modified && !property.IsModified))
@@ -152,6 +152,10 @@ internal static class ChangeAudit
 
         throw new InvalidOperationException($"{part.Metadata.ClrType.Name} is saved without its aggregate.");
     }
+
+    /// <summary>The values of a record, those that belong together in a value of their own included.</summary>
+    internal static IEnumerable<PropertyEntry> AllProperties(this EntityEntry entry) =>
+        entry.Properties.Concat(entry.ComplexProperties.SelectMany(value => value.Properties));
 
     internal static bool IsDerived(IProperty property) => property.PropertyInfo?.IsDefined(typeof(DerivedAttribute)) is true;
 

@@ -34,7 +34,7 @@ public static class Complainants
         return complaints.ToDictionary(complaint => complaint.Id, complaint =>
         {
             var customer = complaint.CustomerId is { } id ? known.GetValueOrDefault(id) : null;
-            var address = complaint.ComplainantEmail ?? customer?.Contacts.Find(p => p.Id == complaint.ContactId)?.Email ?? customer?.Email;
+            var address = complaint.Content.ComplainantEmail ?? customer?.Contacts.Find(p => p.Id == complaint.ContactId)?.Email ?? customer?.Email;
             var mayLeave = complaint.EffectiveLevel < InfoLevel.TopSecret && MailRules.IsAddress(address);
             return new Complainant(mayLeave ? address : null, customer?.Language, complaint.CustomerId is { } key ? tiers.GetValueOrDefault(key) : null);
         });

@@ -9,21 +9,25 @@ namespace CrmPortal.Data.Complaints;
 /// <summary>Complaints as decisions need them, among those the actor may see.</summary>
 public static class ComplaintLoading
 {
-    /// <summary>The complaint with all its parts: the guards of its lifecycle look at every one of them.</summary>
-    public static async Task<Complaint?> FindComplaintForWorkAsync(this CrmDbContext db, string? number, CancellationToken ct)
+    /// <summary>The complaint with what a step reads of it.</summary>
+    /// <param name="db">As the actor sees it.</param>
+    /// <param name="number">As it stands in the address.</param>
+    /// <param name="parts"><see cref="ComplaintNeeds"/>; reading another one fails.</param>
+    public static async Task<Complaint?> FindComplaintForWorkAsync(
+        this CrmDbContext db, string? number, ComplaintParts parts, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         return RecordNumber.Parse(RecordNumber.Complaint, number) is { } id
-            ? await db.Complaints.WithParts().FirstOrDefaultAsync(c => c.Id == id, ct)
+            ? await db.Complaints.With(parts).FirstOrDefaultAsync(c => c.Id == id, ct)
             : null;
     }
 
-    /// <summary>The same for a page that shows it.</summary>
+    /// <summary>The complaint with all its parts, for a page that shows it.</summary>
     public static async Task<Complaint?> FindComplaintToReadAsync(this CrmDbContext db, string? number, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         return RecordNumber.Parse(RecordNumber.Complaint, number) is { } id
-            ? await db.Complaints.WithParts().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct)
+            ? await db.Complaints.With(ComplaintParts.All).AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct)
             : null;
     }
 
@@ -40,18 +44,12 @@ public static class ComplaintLoading
             : null;
     }
 
-    /// <summary>Everything that belongs to the complaint, in one round trip per kind.</summary>
-    public static IQueryable<Complaint> WithParts(this IQueryable<Complaint> complaints) =>
-        complaints
-            .PartsWithTheirWhole()
-            .Include(c => c.History)
-            .Include(c => c.Remedies)
-            .Include(c => c.Proposals)
-            .Include(c => c.Communications)
-            .Include(c => c.Findings)
-            .Include(c => c.Whys)
-            .Include(c => c.Revisits)
-            .Include(c => c.HandOvers)
-            .Include(c => c.Attachments)
-            .AsSplitQuery();
+    /// <summary>These parts with the complaints, in one command per kind.</summary>
+    public static IQueryable<Complaint> With(this IQueryable<Complaint> complaints, ComplaintParts parts) =>
+        Enum.GetValues<ComplaintParts>()
+            .Where(part => int.IsPow2((int)part) && parts.HasFlag(part))
+            .Aggregate(complaints.PartsWithTheirWhole().AsSplitQuery(), (query, part) => query.Include(part.Navigation()));
+
+    /// <summary>Where the complaint keeps these parts.</summary>
+    internal static string Navigation(this ComplaintParts part) => $"_{char.ToLowerInvariant($"{part}"[0])}{$"{part}"[1..]}";
 }

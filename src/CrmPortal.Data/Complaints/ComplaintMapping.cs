@@ -7,6 +7,7 @@ using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.ServiceLevels;
+using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,35 +18,16 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
 {
     public void Configure(EntityTypeBuilder<Complaint> complaint)
     {
-        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel)
-            .Ignore(c => c.IsFromPublicForm).Ignore(c => c.AwaitsLink).Ignore(c => c.LatestWhys);
-        complaint.Property(c => c.Description).HasMaxLength(Complaint.TextLimit);
-        complaint.Property(c => c.PeopleInvolved).HasMaxLength(Complaint.TextLimit);
-        complaint.Property(c => c.RemedySought).HasMaxLength(Complaint.TextLimit);
-        complaint.Property(c => c.DecisionReason).HasMaxLength(Complaint.TextLimit);
-        complaint.Property(c => c.Cause).HasMaxLength(Complaint.TextLimit);
-        complaint.Property(c => c.Place).HasMaxLength(Complaint.PlaceLimit);
-        complaint.Property(c => c.Currency).HasMaxLength(3);
+        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel).Ignore(c => c.History)
+            .Ignore(c => c.Reception).Ignore(c => c.Triage).Ignore(c => c.Ownership).Ignore(c => c.Communications)
+            .Ignore(c => c.Attachments).Ignore(c => c.Investigation).Ignore(c => c.Remedies).Ignore(c => c.Proposals)
+            .Ignore(c => c.Closing).Ignore(c => c.Exits).Ignore(c => c.Escalation).Ignore(c => c.Clocks);
         complaint.Property(c => c.RiskFlags).HasMaxLength(60);
-        complaint.Property(c => c.ProgressSecretHash).HasMaxLength(Complaint.SecretHashLength);
-        complaint.Property(c => c.ToldCustomerNumber).HasMaxLength(Complaint.CustomerNumberLimit);
 
         // An alarm is no edit that others have to notice, but it must not ring twice.
         complaint.Property(c => c.Alarms).HasConversion<int>().HasDefaultValue(ClockAlarms.None).IsConcurrencyToken();
 
-        complaint.Property(c => c.ComplainantPhone).HasMaxLength(PhoneNumber.Limit);
-        complaint.Property(c => c.ComplainantEmail).HasMaxLength(Customer.EmailLimit);
-        complaint.Property(c => c.PeopleInvolvedUserIds)
-            .HasField("_peopleInvolvedUserIds")
-            .HasMaxLength(2000)
-            .HasConversion(
-                ids => JsonSerializer.Serialize(ids, JsonSerializerOptions.Default),
-                json => JsonSerializer.Deserialize<List<long>>(json, JsonSerializerOptions.Default)!,
-                new ValueComparer<IReadOnlyList<long>>(
-                    (a, b) => a!.SequenceEqual(b!),
-                    ids => ids.Aggregate(0, HashCode.Combine),
-                    ids => ids.ToList()));
-
+        Values(complaint);
         Queues(complaint);
         complaint.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId);
         complaint.HasOne<Contact>().WithMany().HasForeignKey(c => c.ContactId);
@@ -58,15 +40,61 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasOne<Team>().WithMany().HasForeignKey(c => c.TeamId);
         complaint.HasOne<Complaint>().WithMany().HasForeignKey(c => c.FollowsUpId);
         complaint.HasOne<Complaint>().WithMany().HasForeignKey(c => c.MergedIntoId);
-        complaint.HasMany(c => c.History).WithOne().HasForeignKey("ComplaintId").IsRequired();
-        complaint.HasMany(c => c.Remedies).WithOne().HasForeignKey("ComplaintId").IsRequired();
-        complaint.HasMany(c => c.Proposals).WithOne().HasForeignKey("ComplaintId").IsRequired();
-        complaint.HasMany(c => c.Communications).WithOne().HasForeignKey("ComplaintId").IsRequired();
-        complaint.HasMany(c => c.Findings).WithOne().HasForeignKey("ComplaintId").IsRequired();
-        complaint.HasMany(c => c.Whys).WithOne().HasForeignKey("ComplaintId").IsRequired();
-        complaint.HasMany(c => c.Revisits).WithOne().HasForeignKey("ComplaintId").IsRequired();
-        complaint.HasMany(c => c.HandOvers).WithOne().HasForeignKey("ComplaintId").IsRequired();
-        complaint.HasMany(c => c.Attachments).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        Has<ComplaintTransition>(ComplaintParts.History);
+        Has<CommunicationEntry>(ComplaintParts.Communications);
+        Has<RevisitAttempt>(ComplaintParts.Revisits);
+        Has<Attachment>(ComplaintParts.Attachments);
+        Has<Finding>(ComplaintParts.Findings);
+        Has<WhyAnswer>(ComplaintParts.Whys);
+        Has<Remedy>(ComplaintParts.Remedies);
+        Has<Proposal>(ComplaintParts.Proposals);
+        Has<HandOver>(ComplaintParts.HandOvers);
+
+        void Has<TPart>(ComplaintParts part)
+            where TPart : Part =>
+            complaint.HasMany<TPart>(part.Navigation()).WithOne().HasForeignKey("ComplaintId").IsRequired();
+    }
+
+    /// <summary>What is no index's business: each column has the name of its member.</summary>
+    private static void Values(EntityTypeBuilder<Complaint> complaint)
+    {
+        complaint.ComplexProperty(c => c.Content, content =>
+        {
+            content.Property(c => c.Description).HasMaxLength(Complaint.TextLimit);
+            content.Property(c => c.PeopleInvolved).HasMaxLength(Complaint.TextLimit);
+            content.Property(c => c.RemedySought).HasMaxLength(Complaint.TextLimit);
+            content.Property(c => c.Place).HasMaxLength(ComplaintContent.PlaceLimit);
+            content.Property(c => c.Currency).HasMaxLength(3);
+            content.Property(c => c.ComplainantPhone).HasMaxLength(PhoneNumber.Limit);
+            content.Property(c => c.ComplainantEmail).HasMaxLength(Customer.EmailLimit);
+            content.Property(c => c.PeopleInvolvedUserIds)
+                .HasMaxLength(2000)
+                .HasConversion(
+                    ids => JsonSerializer.Serialize(ids, JsonSerializerOptions.Default),
+                    json => JsonSerializer.Deserialize<List<long>>(json, JsonSerializerOptions.Default)!,
+                    new ValueComparer<IReadOnlyList<long>>(
+                        (a, b) => a!.SequenceEqual(b!),
+                        ids => ids.Aggregate(0, HashCode.Combine),
+                        ids => ids.ToList()));
+        });
+        complaint.ComplexProperty(c => c.Entry, entry =>
+        {
+            entry.Ignore(e => e.IsFromPublicForm);
+            entry.Property(e => e.ProgressSecretHash).HasMaxLength(ComplaintEntry.SecretHashLength);
+            entry.Property(e => e.ToldCustomerNumber).HasMaxLength(ComplaintEntry.CustomerNumberLimit);
+        });
+        complaint.ComplexProperty(c => c.Conclusion, conclusion =>
+        {
+            conclusion.Property(c => c.Cause).HasMaxLength(Complaint.TextLimit);
+            conclusion.Property(c => c.DecisionReason).HasMaxLength(Complaint.TextLimit);
+        });
+        complaint.ComplexProperty(c => c.Outcome);
+        complaint.ComplexProperty(c => c.Departure);
+        complaint.ComplexProperty(c => c.Times);
+        foreach (var column in complaint.Metadata.GetComplexProperties().SelectMany(value => value.ComplexType.GetProperties()))
+        {
+            column.SetColumnName(column.Name);
+        }
     }
 
     // The queues are small parts of a large table: partial indexes, whose filter means "open" (escalated, resolved) on

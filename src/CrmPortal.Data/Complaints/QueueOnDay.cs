@@ -36,7 +36,7 @@ public static class QueueOnDay
         var open = Enum.GetValues<ComplaintStatus>().Where(status => status.IsOpen()).ToList();
 
         // What is over, and was touched last before the instant, was over then: most of the table ends here.
-        return complaints.Where(c => c.EnteredAt < instant
+        return complaints.Where(c => c.Entry.EnteredAt < instant
             && (c.NextDueAt != null || history.Any(t => EF.Property<long>(t, "ComplaintId") == c.Id && t.At >= instant))
             && open.Contains(history
                 .Where(t => EF.Property<long>(t, "ComplaintId") == c.Id && t.At < instant)
@@ -52,7 +52,7 @@ public static class QueueOnDay
         var handOvers = db.Set<HandOver>().PartsWithTheirWhole();
         return complaints.Select(c => new QueueOnDayRow(
             c.Id,
-            c.Description.Substring(0, ExcerptLength),
+            c.Content.Description.Substring(0, ExcerptLength),
             db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault() ?? c.ComplainantName,
             c.ReceivedAt,
             history.Where(t => EF.Property<long>(t, "ComplaintId") == c.Id && t.At < instant).OrderByDescending(t => t.Id).Select(t => t.To).First(),

@@ -111,7 +111,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
                 c.Status,
                 c.Severity,
                 c.NextDueAt,
-                c.Description.Substring(0, InteractionList.ExcerptLength),
+                c.Content.Description.Substring(0, InteractionList.ExcerptLength),
                 db.Interactions.Where(i => i.Id == c.InteractionId).Select(i => (long?)i.Id).FirstOrDefault()))
             .ToListAsync(ct);
 

@@ -28,12 +28,12 @@ public static class CaseLoading
             {
                 c.CustomerId,
                 c.ComplainantName,
-                c.ComplainantPhone,
-                c.ComplainantEmail,
+                c.Content.ComplainantPhone,
+                c.Content.ComplainantEmail,
                 c.ExternalId,
-                c.ToldCustomerNumber,
+                c.Entry.ToldCustomerNumber,
                 c.OwnerName,
-                c.PeopleInvolvedUserIds,
+                c.Content.PeopleInvolvedUserIds,
             })
             .SingleAsync(ct);
         var customer = await db.Customers.IgnoreQueryFilters([CrmDbContext.Visible, CrmDbContext.VisibleWithTheWhole])

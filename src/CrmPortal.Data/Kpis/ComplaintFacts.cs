@@ -45,8 +45,8 @@ public static class ComplaintFacts
                     || c.ReceivedAt >= from
                     || c.ResolvedAt >= from
                     || c.AcknowledgeDueAt >= from
-                    || c.ClosedAt >= from
-                    || c.ReopenCount > 0
+                    || c.Outcome.ClosedAt >= from
+                    || c.Outcome.ReopenCount > 0
                     || Unusual.Contains(c.Status)));
     }
 
@@ -56,23 +56,25 @@ public static class ComplaintFacts
         complaints = complaints.PartsWithTheirWhole();
         var rows = await complaints
             .Select(c => new Row(
-                c.Id, c.Status, c.ReceivedAt, c.FirstRespondedAt, c.FirstResponseDueAt, c.ReportedTimely, c.AcknowledgedAt,
-                c.AcknowledgeDueAt, c.ResolvedAt, c.ResolutionDueAt, c.NextDueAt != null, c.Regime, c.Validity, c.ImportRunId))
+                c.Id, c.Status, c.ReceivedAt, c.Times.FirstRespondedAt, c.Times.FirstResponseDueAt, c.Entry.ReportedTimely, c.Times.AcknowledgedAt,
+                c.AcknowledgeDueAt, c.ResolvedAt, c.Times.ResolutionDueAt, c.NextDueAt != null, c.Regime, c.Conclusion.Validity, c.Entry.ImportRunId))
             .ToListAsync(ct);
         var steps = await complaints
-            .SelectMany(c => c.History.Where(h => Telling.Contains(h.Action)), (c, h) => new Step(c.Id, h.Id, h.Action, h.To, h.At))
+            .SelectMany(
+                c => EF.Property<IEnumerable<ComplaintTransition>>(c, ComplaintParts.History.Navigation()).Where(h => Telling.Contains(h.Action)),
+                (c, h) => new Step(c.Id, new StatusStep(h.Action, h.To, h.At, h.Id)))
             .ToListAsync(ct);
         var revisits = await complaints
-            .SelectMany(c => c.Revisits, (c, r) => new Asked(c.Id, r.Id, r.Result, r.At))
+            .SelectMany(c => EF.Property<IEnumerable<RevisitAttempt>>(c, ComplaintParts.Revisits.Navigation()), (c, r) => new Asked(c.Id, r.Id, r.Result, r.At))
             .ToListAsync(ct);
-        var stepsOf = steps.OrderBy(s => s.At).ThenBy(s => s.Id).ToLookup(s => s.ComplaintId);
+        var stepsOf = steps.OrderBy(s => s.Status.At).ThenBy(s => s.Status.Id).ToLookup(s => s.ComplaintId);
         var askedOf = revisits.OrderBy(r => r.At).ThenBy(r => r.Id).ToLookup(r => r.ComplaintId);
         return [.. rows.Select(r => Fact(r, [.. stepsOf[r.Id]], askedOf[r.Id].LastOrDefault(), window))];
     }
 
     private static ComplaintFact Fact(Row row, IReadOnlyList<Step> steps, Asked? revisit, KpiWindow window)
     {
-        var course = Course.Of(row, steps);
+        var rests = Interruptions.Of(steps.Select(s => s.Status), row.ReceivedAt);
         var imported = row.Regime is Regime.ReportedBySource;
         return new ComplaintFact
         {
@@ -85,12 +87,12 @@ public static class ComplaintFacts
             AcknowledgeDueAt = row.AcknowledgeDueAt,
             ResolvedAt = row.IsOpen ? null : row.ResolvedAt,
             ResolutionDueAt = row.ResolutionDueAt,
-            Paused = Paused(course.Holds, window),
-            OpenUntil = course.OpenUntil,
-            Reopenings = course.Reopenings,
-            DecidedAt = row.Validity is Validity.Undetermined ? null : steps.LastOrDefault(s => s.Action is ComplaintAction.Offer)?.At,
+            Paused = Paused(rests.Holds, window),
+            OpenUntil = rests.LeftAt,
+            Reopenings = [.. rests.Absences.Select(away => new Reopening(away.FromUtc, away.ToUtc!.Value))],
+            DecidedAt = row.Validity is Validity.Undetermined ? null : steps.LastOrDefault(s => s.Status.Action is ComplaintAction.Offer)?.Status.At,
             IsUpheld = row.Validity is Validity.Upheld or Validity.PartiallyUpheld,
-            WasEscalated = steps.Any(s => s.Action is ComplaintAction.Escalate),
+            WasEscalated = steps.Any(s => s.Status.Action is ComplaintAction.Escalate),
             RevisitedAt = revisit?.At,
             RevisitSatisfied = revisit?.Result switch
             {
@@ -104,8 +106,9 @@ public static class ComplaintFacts
         };
     }
 
-    private static WorkingTime Paused(IReadOnlyList<(DateTime From, DateTime To)> holds, KpiWindow window) =>
-        holds.Aggregate(WorkingTime.Zero, (sum, hold) => sum + window.WorkingTimeBetween(hold.From, hold.To));
+    /// <summary>A hold that lasts is not counted before it is over.</summary>
+    private static WorkingTime Paused(IReadOnlyList<Pause> holds, KpiWindow window) =>
+        holds.Where(hold => !hold.IsOpen).Aggregate(WorkingTime.Zero, (sum, hold) => sum + window.WorkingTimeBetween(hold.FromUtc, hold.ToUtc!.Value));
 
     private sealed record Row(
         long Id,
@@ -123,44 +126,7 @@ public static class ComplaintFacts
         Validity Validity,
         long? ImportRunId);
 
-    private sealed record Step(long ComplaintId, long Id, ComplaintAction Action, ComplaintStatus To, DateTime At);
+    private sealed record Step(long ComplaintId, StatusStep Status);
 
     private sealed record Asked(long ComplaintId, long Id, RevisitResult Result, DateTime At);
-
-    /// <summary>When a complaint was open, closed, open again and on hold, from its steps.</summary>
-    private sealed record Course(DateTime? OpenUntil, IReadOnlyList<Reopening> Reopenings, IReadOnlyList<(DateTime From, DateTime To)> Holds)
-    {
-        public static Course Of(Row row, IReadOnlyList<Step> steps)
-        {
-            DateTime? left = null;
-            DateTime? held = null;
-            List<Reopening> reopenings = [];
-            List<(DateTime, DateTime)> holds = [];
-            foreach (var step in steps)
-            {
-                if (held is { } since && step.To is not ComplaintStatus.OnHold)
-                {
-                    holds.Add((since, step.At));
-                    held = null;
-                }
-                else if (step.To is ComplaintStatus.OnHold)
-                {
-                    held ??= step.At;
-                }
-
-                if (!step.To.IsOpen())
-                {
-                    // What was closed when it was imported was never open here.
-                    left ??= step.Action is ComplaintAction.Import ? row.ReceivedAt : step.At;
-                }
-                else if (left is { } leftAt)
-                {
-                    reopenings.Add(new Reopening(leftAt, step.At));
-                    left = null;
-                }
-            }
-
-            return new Course(left, reopenings, holds);
-        }
-    }
 }

@@ -18,7 +18,7 @@ internal static class BulkInsert
     private const int MostRows = 50;
 
     /// <param name="db">In a transaction.</param>
-    /// <param name="properties">Of the entity, shadow properties included, in the order of the values.</param>
+    /// <param name="properties">Of the entity and its values, shadow properties included, in the order of the values.</param>
     /// <param name="rows">Values of the properties; enums, dates and keys as they are.</param>
     public static async Task AddAsync<TEntity>(
         CrmDbContext db, IReadOnlyList<string> properties, IEnumerable<object?[]> rows, CancellationToken ct)
@@ -56,7 +56,7 @@ internal static class BulkInsert
     private static DbCommand Prepare(CrmDbContext db, IEntityType entity, IReadOnlyList<string> properties, int rows)
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
-        var columns = properties.Select(p => $"\"{entity.FindProperty(p)!.GetColumnName(table)}\"");
+        var columns = properties.Select(p => $"\"{ColumnOf(entity, p, table)}\"");
         var sql = new StringBuilder($"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns)}) VALUES ");
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
@@ -78,6 +78,9 @@ internal static class BulkInsert
         command.CommandText = sql.ToString();
         return command;
     }
+
+    private static string ColumnOf(IEntityType entity, string property, StoreObjectIdentifier table) =>
+        entity.GetFlattenedProperties().Single(p => string.Equals(p.Name, property, StringComparison.Ordinal)).GetColumnName(table)!;
 
     private static object Stored(object? value) => value switch
     {

@@ -38,11 +38,13 @@ public static class FairnessFacts
                 c.ChannelId,
                 c.ReceivedAt,
                 c.ResolvedAt,
-                c.Validity,
+                c.Conclusion.Validity,
             })
             .ToListAsync(ct);
         var remedies = await like
-            .SelectMany(c => c.Remedies.Where(r => r.Status == RemedyStatus.Executed), (c, r) => new { c.Id, r.Amount, r.Currency })
+            .SelectMany(
+                c => EF.Property<IEnumerable<Remedy>>(c, ComplaintParts.Remedies.Navigation()).Where(r => r.Status == RemedyStatus.Executed),
+                (c, r) => new { c.Id, r.Amount, r.Currency })
             .ToListAsync(ct);
         var remediesOf = remedies.ToLookup(r => r.Id);
         return

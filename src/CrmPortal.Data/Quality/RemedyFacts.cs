@@ -18,7 +18,10 @@ public static class RemedyFacts
     public static async Task<IReadOnlyList<RemedyFact>> RemediesAsync(this IQueryable<Complaint> complaints, DateTime from, DateTime to, CancellationToken ct)
     {
         return await complaints.PartsWithTheirWhole()
-            .SelectMany(c => c.Remedies.Where(r => r.ProposedById != null && r.ProposedAt >= from && r.ProposedAt < to), (c, r) => new { c.Id, Remedy = r })
+            .SelectMany(
+                c => EF.Property<IEnumerable<Remedy>>(c, ComplaintParts.Remedies.Navigation())
+                    .Where(r => r.ProposedById != null && r.ProposedAt >= from && r.ProposedAt < to),
+                (c, r) => new { c.Id, Remedy = r })
             .OrderByDescending(x => x.Remedy.ProposedAt).ThenByDescending(x => x.Remedy.Id)
             .Take(Most)
             .Select(x => new RemedyFact

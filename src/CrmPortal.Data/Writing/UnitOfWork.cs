@@ -99,7 +99,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
 
     // A call that is logged while somebody edits the customer is no conflict.
     private static bool IsEdited(EntityEntry<Aggregate> entry) =>
-        entry.State is EntityState.Modified && entry.Properties.Any(p => p.IsModified && !ChangeAudit.IsDerived(p.Metadata));
+        entry.State is EntityState.Modified && entry.AllProperties().Any(p => p.IsModified && !ChangeAudit.IsDerived(p.Metadata));
 
     // A change of a part is a change of its aggregate: two editors of the same complaint must notice each other.
     private bool HasChangedParts(Aggregate aggregate) =>

@@ -25,7 +25,7 @@ public abstract class Aggregate : Entity
         return taken;
     }
 
-    protected void Raise(IDomainEvent happened) => _events.Add(happened);
+    protected internal void Raise(IDomainEvent happened) => _events.Add(happened);
 }
 
 /// <summary>A row that belongs to one aggregate, has no life of its own, and is audited with it.</summary>

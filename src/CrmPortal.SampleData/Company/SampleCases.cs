@@ -54,8 +54,8 @@ internal static class SampleCases
                 continue;
             }
 
-            var handedIn = scene.Time.After(source.ClosedAt!.Value, 60);
-            var article = CaseArticle.Draft(source, content with { TypeId = source.TypeId, SubtypeId = source.SubtypeId }, author, source.ClosedAt.Value);
+            var handedIn = scene.Time.After(source.Outcome.ClosedAt!.Value, 60);
+            var article = CaseArticle.Draft(source, content with { TypeId = source.TypeId, SubtypeId = source.SubtypeId }, author, source.Outcome.ClosedAt.Value);
             article.Submit(none, author, handedIn);
             if (published)
             {
@@ -69,6 +69,6 @@ internal static class SampleCases
             complaint.Status == ComplaintStatus.Closed
             && CaseArticle.WhyNotFrom(complaint) is null
             && scene.Crew.Agents.Any(agent => agent.UserId == complaint.OwnerId)
-            && scene.Time.After(complaint.ClosedAt!.Value, 60) < scene.Now;
+            && scene.Time.After(complaint.Outcome.ClosedAt!.Value, 60) < scene.Now;
     }
 }

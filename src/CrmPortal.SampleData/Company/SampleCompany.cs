@@ -121,7 +121,7 @@ public static class SampleCompany
             if (simulation.Complaint.Status.IsOpen() && at < scene.Now)
             {
                 var zh = simulation.Plan.Customer.Chinese;
-                again.Complaint.Merge(
+                again.Complaint.Exits.Merge(
                     simulation.Complaint, ComplaintTexts.Duplicate(zh), scene.Crew.SupervisorOf(zh), at, scene.Clocks(simulation.Plan.Customer.Customer));
             }
 

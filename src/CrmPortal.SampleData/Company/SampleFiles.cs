@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using CrmPortal.Data;
 using CrmPortal.Data.Attachments;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Attachments;
+using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.SampleData.Company;
@@ -14,16 +16,16 @@ public sealed class SampleFiles(CrmDbContext db, AttachmentFolder folder)
 
     public async Task AddAsync(CancellationToken ct)
     {
-        var complaints = await db.Complaints.Where(c => c.OwnerId != null && c.NextDueAt != null).OrderBy(c => c.Id).Take(Complaints).ToListAsync(ct);
+        var complaints = await db.Complaints.With(ComplaintParts.Attachments).Where(c => c.OwnerId != null && c.NextDueAt != null).OrderBy(c => c.Id).Take(Complaints).ToListAsync(ct);
         var users = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, ct);
         foreach (var complaint in complaints)
         {
-            var at = complaint.AcknowledgedAt ?? complaint.ReceivedAt;
+            var at = complaint.Times.AcknowledgedAt ?? complaint.ReceivedAt;
             var owner = users[complaint.OwnerId!.Value].ActingAt(at);
-            var isChinese = complaint.Description.Any(c => c >= '\u4e00');
-            complaint.Attach(
+            var isChinese = complaint.Content.Description.Any(c => c >= '\u4e00');
+            complaint.Attachments.Add(
                 [
-                    await KeepAsync(isChinese ? "客户来信.txt" : "letter.txt", AttachmentKind.Text, Encoding.UTF8.GetBytes(complaint.Description), isPublic: true, ct),
+                    await KeepAsync(isChinese ? "客户来信.txt" : "letter.txt", AttachmentKind.Text, Encoding.UTF8.GetBytes(complaint.Content.Description), isPublic: true, ct),
                     await KeepAsync(isChinese ? "签收记录.pdf" : "delivery-record.pdf", AttachmentKind.Pdf, DeliveryRecord(complaint.No, at), isPublic: false, ct),
                 ],
                 owner,

@@ -58,7 +58,7 @@ internal sealed class SampleInteractions(SampleScene scene)
         var complaint = simulation.Complaint;
         var input = new NewInteraction
         {
-            Summary = complaint.Description,
+            Summary = complaint.Content.Description,
             Purpose = Purpose.Complaint,
             ContactId = complaint.ContactId,
             ComplaintId = complaint.Id,

@@ -28,13 +28,13 @@ internal sealed class SeedComplaints(
     public static readonly string[] Columns =
     [
         nameof(Complaint.Version), nameof(Complaint.Status), nameof(Complaint.Severity), nameof(Complaint.Urgency), nameof(Complaint.Priority),
-        nameof(Complaint.RiskFlags), nameof(Complaint.Regime), nameof(Complaint.ReceivedAt), nameof(Complaint.ClocksFrom), nameof(Complaint.EnteredAt),
-        nameof(Complaint.EnteredByName), nameof(Complaint.AcknowledgedAt), nameof(Complaint.FirstRespondedAt), nameof(Complaint.ResolvedAt),
-        nameof(Complaint.ClosedAt), nameof(Complaint.AcknowledgeDueAt), nameof(Complaint.FirstResponseDueAt), nameof(Complaint.ResolutionDueAt),
-        nameof(Complaint.ProgressDueAt), nameof(Complaint.NextDueAt), nameof(Complaint.ClosedReason), nameof(Complaint.RevisitResult),
-        nameof(Complaint.Validity), nameof(Complaint.Round), nameof(Complaint.ReopenCount), nameof(Complaint.EscalationLevel),
-        nameof(Complaint.ExternalRouteTold), nameof(Complaint.ChannelId), nameof(Complaint.CustomerId), nameof(Complaint.Anonymous),
-        nameof(Complaint.TypeId), nameof(Complaint.SubtypeId), nameof(Complaint.PeopleInvolvedUserIds), nameof(Complaint.Description),
+        nameof(Complaint.RiskFlags), nameof(Complaint.Regime), nameof(Complaint.ReceivedAt), nameof(Complaint.Times.ClocksFrom), nameof(Complaint.Entry.EnteredAt),
+        nameof(Complaint.Entry.EnteredByName), nameof(Complaint.Times.AcknowledgedAt), nameof(Complaint.Times.FirstRespondedAt), nameof(Complaint.ResolvedAt),
+        nameof(Complaint.Outcome.ClosedAt), nameof(Complaint.AcknowledgeDueAt), nameof(Complaint.Times.FirstResponseDueAt), nameof(Complaint.Times.ResolutionDueAt),
+        nameof(Complaint.Times.ProgressDueAt), nameof(Complaint.NextDueAt), nameof(Complaint.Outcome.ClosedReason), nameof(Complaint.Outcome.RevisitResult),
+        nameof(Complaint.Conclusion.Validity), nameof(Complaint.Round), nameof(Complaint.Outcome.ReopenCount), nameof(Complaint.EscalationLevel),
+        nameof(Complaint.Outcome.ExternalRouteTold), nameof(Complaint.ChannelId), nameof(Complaint.CustomerId), nameof(Complaint.Content.Anonymous),
+        nameof(Complaint.TypeId), nameof(Complaint.SubtypeId), nameof(Complaint.Content.PeopleInvolvedUserIds), nameof(Complaint.Content.Description),
         nameof(Complaint.Level), nameof(Complaint.CustomerLevel), nameof(Complaint.OwnerId), nameof(Complaint.OwnerName),
     ];
 

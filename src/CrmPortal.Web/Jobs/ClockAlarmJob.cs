@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,14 +68,14 @@ public sealed class ClockAlarmJob(WorkingCalendar working) : IJob
 
     private async Task<bool> RingAsync(CrmDbContext db, long id, CancellationToken ct)
     {
-        if (await db.Complaints.WithParts().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } complaint)
+        if (await db.Complaints.With(ComplaintParts.Clocks).SingleOrDefaultAsync(c => c.Id == id, ct) is not { } complaint)
         {
             return false;
         }
 
         var tier = await db.Customers.Where(c => c.Id == complaint.CustomerId).Select(c => c.Tier).SingleOrDefaultAsync(ct);
         var clocks = (await working.ReadAsync(db, ct)).Clocks(tier);
-        var alarms = complaint.Ring(clocks, db.Clock.GetUtcNow().UtcDateTime);
+        var alarms = complaint.Clocks.Ring(clocks, db.Clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);
         return alarms.Count > 0;
     }

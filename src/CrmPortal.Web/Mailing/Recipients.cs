@@ -33,6 +33,6 @@ internal static class Recipients
     {
         var now = db.Clock.GetUtcNow().UtcDateTime;
         var active = await users.Where(u => u.DisabledAt == null && u.Email != null).OrderBy(u => u.Id).AsNoTracking().ToListAsync(ct);
-        return active.FindAll(u => new Viewer(u.ActingAt(now)).Sees(complaint) && !complaint.Names(u.ActingAt(now)));
+        return active.FindAll(u => new Viewer(u.ActingAt(now)).Sees(complaint) && !complaint.Content.Names(u.ActingAt(now)));
     }
 }

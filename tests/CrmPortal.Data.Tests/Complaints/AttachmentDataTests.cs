@@ -41,8 +41,8 @@ public sealed class AttachmentDataTests
 
         await using (var db = database.As(Given.Actor(Role.Supervisor)))
         {
-            var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
-            stored.RemoveAttachment(stored.Attachments[0].FileId, "Of somebody else", Given.Actor(Role.Supervisor), Clock.Start);
+            var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
+            stored.Attachments.Remove(stored.Attachments[0].FileId, "Of somebody else", Given.Actor(Role.Supervisor), Clock.Start);
             await db.SaveChangesAsync();
         }
 
@@ -58,7 +58,7 @@ public sealed class AttachmentDataTests
 
     private static Complaint WithFile(Complaint complaint, string name)
     {
-        complaint.Attach([new NewAttachment(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength))], Actor.Complainant, Clock.Start);
+        complaint.Attachments.Add([new NewAttachment(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength))], Actor.Complainant, Clock.Start);
         return complaint;
     }
 

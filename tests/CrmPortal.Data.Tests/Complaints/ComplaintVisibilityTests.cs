@@ -62,6 +62,6 @@ public sealed class ComplaintVisibilityTests
     private static async Task<List<string>> SeenAsync(TestDatabase database, Actor viewer)
     {
         await using var db = database.As(viewer);
-        return await db.Complaints.Select(c => c.Description).Order().ToListAsync();
+        return await db.Complaints.Select(c => c.Content.Description).Order().ToListAsync();
     }
 }

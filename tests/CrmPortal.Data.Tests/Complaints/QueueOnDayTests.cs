@@ -17,7 +17,7 @@ public sealed class QueueOnDayTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var (ended, open) = (Given.Complaint(1, description: "ended"), Given.Complaint(1, receivedAt: Day(4), description: "open"));
-        ended.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Lead, Day(2));
+        ended.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Lead, Day(2));
         await database.SaveAsync(ended, open);
 
         Assert.Equal([], await WordsAsync(database, Day(0)));
@@ -33,8 +33,8 @@ public sealed class QueueOnDayTests
         var (first, second) = (Given.User(Role.Agent), Given.User(Role.Agent));
         await database.SaveAsync(first, second);
         var complaint = Given.Complaint(1, owner: first);
-        complaint.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", 1), Lead, Day(2), Given.Clocks);
-        complaint.Assign(second.ActingAt(Day(3)), "Holiday", Lead, Day(3));
+        complaint.Reception.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", 1), Lead, Day(2), Given.Clocks);
+        complaint.Ownership.Assign(second.ActingAt(Day(3)), "Holiday", Lead, Day(3));
         await database.SaveAsync(complaint);
         await using var db = database.As(Given.Actor(Role.Manager));
 

@@ -24,8 +24,8 @@ public sealed class FeedbackFigureTests
         await using var db = database.As(Actor.System);
         var supervisor = user.ActingAt(Clock.Start);
         var stored = await db.Complaints.FindAsync(praise.Id);
-        stored!.Reclassify(ReclassifiedAs.Feedback, "Only praise", supervisor, Clock.Start);
-        db.Add(stored.ToFeedback(FeedbackKind.Praise, supervisor, Clock.Start));
+        stored!.Exits.Reclassify(ReclassifiedAs.Feedback, "Only praise", supervisor, Clock.Start);
+        db.Add(stored.Exits.ToFeedback(FeedbackKind.Praise, supervisor, Clock.Start));
         await db.SaveChangesAsync();
 
         var day = LocalTime.DayOf(Clock.Start, Shanghai);

@@ -1,3 +1,4 @@
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Importing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
@@ -24,18 +25,18 @@ public sealed class ComplaintImportTests
 
         Assert.Equal((1, 0), (report.Created, report.Flagged.Count));
         await using var db = import.Db();
-        var complaint = await db.Complaints.Include(c => c.History).Include(c => c.Remedies).SingleAsync();
+        var complaint = await db.Complaints.With(ComplaintParts.History | ComplaintParts.Remedies).SingleAsync();
         Assert.Equal(new DateTime(2013, 7, 28, 16, 0, 0, DateTimeKind.Utc), complaint.ReceivedAt);
-        Assert.Equal(new DateTime(2013, 7, 29, 16, 0, 0, DateTimeKind.Utc), complaint.AcknowledgedAt);
-        Assert.Equal(("Vehicle loan", "Managing the loan – Late fee", "VA 24540", "Wells Fargo"), (complaint.Product, complaint.Description, complaint.Place, complaint.Department));
-        Assert.Equal((ComplaintStatus.Closed, ClosedReason.Imported, RevisitResult.Dissatisfied, false), (complaint.Status, complaint.ClosedReason, complaint.RevisitResult, complaint.ReportedTimely));
-        Assert.Equal((Severity.Moderate, Urgency.Normal, InfoLevel.Internal, true), (complaint.Severity, complaint.Urgency, complaint.Level, complaint.Anonymous));
+        Assert.Equal(new DateTime(2013, 7, 29, 16, 0, 0, DateTimeKind.Utc), complaint.Times.AcknowledgedAt);
+        Assert.Equal(("Vehicle loan", "Managing the loan – Late fee", "VA 24540", "Wells Fargo"), (complaint.Product, complaint.Content.Description, complaint.Content.Place, complaint.Content.Department));
+        Assert.Equal((ComplaintStatus.Closed, ClosedReason.Imported, RevisitResult.Dissatisfied, false), (complaint.Status, complaint.Outcome.ClosedReason, complaint.Outcome.RevisitResult, complaint.Entry.ReportedTimely));
+        Assert.Equal((Severity.Moderate, Urgency.Normal, InfoLevel.Internal, true), (complaint.Severity, complaint.Urgency, complaint.Level, complaint.Content.Anonymous));
         Assert.Equal(RemedyType.Compensation, Assert.Single(complaint.Remedies).Type);
         Assert.Contains("Closed with monetary relief", Assert.Single(complaint.History).Note, StringComparison.Ordinal);
         Assert.Equal("letter", (await db.Channels.SingleAsync(c => c.Id == complaint.ChannelId)).Code);
         var subtype = await db.ComplaintTypes.SingleAsync(t => t.Id == complaint.SubtypeId);
         Assert.Equal(("Managing the loan", complaint.TypeId), (subtype.NameEn, subtype.ParentId));
-        Assert.Equal(report.ImportRunId, complaint.ImportRunId);
+        Assert.Equal(report.ImportRunId, complaint.Entry.ImportRunId);
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class ComplaintImportTests
         Assert.Equal((1, 2), (again.Created, again.Unchanged));
         Assert.Equal([(2, "IMP-41"), (3, "IMP-03"), (3, "IMP-41"), (4, "IMP-03"), (4, "IMP-41")], again.Flagged.Select(f => (f.Row, f.Code)).Order());
         await using var db = import.Db();
-        Assert.All(await db.Complaints.ToListAsync(), c => Assert.Equal((ComplaintStatus.Acknowledged, c.ReceivedAt), (c.Status, c.AcknowledgedAt)));
+        Assert.All(await db.Complaints.ToListAsync(), c => Assert.Equal((ComplaintStatus.Acknowledged, c.ReceivedAt), (c.Status, c.Times.AcknowledgedAt)));
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class ComplaintImportTests
             [(3, "Channel", "IMP-25"), (4, "Customer", "IMP-26"), (5, "Status", "IMP-25"), (6, "Received on", "IMP-23")],
             report.Refused.Select(r => (r.Row, r.Column, r.Code)).Order());
         await using var db = import.Db();
-        Assert.False((await db.Complaints.SingleAsync()).Anonymous);
+        Assert.False((await db.Complaints.SingleAsync()).Content.Anonymous);
     }
 
     private sealed class Told : Reaction<IDomainEvent>

@@ -26,8 +26,8 @@ public sealed class RealFileTests
         await using var db = import.Db();
         Assert.Equal(3186, await db.Complaints.CountAsync());
         Assert.Equal(29, await db.Complaints.CountAsync(c => c.Status == ComplaintStatus.Acknowledged));
-        Assert.Equal(93, await db.Complaints.CountAsync(c => c.ReportedTimely == false));
-        Assert.Equal(595, await db.Complaints.CountAsync(c => c.RevisitResult == RevisitResult.Dissatisfied));
+        Assert.Equal(93, await db.Complaints.CountAsync(c => c.Entry.ReportedTimely == false));
+        Assert.Equal(595, await db.Complaints.CountAsync(c => c.Outcome.RevisitResult == RevisitResult.Dissatisfied));
     }
 
     [SharedFileFact(Purchases)]

@@ -77,7 +77,7 @@ public sealed class CaseTests
 
     [DatabaseTheory]
     [Trait("Rule", "CAS-04")]
-    public async Task Traces_come_from_complaint_customer_contacts_and_named_users_whoever_asks(DatabaseProvider provider)
+    public async Task Personal_data_comes_from_complaint_customer_contacts_and_named_users_whoever_asks(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var (team, named) = (Given.Team(), Given.User(name: "Nora Named"));

@@ -1,4 +1,6 @@
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Mailing;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -34,8 +36,8 @@ public sealed class OutboxTests
         await using var second = db.As(Actor.System);
         foreach (var session in new[] { first, second })
         {
-            var complaint = await session.Complaints.Include(c => c.History).SingleAsync();
-            complaint.Escalate("Angry", Given.Actor(Role.Supervisor), db.Clock.Now);
+            var complaint = await session.Complaints.With(ComplaintParts.History).SingleAsync();
+            complaint.Escalation.Raise("Angry", Given.Actor(Role.Supervisor), db.Clock.Now);
             session.Send(Mail(complaint, db));
         }
 

@@ -1,4 +1,6 @@
 using CrmPortal.Data.Providers;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -16,6 +18,21 @@ public sealed class MigrationTests
         using var db = Context(provider);
 
         Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Theory]
+    [InlineData("20260101000000_HoldAndListen", "before the first release")]
+    [InlineData("29990101000000_Tomorrow", "by a newer version")]
+    public async Task A_database_of_another_time_is_refused_with_what_to_do(string migration, string words)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var db = database.As(Actor.System);
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ({migration}, '10.0')""");
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => DatabaseVersion.MigrateAsync(db, CancellationToken.None));
+
+        Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

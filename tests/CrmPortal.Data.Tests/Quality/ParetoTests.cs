@@ -55,7 +55,7 @@ public sealed class ParetoTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var (team, reclassified) = (Given.Team(), Given.Complaint(2));
         await database.SaveAsync(team);
-        reclassified.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Given.Actor(Role.Supervisor, 9), Clock.Start);
+        reclassified.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Given.Actor(Role.Supervisor, 9), Clock.Start);
         await database.SaveAsync(Given.Complaint(1), Given.Complaint(1, team: team, channelId: 2), Given.Complaint(2), reclassified);
         await using var db = database.As(Given.Actor(Role.Manager));
         var complaints = db.Complaints.Analysed((Clock.Start, Clock.Start.AddDays(1)));

@@ -56,12 +56,12 @@ public sealed class QualityFactTests
         await database.SaveAsync(owner);
         var complaint = Given.ComplaintIn(ComplaintStatus.Investigating, owner);
         var (by, limits) = (owner.ActingAt(Clock.Start), new RemedyLimits("CNY"));
-        complaint.ProposeRemedy(new RemedyProposal(RemedyType.Refund, "Fee", 1200.35m), limits, by, Clock.Start);
-        complaint.ProposeRemedy(new RemedyProposal(RemedyType.Refund, "More", 6000), limits, by, Clock.Start);
-        complaint.ProposeRemedy(new RemedyProposal(RemedyType.Apology, "Later"), limits, by, Clock.Start.AddDays(2));
+        complaint.Remedies.Propose(new RemedyProposal(RemedyType.Refund, "Fee", 1200.35m), limits, by, Clock.Start);
+        complaint.Remedies.Propose(new RemedyProposal(RemedyType.Refund, "More", 6000), limits, by, Clock.Start);
+        complaint.Remedies.Propose(new RemedyProposal(RemedyType.Apology, "Later"), limits, by, Clock.Start.AddDays(2));
         var lead = Given.Actor(Role.Supervisor, id: 900);
-        complaint.Approve(1, null, lead, Clock.Start);
-        complaint.Decline(2, "Too much", lead, Clock.Start);
+        complaint.Remedies.Approve(1, null, lead, Clock.Start);
+        complaint.Remedies.Decline(2, "Too much", lead, Clock.Start);
         await database.SaveAsync(complaint);
         await using var db = database.As(Given.Actor(Role.Manager));
 

@@ -37,7 +37,7 @@ public sealed class RepeatCountTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var reclassified = Given.Complaint(1);
-        reclassified.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Given.Actor(Role.Supervisor, 9), Clock.Start);
+        reclassified.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Given.Actor(Role.Supervisor, 9), Clock.Start);
         await database.SaveAsync(Given.Complaint(1), Given.Complaint(2), reclassified);
 
         var count = await CountAsync(database, Actor.System, null, 1);
@@ -127,9 +127,9 @@ public sealed class RepeatCountTests
         if (cause is not null)
         {
             var lead = owner.ActingAt(receivedAt);
-            complaint.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", 1), lead, receivedAt, Given.Clocks);
-            complaint.Assess(new Assessment(1, null, complaint.Severity, complaint.Urgency), lead, receivedAt, Given.Clocks);
-            complaint.RecordCause(cause, null, lead, receivedAt);
+            complaint.Reception.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", 1), lead, receivedAt, Given.Clocks);
+            complaint.Triage.Assess(new Assessment(1, null, complaint.Severity, complaint.Urgency), lead, receivedAt, Given.Clocks);
+            complaint.Investigation.RecordCause(cause, null, lead, receivedAt);
         }
 
         await database.SaveAsync(complaint);

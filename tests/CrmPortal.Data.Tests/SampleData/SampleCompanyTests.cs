@@ -33,7 +33,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = sample.Open();
 
-        var complaints = await db.Complaints.Select(c => new { c.Status, c.NextDueAt, c.ResolutionDueAt }).ToListAsync();
+        var complaints = await db.Complaints.Select(c => new { c.Status, c.NextDueAt, c.Times.ResolutionDueAt }).ToListAsync();
 
         Assert.All(complaints, c => Assert.Equal(c.Status.IsOpen(), c.NextDueAt is not null));
         Assert.All(complaints, c => Assert.NotNull(c.ResolutionDueAt));
@@ -50,7 +50,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         Assert.True(await db.Complaints.Where(c => c.NextDueAt > Now.AddDays(1)).AnyAsync());
         Assert.True(await db.Complaints.Major().AnyAsync());
         Assert.True(await db.Complaints.Escalated().AnyAsync());
-        Assert.True(await db.Complaints.AnyAsync(c => c.Remedies.Any(r => r.Status == RemedyStatus.Proposed)));
+        Assert.True(await db.Set<Remedy>().AnyAsync(r => r.Status == RemedyStatus.Proposed));
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = sample.Open();
 
-        Assert.All(await db.Complaints.SelectMany(c => c.History).Select(h => h.At).ToListAsync(), NotLater);
-        Assert.All(await db.Complaints.SelectMany(c => c.Communications).Select(m => m.At).ToListAsync(), NotLater);
+        Assert.All(await db.Set<ComplaintTransition>().Select(h => h.At).ToListAsync(), NotLater);
+        Assert.All(await db.Set<CommunicationEntry>().Select(m => m.At).ToListAsync(), NotLater);
         Assert.All(await db.Complaints.Select(c => c.ReceivedAt).ToListAsync(), NotLater);
         Assert.All(await db.Feedback.Select(f => f.ReceivedAt).ToListAsync(), NotLater);
         Assert.All(await db.Feedback.SelectMany(f => f.Replies).Select(r => r.At).ToListAsync(), NotLater);
@@ -89,7 +89,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = sample.Open();
 
-        var complaints = await db.Complaints.AsNoTracking().Include(c => c.History).ToListAsync();
+        var complaints = await db.Complaints.AsNoTracking().With(ComplaintParts.History).ToListAsync();
 
         Assert.All(complaints, c =>
         {
@@ -105,7 +105,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         await using var db = sample.Open();
 
         var closed = await db.Complaints.AsNoTracking()
-            .Include(c => c.History)
+            .With(ComplaintParts.History)
             .Where(c => c.Status == ComplaintStatus.Closed && (c.Severity == Severity.Major || c.Severity == Severity.Critical))
             .ToListAsync();
 
@@ -159,8 +159,8 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = sample.Open();
 
-        var complaints = await db.Complaints.Where(c => c.FirstRespondedAt != null)
-            .Select(c => new { c.ReceivedAt, c.FirstRespondedAt, c.FirstResponseDueAt })
+        var complaints = await db.Complaints.Where(c => c.Times.FirstRespondedAt != null)
+            .Select(c => new { c.ReceivedAt, c.Times.FirstRespondedAt, c.Times.FirstResponseDueAt })
             .ToListAsync();
         var early = complaints.Where(c => c.ReceivedAt < Now.AddMonths(-12)).ToList();
         var late = complaints.Where(c => c.ReceivedAt > Now.AddMonths(-6)).ToList();
@@ -193,7 +193,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
     {
         await using var db = of.Open();
         var customers = await db.Customers.OrderBy(c => c.Id).Select(c => c.Name + c.Phone).ToListAsync();
-        var complaints = await db.Complaints.OrderBy(c => c.Id).Select(c => new { c.Description, c.Status, c.ReceivedAt, c.ClosedAt }).ToListAsync();
+        var complaints = await db.Complaints.OrderBy(c => c.Id).Select(c => new { c.Content.Description, c.Status, c.ReceivedAt, c.Outcome.ClosedAt }).ToListAsync();
         var interactions = await db.Interactions.OrderBy(i => i.Id).Select(i => new { i.Summary, i.StartedAt }).ToListAsync();
         return string.Join('\n', [.. customers, .. complaints.Select(c => c.ToString()), .. interactions.Select(i => i.ToString())]);
     }

@@ -1,3 +1,4 @@
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
@@ -42,13 +43,13 @@ public sealed class SeedRowsTests
         await using var database = await SeededAsync(provider);
         await using var db = database.As(Actor.System);
 
-        var complaints = await db.Complaints.AsNoTracking().Include(c => c.History).ToListAsync();
+        var complaints = await db.Complaints.AsNoTracking().With(ComplaintParts.History).ToListAsync();
         var interaction = await db.Interactions.AsNoTracking().FirstAsync();
 
         Assert.All(complaints, c => Assert.Equal(c.Status, c.History.OrderBy(h => h.Id).Last().To));
-        Assert.All(complaints, c => Assert.True(c.ReceivedAt < Clock.Start && !(c.ClosedAt > Clock.Start)));
-        Assert.All(complaints, c => Assert.Empty(c.PeopleInvolvedUserIds));
-        Assert.All(complaints, c => Assert.DoesNotContain('{', c.Description));
+        Assert.All(complaints, c => Assert.True(c.ReceivedAt < Clock.Start && !(c.Outcome.ClosedAt > Clock.Start)));
+        Assert.All(complaints, c => Assert.Empty(c.Content.PeopleInvolvedUserIds));
+        Assert.All(complaints, c => Assert.DoesNotContain('{', c.Content.Description));
         Assert.Equal(DateTimeKind.Utc, interaction.StartedAt.Kind);
     }
 

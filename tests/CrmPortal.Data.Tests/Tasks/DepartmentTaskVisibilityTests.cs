@@ -118,8 +118,8 @@ public sealed class DepartmentTaskVisibilityTests
         async Task OpenAsync(Risks risk)
         {
             await using var other = database.As(Actor.System);
-            var stored = await other.Complaints.Include(c => c.History).SingleAsync(c => c.Id == complaint.Id);
-            other.Add(stored.AskForRisk(risk, new NewTask { Title = "Look", DueAt = Clock.Start.AddDays(1), TeamId = workshop.Id }, Clock.Start));
+            var stored = await other.Complaints.With(ComplaintParts.History).SingleAsync(c => c.Id == complaint.Id);
+            other.Add(stored.Investigation.AskForRisk(risk, new NewTask { Title = "Look", DueAt = Clock.Start.AddDays(1), TeamId = workshop.Id }, Clock.Start));
             await other.SaveChangesAsync();
         }
     }
@@ -150,14 +150,17 @@ public sealed class DepartmentTaskVisibilityTests
         var complaint = await db.Complaints.SingleAsync();
         var content = new ComplaintContent
         {
-            Description = complaint.Description,
+            Description = complaint.Content.Description,
+            Anonymous = complaint.Content.Anonymous,
+        };
+        var subject = new ComplaintSubject
+        {
             TypeId = complaint.TypeId,
             CustomerId = complaint.CustomerId,
             CustomerLevel = complaint.CustomerLevel,
-            Anonymous = complaint.Anonymous,
             Level = level,
         };
-        complaint.Amend(content, Given.Actor(Role.Supervisor, id: 901), Clock.Start, TimeZoneInfo.Utc);
+        complaint.Reception.Amend(content, subject, Given.Actor(Role.Supervisor, id: 901), Clock.Start, TimeZoneInfo.Utc);
         await db.SaveChangesAsync();
     }
 

@@ -1,3 +1,4 @@
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
@@ -21,8 +22,8 @@ public sealed class ChangeStampTests
         await AssertAdvancesAsync(db, async session => session.Add(Given.Complaint(await TypeAsync(session), customer)));
         await AssertAdvancesAsync(db, async session =>
         {
-            var complaint = await session.Complaints.Include(c => c.History).Include(c => c.Communications).SingleAsync();
-            complaint.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", ChannelId: 1), Actor.System, Clock.Start, Given.Clocks);
+            var complaint = await session.Complaints.With(ComplaintParts.History | ComplaintParts.Communications).SingleAsync();
+            complaint.Reception.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", ChannelId: 1), Actor.System, Clock.Start, Given.Clocks);
         });
         await AssertAdvancesAsync(db, async session =>
         {
@@ -52,8 +53,8 @@ public sealed class ChangeStampTests
         await db.SaveAsync(Given.Complaint(1));
         await using var first = db.As(Actor.System);
         await using var second = db.As(Actor.System);
-        (await first.Complaints.Include(c => c.History).SingleAsync()).Escalate("The first", Actor.System, Clock.Start);
-        (await second.Complaints.Include(c => c.History).SingleAsync()).Escalate("The second", Actor.System, Clock.Start);
+        (await first.Complaints.With(ComplaintParts.History).SingleAsync()).Escalation.Raise("The first", Actor.System, Clock.Start);
+        (await second.Complaints.With(ComplaintParts.History).SingleAsync()).Escalation.Raise("The second", Actor.System, Clock.Start);
         await first.SaveChangesAsync();
         var before = await ChangeStamp.OfComplaintsAsync(first, CancellationToken.None);
 

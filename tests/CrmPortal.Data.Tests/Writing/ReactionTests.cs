@@ -1,3 +1,4 @@
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
@@ -32,7 +33,7 @@ public sealed class ReactionTests
         await using var db = await TestDatabase.CreateAsync(database, reactions: new TeamPerEscalation());
         await db.SaveAsync(Given.Complaint(1));
         await using var late = db.As(Actor.System);
-        (await late.Complaints.Include(c => c.History).SingleAsync()).Escalate("The second", Actor.System, Clock.Start);
+        (await late.Complaints.With(ComplaintParts.History).SingleAsync()).Escalation.Raise("The second", Actor.System, Clock.Start);
         await EscalateAsync(db);
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late.SaveChangesAsync());
@@ -69,9 +70,9 @@ public sealed class ReactionTests
         await using var db = await TestDatabase.CreateAsync(database, reactions: counting);
         await db.SaveAsync(Given.Complaint(1), Given.Complaint(1));
         await using var session = db.As(Actor.System);
-        foreach (var complaint in await session.Complaints.Include(c => c.History).ToListAsync())
+        foreach (var complaint in await session.Complaints.With(ComplaintParts.History).ToListAsync())
         {
-            complaint.Escalate("Both", Actor.System, Clock.Start);
+            complaint.Escalation.Raise("Both", Actor.System, Clock.Start);
         }
 
         await session.SaveInBulkAsync(CancellationToken.None);
@@ -111,7 +112,7 @@ public sealed class ReactionTests
     private static async Task EscalateAsync(TestDatabase db)
     {
         await using var session = db.As(Actor.System);
-        (await session.Complaints.Include(c => c.History).SingleAsync()).Escalate("The first", Actor.System, Clock.Start);
+        (await session.Complaints.With(ComplaintParts.History).SingleAsync()).Escalation.Raise("The first", Actor.System, Clock.Start);
         await session.SaveChangesAsync();
     }
 
@@ -135,8 +136,8 @@ public sealed class ReactionTests
         protected override Task ReactAsync(CrmDbContext db, IReadOnlyList<ComplaintEscalated> happened, CancellationToken ct)
         {
             var complaint = happened[0].Complaint;
-            complaint.Deescalate("Down", Given.Actor(Role.Supervisor), Clock.Start);
-            complaint.Escalate("Up", Actor.System, Clock.Start);
+            complaint.Escalation.Lower("Down", Given.Actor(Role.Supervisor), Clock.Start);
+            complaint.Escalation.Raise("Up", Actor.System, Clock.Start);
             return Task.CompletedTask;
         }
     }

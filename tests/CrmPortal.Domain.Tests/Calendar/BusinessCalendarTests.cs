@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Calendar;

@@ -1,4 +1,5 @@
 using CrmPortal.Domain.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Calendar;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Calendar;

@@ -1,7 +1,7 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -48,7 +48,7 @@ public sealed class AlarmTests
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
         var first = Ring(complaint, "2026-03-06 09:00");
 
-        complaint.LogCommunication(Given.Reply, People.Ann, At.Shanghai("2026-03-06 10:00"), Given.Clocks);
+        complaint.Communications.Log(Given.Reply, People.Ann, At.Shanghai("2026-03-06 10:00"), Given.Clocks);
         var second = Ring(complaint, "2026-03-16 09:00");
 
         Assert.Equal([(ClockKind.ProgressUpdate, ClockState.DueSoon)], first.Select(alarm => (alarm.Kind, alarm.State)));
@@ -60,13 +60,13 @@ public sealed class AlarmTests
     public void A_clock_that_stands_still_has_no_alarm()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
+        complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
 
         var rung = Ring(complaint, "2026-06-01 09:00");
 
         Assert.Equal([ClockKind.ProgressUpdate], rung.Select(alarm => alarm.Kind));
         Assert.Null(complaint.NextAlarmAt);
-        complaint.Resume(null, People.Ann, At.Shanghai("2026-06-01 09:00"), Given.Clocks);
+        complaint.Investigation.Resume(null, People.Ann, At.Shanghai("2026-06-01 09:00"), Given.Clocks);
         Assert.Equal(At.Shanghai("2026-06-09 14:00"), complaint.NextAlarmAt);
     }
 
@@ -77,9 +77,9 @@ public sealed class AlarmTests
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
         var now = At.Shanghai("2026-03-05 10:00");
 
-        complaint.Reassess(Severity.Major, Urgency.Immediate, "The press asks.", People.Ann, now, Given.Clocks);
+        complaint.Triage.Reassess(Severity.Major, Urgency.Immediate, "The press asks.", People.Ann, now, Given.Clocks);
         var alarmAt = complaint.NextAlarmAt;
-        var rung = complaint.Ring(Given.Clocks, now);
+        var rung = complaint.Clocks.Ring(Given.Clocks, now);
 
         Assert.True(alarmAt < now);
         Assert.Contains((ClockKind.Resolution, ClockState.Breached), rung.Select(alarm => (alarm.Kind, alarm.State)));
@@ -104,12 +104,12 @@ public sealed class AlarmTests
     public void What_was_late_before_it_was_imported_does_not_ring()
     {
         var received = At.Shanghai("2025-01-06 09:00");
-        var intake = new ComplaintIntake(new ComplaintContent { Description = "Billing", TypeId = Given.Quality, Anonymous = true }, Given.Phone, received);
+        var intake = new ComplaintIntake(new ComplaintContent { Description = "Billing", Anonymous = true }, new ComplaintSubject { TypeId = Given.Quality }, Given.Phone, received);
 
-        var complaint = Complaint.Import(intake, new ReportedOutcome(ImportRunId: 4, Closed: false, "In progress"), Actor.Operator, Given.Now, Given.Clocks);
+        var complaint = ImportedComplaint.TakeOver(intake, new ReportedOutcome(ImportRunId: 4, Closed: false, "In progress"), Actor.Operator, Given.Now, Given.Clocks);
 
         Assert.Null(complaint.NextAlarmAt);
-        Assert.Empty(complaint.Ring(Given.Clocks, Given.Now));
+        Assert.Empty(complaint.Clocks.Ring(Given.Clocks, Given.Now));
     }
 
     [Theory]
@@ -121,8 +121,8 @@ public sealed class AlarmTests
         var complaint = Given.Complaint(status);
 
         Assert.Null(complaint.NextAlarmAt);
-        Assert.Empty(complaint.Ring(Given.Clocks, Given.Now.AddYears(1)));
+        Assert.Empty(complaint.Clocks.Ring(Given.Clocks, Given.Now.AddYears(1)));
     }
 
-    private static IReadOnlyList<ClockAlarm> Ring(Complaint complaint, string shanghai) => complaint.Ring(Given.Clocks, At.Shanghai(shanghai));
+    private static IReadOnlyList<ClockAlarm> Ring(Complaint complaint, string shanghai) => complaint.Clocks.Ring(Given.Clocks, At.Shanghai(shanghai));
 }

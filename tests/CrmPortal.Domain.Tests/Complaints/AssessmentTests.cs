@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -37,14 +38,14 @@ public sealed class AssessmentTests
     {
         var complaint = Given.Unowned(ComplaintStatus.Acknowledged);
 
-        complaint.Assess(Assessment with { Owner = People.Ben, RiskFlags = Risks.Legal | Risks.Media }, People.Ben, Given.Now, Given.Clocks);
+        complaint.Triage.Assess(Assessment with { Owner = People.Ben, RiskFlags = Risks.Legal | Risks.Media }, People.Ben, Given.Now, Given.Clocks);
 
         Assert.Equal(ComplaintStatus.Assessed, complaint.Status);
         Assert.Equal((11L, 12L), (complaint.TypeId, complaint.SubtypeId));
         Assert.Equal(Priority.P2, complaint.Priority);
         Assert.Equal(Risks.Legal | Risks.Media, complaint.RiskFlags);
-        Assert.True(complaint.IsOwner(People.Ben));
-        Assert.Single(complaint.HandOvers);
+        Assert.True(complaint.Ownership.IsOwner(People.Ben));
+        Assert.Single(complaint.Ownership.HandOvers);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class AssessmentTests
         Refused.By(
             ComplaintRules.AssessedWithOwner,
             Given.Unowned(ComplaintStatus.Acknowledged),
-            complaint => complaint.Assess(Assessment, People.Sam, Given.Now, Given.Clocks));
+            complaint => complaint.Triage.Assess(Assessment, People.Sam, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class AssessmentTests
     public void Risks_noted_at_the_intake_stay_unless_they_are_assessed()
     {
         var complaint = Given.Complaint(
-            ComplaintStatus.Assessed, intake: Given.Intake with { Content = Given.Content with { RiskFlags = Risks.Safety } });
+            ComplaintStatus.Assessed, intake: Given.Intake with { Subject = Given.Subject with { RiskFlags = Risks.Safety } });
 
         Assert.Equal(Risks.Safety, complaint.RiskFlags);
     }
@@ -73,10 +74,10 @@ public sealed class AssessmentTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Acknowledged);
 
-        complaint.Assess(Assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks);
+        complaint.Triage.Assess(Assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks);
 
-        Assert.True(complaint.IsOwner(People.Ann));
-        Assert.Single(complaint.HandOvers);
+        Assert.True(complaint.Ownership.IsOwner(People.Ann));
+        Assert.Single(complaint.Ownership.HandOvers);
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class AssessmentTests
         Refused.By(
             ComplaintRules.AgentTakesOnlyUnowned,
             Given.Unowned(ComplaintStatus.Acknowledged),
-            complaint => complaint.Assess(Assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks));
+            complaint => complaint.Triage.Assess(Assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -98,8 +99,8 @@ public sealed class AssessmentTests
         Refused.By(
             ComplaintRules.TextIsGiven,
             complaint,
-            refused => refused.Reassess(Severity.Minor, Urgency.Low, " ", People.Ann, Given.Now, Given.Clocks));
-        complaint.Reassess(Severity.Minor, Urgency.Low, "Nobody was hurt.", People.Ann, Given.Now, Given.Clocks, Risks.Media);
+            refused => refused.Triage.Reassess(Severity.Minor, Urgency.Low, " ", People.Ann, Given.Now, Given.Clocks));
+        complaint.Triage.Reassess(Severity.Minor, Urgency.Low, "Nobody was hurt.", People.Ann, Given.Now, Given.Clocks, Risks.Media);
 
         Assert.Equal((Priority.P4, Risks.Media), (complaint.Priority, complaint.RiskFlags));
         Assert.Equal((ComplaintAction.Reassess, "Nobody was hurt."), (complaint.History[^1].Action, complaint.History[^1].Note));
@@ -111,12 +112,12 @@ public sealed class AssessmentTests
     {
         var complaint = Given.Unowned();
 
-        complaint.Acknowledge(Given.Reply, Actor.System, Given.Now, Given.Clocks);
+        complaint.Reception.Acknowledge(Given.Reply, Actor.System, Given.Now, Given.Clocks);
 
         Assert.Equal(ComplaintStatus.Acknowledged, complaint.Status);
-        Assert.Equal(Given.Now, complaint.AcknowledgedAt);
+        Assert.Equal(Given.Now, complaint.Times.AcknowledgedAt);
         Assert.True(complaint.Communications.Single().IsAutomatic);
-        Assert.Null(complaint.FirstRespondedAt);
+        Assert.Null(complaint.Times.FirstRespondedAt);
     }
 
     [Fact]
@@ -125,10 +126,10 @@ public sealed class AssessmentTests
     {
         var complaint = Given.Unowned();
 
-        complaint.Acknowledge(Given.Reply, People.Ben, Given.Now.AddMinutes(20), Given.Clocks);
+        complaint.Reception.Acknowledge(Given.Reply, People.Ben, Given.Now.AddMinutes(20), Given.Clocks);
 
-        Assert.Equal(Given.Now.AddMinutes(20), complaint.AcknowledgedAt);
-        Assert.Equal(Given.Now.AddMinutes(20), complaint.FirstRespondedAt);
+        Assert.Equal(Given.Now.AddMinutes(20), complaint.Times.AcknowledgedAt);
+        Assert.Equal(Given.Now.AddMinutes(20), complaint.Times.FirstRespondedAt);
     }
 
     [Fact]
@@ -136,11 +137,11 @@ public sealed class AssessmentTests
     public void A_message_logged_before_acknowledges_at_its_own_time()
     {
         var complaint = Given.Unowned();
-        complaint.LogCommunication(Given.Reply, People.Ben, Given.Now.AddMinutes(5), Given.Clocks);
+        complaint.Communications.Log(Given.Reply, People.Ben, Given.Now.AddMinutes(5), Given.Clocks);
 
-        complaint.Acknowledge(null, People.Ben, Given.Now.AddMinutes(50), Given.Clocks);
+        complaint.Reception.Acknowledge(null, People.Ben, Given.Now.AddMinutes(50), Given.Clocks);
 
-        Assert.Equal(Given.Now.AddMinutes(5), complaint.AcknowledgedAt);
+        Assert.Equal(Given.Now.AddMinutes(5), complaint.Times.AcknowledgedAt);
     }
 
     [Fact]
@@ -150,10 +151,10 @@ public sealed class AssessmentTests
         Refused.By(
             ComplaintRules.AcknowledgedByMessage,
             Given.Unowned(),
-            complaint => complaint.Acknowledge(null, People.Ben, Given.Now, Given.Clocks));
+            complaint => complaint.Reception.Acknowledge(null, People.Ben, Given.Now, Given.Clocks));
         Refused.By(
             ComplaintRules.AcknowledgedByMessage,
             Given.Unowned(),
-            complaint => complaint.Acknowledge(Given.Request, People.Ben, Given.Now, Given.Clocks));
+            complaint => complaint.Reception.Acknowledge(Given.Request, People.Ben, Given.Now, Given.Clocks));
     }
 }

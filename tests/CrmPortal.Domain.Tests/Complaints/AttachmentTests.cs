@@ -1,6 +1,7 @@
 using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -19,9 +20,9 @@ public sealed class AttachmentTests
     {
         var complaint = Given.Complaint(status);
 
-        complaint.Attach([Stored("a.pdf")], People.Ben, Given.Now);
-        complaint.Attach([Stored("b.pdf")], People.NamedAgent, Given.Now);
-        complaint.Attach([Stored("c.pdf")], Actor.Complainant, Given.Now);
+        complaint.Attachments.Add([Stored("a.pdf")], People.Ben, Given.Now);
+        complaint.Attachments.Add([Stored("b.pdf")], People.NamedAgent, Given.Now);
+        complaint.Attachments.Add([Stored("c.pdf")], Actor.Complainant, Given.Now);
 
         Assert.Equal(["a.pdf", "b.pdf", "c.pdf"], complaint.Attachments.Select(file => file.Name));
         Assert.Equal(["Ben", "Nora", "complainant"], complaint.Attachments.Select(file => file.UserName));
@@ -33,7 +34,7 @@ public sealed class AttachmentTests
     {
         Assert.All(
             new[] { People.Manager, People.Admin, People.Stranger, Actor.Anonymous },
-            by => Refused.By(ComplaintRules.AllowedToThisPerson, Given.Complaint(), complaint => complaint.Attach([Stored("a.pdf")], by, Given.Now)));
+            by => Refused.By(ComplaintRules.AllowedToThisPerson, Given.Complaint(), complaint => complaint.Attachments.Add([Stored("a.pdf")], by, Given.Now)));
     }
 
     [Fact]
@@ -50,12 +51,12 @@ public sealed class AttachmentTests
     [Trait("Rule", "ATT-06")]
     public void What_comes_by_the_public_form_is_the_complainants_own()
     {
-        var intake = new ComplaintIntake(Given.Content with { CustomerId = null, Anonymous = true }, Given.Phone, Given.Now) { Files = [Stored("a.pdf")] };
+        var intake = new ComplaintIntake(Given.Content with { Anonymous = true }, Given.Subject with { CustomerId = null }, Given.Phone, Given.Now) { Files = [Stored("a.pdf")] };
 
-        var complaint = Complaint.ReceiveFromPublic(
+        var complaint = PublicIntake.Receive(
             intake, Hash, new Message(MessageDirection.Outbound, "We have it.", Given.Phone), Given.Now, Given.Clocks);
 
-        var file = Assert.Single(complaint.PublicAttachments());
+        var file = Assert.Single(complaint.Attachments.Public());
         Assert.Equal((null, "complainant"), (file.UserId, file.UserName));
     }
 
@@ -64,11 +65,11 @@ public sealed class AttachmentTests
     public void A_complaint_holds_fifty_files_without_those_that_were_removed()
     {
         var complaint = Given.Complaint();
-        complaint.Attach([.. Enumerable.Range(0, 50).Select(n => Stored($"{n}.pdf"))], People.Ben, Given.Now);
+        complaint.Attachments.Add([.. Enumerable.Range(0, 50).Select(n => Stored($"{n}.pdf"))], People.Ben, Given.Now);
 
-        var refusal = Refused.By(AttachmentRules.HoldsFifty, complaint, c => c.Attach([Stored("x.pdf")], People.Ben, Given.Now));
-        complaint.RemoveAttachment(complaint.Attachments[0].FileId, "Twice", People.Sam, Given.Now);
-        complaint.Attach([Stored("x.pdf")], People.Ben, Given.Now);
+        var refusal = Refused.By(AttachmentRules.HoldsFifty, complaint, c => c.Attachments.Add([Stored("x.pdf")], People.Ben, Given.Now));
+        complaint.Attachments.Remove(complaint.Attachments[0].FileId, "Twice", People.Sam, Given.Now);
+        complaint.Attachments.Add([Stored("x.pdf")], People.Ben, Given.Now);
 
         Assert.Equal("Files", refusal.Field);
         Assert.Equal(51, complaint.Attachments.Count);
@@ -81,7 +82,7 @@ public sealed class AttachmentTests
     [Trait("Rule", "ATT-03")]
     public void A_name_that_is_not_canonical_is_refused(string name)
     {
-        Refused.By(AttachmentRules.NameIsCanonical, Given.Complaint(), complaint => complaint.Attach([Stored("good.pdf"), Stored(name)], People.Ben, Given.Now));
+        Refused.By(AttachmentRules.NameIsCanonical, Given.Complaint(), complaint => complaint.Attachments.Add([Stored("good.pdf"), Stored(name)], People.Ben, Given.Now));
     }
 
     [Theory]
@@ -92,7 +93,7 @@ public sealed class AttachmentTests
     [Trait("Rule", "ATT-04")]
     public void A_file_that_is_not_what_its_name_says_is_refused(string name, long length)
     {
-        Refused.By(AttachmentRules.NameTellsKind, Given.Complaint(), complaint => complaint.Attach([Stored(name) with { Length = length }], People.Ben, Given.Now));
+        Refused.By(AttachmentRules.NameTellsKind, Given.Complaint(), complaint => complaint.Attachments.Add([Stored(name) with { Length = length }], People.Ben, Given.Now));
     }
 
     [Fact]
@@ -111,9 +112,9 @@ public sealed class AttachmentTests
     {
         var complaint = Given.Complaint();
 
-        complaint.Attach([Stored("inside.pdf"), Stored("outside.pdf") with { Public = true }], People.Ben, Given.Now);
+        complaint.Attachments.Add([Stored("inside.pdf"), Stored("outside.pdf") with { Public = true }], People.Ben, Given.Now);
 
-        Assert.Equal(["outside.pdf"], complaint.PublicAttachments().Select(file => file.Name));
+        Assert.Equal(["outside.pdf"], complaint.Attachments.Public().Select(file => file.Name));
     }
 
     [Fact]
@@ -122,10 +123,10 @@ public sealed class AttachmentTests
     {
         var complaint = WithFile(out var file);
 
-        complaint.RemoveAttachment(file.FileId, " Of somebody else ", People.Sam, Given.Now.AddHours(1));
+        complaint.Attachments.Remove(file.FileId, " Of somebody else ", People.Sam, Given.Now.AddHours(1));
 
         Assert.Equal((Given.Now.AddHours(1), "Sam", "Of somebody else"), (file.RemovedAt, file.RemovedByName, file.RemovalReason));
-        Assert.Empty(complaint.PublicAttachments());
+        Assert.Empty(complaint.Attachments.Public());
         Assert.Same(file, Assert.Single(complaint.Attachments));
     }
 
@@ -135,14 +136,14 @@ public sealed class AttachmentTests
     {
         Assert.All(
             new[] { People.Ann, People.Manager, People.Admin, People.NamedSupervisor, Actor.Complainant, Actor.System },
-            by => Refused.By(AttachmentRules.RemovedBySupervisor, WithFile(out var file), complaint => complaint.RemoveAttachment(file.FileId, "Why not", by, Given.Now)));
+            by => Refused.By(AttachmentRules.RemovedBySupervisor, WithFile(out var file), complaint => complaint.Attachments.Remove(file.FileId, "Why not", by, Given.Now)));
     }
 
     [Fact]
     [Trait("Rule", "ATT-08")]
     public void A_removal_has_a_reason()
     {
-        Refused.By(ComplaintRules.TextIsGiven, WithFile(out var file), complaint => complaint.RemoveAttachment(file.FileId, " ", People.Sam, Given.Now));
+        Refused.By(ComplaintRules.TextIsGiven, WithFile(out var file), complaint => complaint.Attachments.Remove(file.FileId, " ", People.Sam, Given.Now));
     }
 
     [Fact]
@@ -150,15 +151,15 @@ public sealed class AttachmentTests
     public void A_file_is_removed_once()
     {
         var complaint = WithFile(out var file);
-        complaint.RemoveAttachment(file.FileId, "Twice", People.Sam, Given.Now);
+        complaint.Attachments.Remove(file.FileId, "Twice", People.Sam, Given.Now);
 
-        Refused.By(AttachmentRules.RemovedOnce, complaint, c => c.RemoveAttachment(file.FileId, "Once more", People.Sue, Given.Now));
+        Refused.By(AttachmentRules.RemovedOnce, complaint, c => c.Attachments.Remove(file.FileId, "Once more", People.Sue, Given.Now));
     }
 
     private static Complaint WithFile(out Attachment file)
     {
         var complaint = Given.Complaint();
-        complaint.Attach([Stored("a.pdf") with { Public = true }], People.Ben, Given.Now);
+        complaint.Attachments.Add([Stored("a.pdf") with { Public = true }], People.Ben, Given.Now);
         file = complaint.Attachments[0];
         return complaint;
     }

@@ -2,7 +2,7 @@ using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -18,9 +18,9 @@ public sealed class ClockTests
         var complaint = Complaint.Receive(Given.Intake, People.Ann, entered, Given.Clocks);
 
         Assert.Equal(At.Shanghai("2026-03-02 14:00"), complaint.AcknowledgeDueAt);
-        Assert.Equal(At.Shanghai("2026-03-02 18:00"), complaint.FirstResponseDueAt);
-        Assert.Equal(At.Shanghai("2026-03-06 18:00"), complaint.ProgressDueAt);
-        Assert.Equal(At.Shanghai("2026-03-13 18:00"), complaint.ResolutionDueAt);
+        Assert.Equal(At.Shanghai("2026-03-02 18:00"), complaint.Times.FirstResponseDueAt);
+        Assert.Equal(At.Shanghai("2026-03-06 18:00"), complaint.Times.ProgressDueAt);
+        Assert.Equal(At.Shanghai("2026-03-13 18:00"), complaint.Times.ResolutionDueAt);
         Assert.Equal(complaint.AcknowledgeDueAt, complaint.NextDueAt);
     }
 
@@ -30,7 +30,7 @@ public sealed class ClockTests
     {
         var complaint = Complaint.Receive(Given.Intake, People.Ann, Given.Now, Given.Clocks with { TierFactor = 0.5m });
 
-        Assert.Equal(At.Shanghai("2026-03-06 18:00"), complaint.ResolutionDueAt);
+        Assert.Equal(At.Shanghai("2026-03-06 18:00"), complaint.Times.ResolutionDueAt);
     }
 
     [Fact]
@@ -39,12 +39,12 @@ public sealed class ClockTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-05"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
-        complaint.Resume(null, People.Ann, At.Shanghai("2026-03-05 09:00"), Given.Clocks);
+        complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-05"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
+        complaint.Investigation.Resume(null, People.Ann, At.Shanghai("2026-03-05 09:00"), Given.Clocks);
 
-        Assert.Equal([At.Paused("2026-03-03 09:00", "2026-03-05 09:00")], complaint.Pauses());
-        Assert.Equal(At.Shanghai("2026-03-17 18:00"), complaint.ResolutionDueAt);
-        Assert.Equal(At.Shanghai("2026-03-06 18:00"), complaint.ProgressDueAt);
+        Assert.Equal([At.Paused("2026-03-03 09:00", "2026-03-05 09:00")], complaint.Clocks.Interruptions().Pauses);
+        Assert.Equal(At.Shanghai("2026-03-17 18:00"), complaint.Times.ResolutionDueAt);
+        Assert.Equal(At.Shanghai("2026-03-06 18:00"), complaint.Times.ProgressDueAt);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ClockTests
     public void On_hold_the_resolution_clock_stands_still()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
+        complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
 
         var reading = Reading(complaint, ClockKind.Resolution, At.Shanghai("2026-06-01 09:00"));
 
@@ -64,10 +64,10 @@ public sealed class ClockTests
     public void On_hold_the_progress_clock_is_the_next_one_due()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating, Severity.Major);
-        complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, Given.Now, Given.Clocks);
+        complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, Given.Now, Given.Clocks);
 
         Assert.Equal(At.Shanghai("2026-03-04 18:00"), complaint.NextDueAt);
-        complaint.LogCommunication(Given.Reply, People.Ann, At.Shanghai("2026-03-16 09:00"), Given.Clocks);
+        complaint.Communications.Log(Given.Reply, People.Ann, At.Shanghai("2026-03-16 09:00"), Given.Clocks);
 
         Assert.Equal(At.Shanghai("2026-03-18 18:00"), complaint.NextDueAt);
     }
@@ -78,9 +78,9 @@ public sealed class ClockTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating, Severity.Major);
         var late = At.Shanghai("2026-03-10 09:00");
-        complaint.LogCommunication(Given.Reply, People.Ann, late, Given.Clocks);
+        complaint.Communications.Log(Given.Reply, People.Ann, late, Given.Clocks);
 
-        complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, late, Given.Clocks);
+        complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, late, Given.Clocks);
 
         Assert.Equal(At.Shanghai("2026-03-06 18:00"), complaint.NextDueAt);
         Assert.Equal(ClockState.Breached, Reading(complaint, ClockKind.Resolution, late).State);
@@ -114,13 +114,13 @@ public sealed class ClockTests
     public void A_changed_priority_keeps_what_has_elapsed_and_was_paused()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-04"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
-        complaint.Resume(null, People.Ann, At.Shanghai("2026-03-04 09:00"), Given.Clocks);
+        complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-04"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
+        complaint.Investigation.Resume(null, People.Ann, At.Shanghai("2026-03-04 09:00"), Given.Clocks);
 
-        complaint.Reassess(Severity.Major, Urgency.Normal, "Worse", People.Ann, At.Shanghai("2026-03-05 09:00"), Given.Clocks);
+        complaint.Triage.Reassess(Severity.Major, Urgency.Normal, "Worse", People.Ann, At.Shanghai("2026-03-05 09:00"), Given.Clocks);
 
-        Assert.Equal(At.Shanghai("2026-03-09 18:00"), complaint.ResolutionDueAt);
-        Assert.Equal(At.Shanghai("2026-03-04 18:00"), complaint.ProgressDueAt);
+        Assert.Equal(At.Shanghai("2026-03-09 18:00"), complaint.Times.ResolutionDueAt);
+        Assert.Equal(At.Shanghai("2026-03-04 18:00"), complaint.Times.ProgressDueAt);
     }
 
     [Fact]
@@ -128,17 +128,17 @@ public sealed class ClockTests
     public void A_clock_that_has_stopped_keeps_the_due_time_it_was_judged_by()
     {
         var complaint = Given.Unowned();
-        complaint.Acknowledge(Given.Reply, People.Ben, At.Shanghai("2026-03-02 13:30"), Given.Clocks);
+        complaint.Reception.Acknowledge(Given.Reply, People.Ben, At.Shanghai("2026-03-02 13:30"), Given.Clocks);
 
-        complaint.Assess(
+        complaint.Triage.Assess(
             new Assessment(Given.Quality, null, Severity.Critical, Urgency.Normal) { Owner = People.Ben },
             People.Ben,
             At.Shanghai("2026-03-02 13:30"),
             Given.Clocks);
 
         Assert.Equal(At.Shanghai("2026-03-02 14:00"), complaint.AcknowledgeDueAt);
-        Assert.Equal(At.Shanghai("2026-03-02 18:00"), complaint.FirstResponseDueAt);
-        Assert.Equal(At.Shanghai("2026-03-03 18:00"), complaint.ResolutionDueAt);
+        Assert.Equal(At.Shanghai("2026-03-02 18:00"), complaint.Times.FirstResponseDueAt);
+        Assert.Equal(At.Shanghai("2026-03-03 18:00"), complaint.Times.ResolutionDueAt);
         Assert.Equal(ClockState.Met, Reading(complaint, ClockKind.Acknowledge, At.Shanghai("2026-03-05 09:00")).State);
     }
 
@@ -147,13 +147,13 @@ public sealed class ClockTests
     public void Work_that_comes_back_continues_the_resolution_clock()
     {
         var complaint = Given.Complaint(ComplaintStatus.Implementing);
-        complaint.Implement(1, null, People.Ann, Given.Now);
-        complaint.Resolve(null, People.Ann, At.Shanghai("2026-03-04 18:00"), Given.Clocks);
+        complaint.Remedies.Implement(1, null, People.Ann, Given.Now);
+        complaint.Closing.Resolve(null, People.Ann, At.Shanghai("2026-03-04 18:00"), Given.Clocks);
 
-        complaint.RecordRevisit(
+        complaint.Closing.RecordRevisit(
             RevisitResult.Dissatisfied, "Still broken", continueWork: true, People.Ann, At.Shanghai("2026-03-09 09:00"), Given.Clocks);
 
-        Assert.Equal(At.Shanghai("2026-03-17 18:00"), complaint.ResolutionDueAt);
+        Assert.Equal(At.Shanghai("2026-03-17 18:00"), complaint.Times.ResolutionDueAt);
         Assert.Equal(0.3, Reading(complaint, ClockKind.Resolution, At.Shanghai("2026-03-09 09:00")).Share, precision: 9);
     }
 
@@ -164,9 +164,9 @@ public sealed class ClockTests
     public void The_resolution_stops_its_clock(string resolvedAt, ClockState expected)
     {
         var complaint = Given.Complaint(ComplaintStatus.Implementing);
-        complaint.Implement(1, null, People.Ann, Given.Now);
+        complaint.Remedies.Implement(1, null, People.Ann, Given.Now);
 
-        complaint.Resolve(null, People.Ann, At.Shanghai(resolvedAt), Given.Clocks);
+        complaint.Closing.Resolve(null, People.Ann, At.Shanghai(resolvedAt), Given.Clocks);
 
         Assert.Equal(expected, Reading(complaint, ClockKind.Resolution, At.Shanghai("2026-04-01 09:00")).State);
     }
@@ -176,12 +176,12 @@ public sealed class ClockTests
     public void A_complaint_resolved_after_a_pause_is_judged_without_it()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-16"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
-        complaint.Resume(null, People.Ann, At.Shanghai("2026-03-17 09:00"), Given.Clocks);
-        complaint.RecordFinding("Nothing was dropped.", null, People.Ann, Given.Now);
-        complaint.Offer(Given.Decision(Validity.NotUpheld), People.Ann, At.Shanghai("2026-03-18 09:00"), Given.Clocks);
+        complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-16"), null, People.Ann, At.Shanghai("2026-03-03 09:00"), Given.Clocks);
+        complaint.Investigation.Resume(null, People.Ann, At.Shanghai("2026-03-17 09:00"), Given.Clocks);
+        complaint.Investigation.RecordFinding("Nothing was dropped.", null, People.Ann, Given.Now);
+        complaint.Proposals.Offer(Given.Decision(Validity.NotUpheld), People.Ann, At.Shanghai("2026-03-18 09:00"), Given.Clocks);
 
-        complaint.Resolve(Given.Reply, People.Ann, At.Shanghai("2026-03-18 18:00"), Given.Clocks);
+        complaint.Closing.Resolve(Given.Reply, People.Ann, At.Shanghai("2026-03-18 18:00"), Given.Clocks);
 
         var reading = Reading(complaint, ClockKind.Resolution, At.Shanghai("2026-04-01 09:00"));
         Assert.Equal(ClockState.Met, reading.State);
@@ -194,11 +194,11 @@ public sealed class ClockTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        complaint.LogCommunication(Given.Reply, People.Ann, At.Shanghai("2026-03-05 09:00"), Given.Clocks);
-        Assert.Equal(At.Shanghai("2026-03-11 18:00"), complaint.ProgressDueAt);
-        complaint.LogCommunication(Given.Reply, Actor.System, At.Shanghai("2026-03-06 09:00"), Given.Clocks);
+        complaint.Communications.Log(Given.Reply, People.Ann, At.Shanghai("2026-03-05 09:00"), Given.Clocks);
+        Assert.Equal(At.Shanghai("2026-03-11 18:00"), complaint.Times.ProgressDueAt);
+        complaint.Communications.Log(Given.Reply, Actor.System, At.Shanghai("2026-03-06 09:00"), Given.Clocks);
 
-        Assert.Equal(At.Shanghai("2026-03-11 18:00"), complaint.ProgressDueAt);
+        Assert.Equal(At.Shanghai("2026-03-11 18:00"), complaint.Times.ProgressDueAt);
     }
 
     [Fact]
@@ -209,10 +209,10 @@ public sealed class ClockTests
         var complaint = Given.Complaint(ComplaintStatus.Investigating, Severity.Minor, intake: lenient);
         var statutory = At.Shanghai("2026-03-18 00:00").AddTicks(-1);
 
-        complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, Given.Now, Given.Clocks);
-        complaint.LogCommunication(Given.Reply, People.Ann, At.Shanghai("2026-03-16 09:00"), Given.Clocks);
+        complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-12-01"), null, People.Ann, Given.Now, Given.Clocks);
+        complaint.Communications.Log(Given.Reply, People.Ann, At.Shanghai("2026-03-16 09:00"), Given.Clocks);
 
-        Assert.Equal((statutory, statutory), (complaint.ResolutionDueAt, complaint.NextDueAt));
+        Assert.Equal((statutory, statutory), (complaint.Times.ResolutionDueAt, complaint.NextDueAt));
         Assert.Equal(ClockState.Breached, Reading(complaint, ClockKind.Resolution, At.Shanghai("2026-03-18 00:00")).State);
     }
 
@@ -235,9 +235,9 @@ public sealed class ClockTests
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
         var holiday = new BusinessCalendar(At.China, WeeklyHours.Default, [DayException.Holiday(At.Day("2026-03-03"), "Holiday")]);
 
-        complaint.RecomputeClocks(Given.Clocks with { Calendar = holiday }, Given.Now);
+        complaint.Clocks.Recompute(Given.Clocks with { Calendar = holiday }, Given.Now);
 
-        Assert.Equal(At.Shanghai("2026-03-16 18:00"), complaint.ResolutionDueAt);
+        Assert.Equal(At.Shanghai("2026-03-16 18:00"), complaint.Times.ResolutionDueAt);
         Assert.Equal(At.Shanghai("2026-03-02 14:00"), complaint.AcknowledgeDueAt);
     }
 
@@ -247,9 +247,9 @@ public sealed class ClockTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        var explanation = complaint.Explain(ClockKind.Resolution, Given.Clocks, Given.Now);
+        var explanation = complaint.Clocks.Of(Given.Clocks).Explain(ClockKind.Resolution, Given.Now);
 
-        Assert.Equal(complaint.ResolutionDueAt, explanation.DueUtc);
+        Assert.Equal(complaint.Times.ResolutionDueAt, explanation.DueUtc);
         Assert.Equal(At.Days(10), explanation.Budget);
     }
 
@@ -259,7 +259,7 @@ public sealed class ClockTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Closed);
 
-        var clocks = complaint.Clocks(Given.Clocks, Given.Now.AddYears(1));
+        var clocks = complaint.Clocks.Of(Given.Clocks).Readings(Given.Now.AddYears(1));
 
         Assert.Equal(
             [ClockKind.Acknowledge, ClockKind.FirstResponse, ClockKind.Resolution, ClockKind.Revisit],
@@ -268,5 +268,5 @@ public sealed class ClockTests
     }
 
     private static ClockReading Reading(Complaint complaint, ClockKind kind, DateTime now) =>
-        complaint.Clocks(Given.Clocks, now).Single(clock => clock.Kind == kind).Reading;
+        complaint.Clocks.Of(Given.Clocks).Readings(now).Single(clock => clock.Kind == kind).Reading;
 }

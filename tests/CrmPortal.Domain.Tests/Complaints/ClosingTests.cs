@@ -1,6 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -29,7 +29,7 @@ public sealed class ClosingTests
         var complaint = Given.Complaint(ComplaintStatus.Implementing);
 
         var violation = Refused.By(ComplaintRules.RemediesAreDone, complaint, Resolve(null));
-        complaint.CancelRemedy(1, "He wants none.", People.Ann, Given.Now);
+        complaint.Remedies.Cancel(1, "He wants none.", People.Ann, Given.Now);
         Resolve(null)(complaint);
 
         Assert.Equal([1], violation.Arguments);
@@ -54,7 +54,7 @@ public sealed class ClosingTests
 
         Revisit(complaint, RevisitResult.Satisfied, Given.Now.AddMinutes(1));
 
-        Assert.Equal(RevisitResult.Satisfied, complaint.RevisitResult);
+        Assert.Equal(RevisitResult.Satisfied, complaint.Outcome.RevisitResult);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class ClosingTests
         Revisit(complaint, result);
         Close(new ClosingStatement())(complaint);
 
-        Assert.Equal((ComplaintStatus.Closed, ClosedReason.Completed, Given.Now), (complaint.Status, complaint.ClosedReason, complaint.ClosedAt));
+        Assert.Equal((ComplaintStatus.Closed, ClosedReason.Completed, Given.Now), (complaint.Status, complaint.Outcome.ClosedReason, complaint.Outcome.ClosedAt));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ClosingTests
         Revisit(complaint, RevisitResult.Unreachable, At.Shanghai("2026-03-04 00:00"));
         Close(new ClosingStatement())(complaint);
 
-        Assert.Equal((RevisitResult.Unreachable, ClosedReason.Unreachable), (complaint.RevisitResult, complaint.ClosedReason));
+        Assert.Equal((RevisitResult.Unreachable, ClosedReason.Unreachable), (complaint.Outcome.RevisitResult, complaint.Outcome.ClosedReason));
     }
 
     [Fact]
@@ -107,9 +107,9 @@ public sealed class ClosingTests
         var complaint = Given.Complaint(ComplaintStatus.Resolved);
         Revisit(complaint, RevisitResult.Unreachable, Given.Now);
         Revisit(complaint, RevisitResult.Unreachable, Given.Now.AddDays(1));
-        complaint.RecordRevisit(RevisitResult.Dissatisfied, "Still broken", continueWork: true, People.Ann, Given.Now.AddDays(2), Given.Clocks);
-        complaint.Offer(Given.Decision() with { ChannelId = Given.Email }, People.Ann, Given.Now.AddDays(2), Given.Clocks);
-        complaint.Resolve(null, People.Ann, Given.Now.AddDays(2), Given.Clocks);
+        complaint.Closing.RecordRevisit(RevisitResult.Dissatisfied, "Still broken", continueWork: true, People.Ann, Given.Now.AddDays(2), Given.Clocks);
+        complaint.Proposals.Offer(Given.Decision() with { ChannelId = Given.Email }, People.Ann, Given.Now.AddDays(2), Given.Clocks);
+        complaint.Closing.Resolve(null, People.Ann, Given.Now.AddDays(2), Given.Clocks);
 
         Revisit(complaint, RevisitResult.Unreachable, Given.Now.AddDays(3));
 
@@ -128,7 +128,7 @@ public sealed class ClosingTests
         Refused.By(ComplaintRules.AllowedToThisPerson, complaint, Close(new ClosingStatement("Final", ExternalRouteTold: true)));
         Close(new ClosingStatement("Final", ExternalRouteTold: true), People.Sam)(complaint);
 
-        Assert.Equal((ClosedReason.Dissatisfied, true, "Final"), (complaint.ClosedReason, complaint.ExternalRouteTold, complaint.History[^1].Note));
+        Assert.Equal((ClosedReason.Dissatisfied, true, "Final"), (complaint.Outcome.ClosedReason, complaint.Outcome.ExternalRouteTold, complaint.History[^1].Note));
     }
 
     [Theory]
@@ -138,8 +138,8 @@ public sealed class ClosingTests
     public void The_owner_does_not_close_a_serious_complaint_even_as_a_supervisor(Severity severity)
     {
         var complaint = Given.Complaint(ComplaintStatus.Resolved, severity, People.Sue);
-        complaint.RecordCause(7, null, People.Sue, Given.Now);
-        complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, People.Sue, Given.Now, Given.Clocks);
+        complaint.Investigation.RecordCause(7, null, People.Sue, Given.Now);
+        complaint.Closing.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, People.Sue, Given.Now, Given.Clocks);
 
         Refused.By(ComplaintRules.SeriousClosedByAnotherSupervisor, complaint, Close(new ClosingStatement(), People.Sue));
         Refused.By(ComplaintRules.NobodyDecidesAboutHimself, complaint, Close(new ClosingStatement(), People.NamedSupervisor));
@@ -156,7 +156,7 @@ public sealed class ClosingTests
         Revisit(complaint, RevisitResult.Satisfied);
 
         Refused.By(ComplaintRules.SeriousHasCause, complaint, Close(new ClosingStatement(), People.Sam));
-        complaint.RecordCause(null, "Worn rope", People.Ann, Given.Now);
+        complaint.Investigation.RecordCause(null, "Worn rope", People.Ann, Given.Now);
         Close(new ClosingStatement(), People.Sam)(complaint);
 
         Assert.Equal(ComplaintStatus.Closed, complaint.Status);
@@ -171,14 +171,14 @@ public sealed class ClosingTests
         Refused.By(
             ComplaintRules.TextIsGiven,
             complaint,
-            refused => refused.RecordRevisit(RevisitResult.Dissatisfied, "", continueWork: true, People.Ann, Given.Now, Given.Clocks));
-        complaint.RecordRevisit(RevisitResult.Dissatisfied, "Still broken", continueWork: true, People.Ann, Given.Now, Given.Clocks);
+            refused => refused.Closing.RecordRevisit(RevisitResult.Dissatisfied, "", continueWork: true, People.Ann, Given.Now, Given.Clocks));
+        complaint.Closing.RecordRevisit(RevisitResult.Dissatisfied, "Still broken", continueWork: true, People.Ann, Given.Now, Given.Clocks);
 
-        Assert.Equal((ComplaintStatus.Investigating, 1, 2), (complaint.Status, complaint.ReopenCount, complaint.Round));
+        Assert.Equal((ComplaintStatus.Investigating, 1, 2), (complaint.Status, complaint.Outcome.ReopenCount, complaint.Round));
         Assert.Null(complaint.ResolvedAt);
-        Assert.Null(complaint.RevisitResult);
+        Assert.Null(complaint.Outcome.RevisitResult);
         Assert.NotNull(complaint.NextDueAt);
-        Assert.Equal(RevisitResult.Dissatisfied, complaint.Revisits.Single().Result);
+        Assert.Equal(RevisitResult.Dissatisfied, complaint.Closing.Revisits.Single().Result);
     }
 
     [Fact]
@@ -187,9 +187,9 @@ public sealed class ClosingTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Resolved);
 
-        complaint.RecordRevisit(RevisitResult.Neutral, null, continueWork: true, People.Ann, Given.Now, Given.Clocks);
+        complaint.Closing.RecordRevisit(RevisitResult.Neutral, null, continueWork: true, People.Ann, Given.Now, Given.Clocks);
 
-        Assert.Equal((ComplaintStatus.Resolved, 0), (complaint.Status, complaint.ReopenCount));
+        Assert.Equal((ComplaintStatus.Resolved, 0), (complaint.Status, complaint.Outcome.ReopenCount));
     }
 
     [Fact]
@@ -202,9 +202,9 @@ public sealed class ClosingTests
         Refused.By(ComplaintRules.TextIsGiven, complaint, Reopen("", Given.Now.AddDays(30)));
         Reopen("New evidence", Given.Now.AddDays(30))(complaint);
 
-        Assert.Equal((ComplaintStatus.Investigating, 1, 2), (complaint.Status, complaint.ReopenCount, complaint.Round));
-        Assert.Null(complaint.ClosedAt);
-        Assert.Null(complaint.ClosedReason);
+        Assert.Equal((ComplaintStatus.Investigating, 1, 2), (complaint.Status, complaint.Outcome.ReopenCount, complaint.Round));
+        Assert.Null(complaint.Outcome.ClosedAt);
+        Assert.Null(complaint.Outcome.ClosedReason);
     }
 
     [Fact]
@@ -219,20 +219,20 @@ public sealed class ClosingTests
     private static Complaint OfferedWithoutMessage()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.RecordFinding("Nothing was dropped.", null, People.Ann, Given.Now);
-        complaint.Offer(Given.Decision(Validity.NotUpheld), People.Ann, Given.Now.AddMinutes(1), Given.Clocks);
+        complaint.Investigation.RecordFinding("Nothing was dropped.", null, People.Ann, Given.Now);
+        complaint.Proposals.Offer(Given.Decision(Validity.NotUpheld), People.Ann, Given.Now.AddMinutes(1), Given.Clocks);
         return complaint;
     }
 
     private static void Revisit(Complaint complaint, RevisitResult result, DateTime? at = null) =>
-        complaint.RecordRevisit(result, null, continueWork: false, People.Ann, at ?? Given.Now, Given.Clocks);
+        complaint.Closing.RecordRevisit(result, null, continueWork: false, People.Ann, at ?? Given.Now, Given.Clocks);
 
     private static Action<Complaint> Resolve(Message? notice) =>
-        complaint => complaint.Resolve(notice, People.Ann, complaint.LatestProposal()!.OfferedAt, Given.Clocks);
+        complaint => complaint.Closing.Resolve(notice, People.Ann, complaint.Proposals.Latest!.OfferedAt, Given.Clocks);
 
     private static Action<Complaint> Close(ClosingStatement closing, Actor? by = null) =>
-        complaint => complaint.Close(closing, by ?? People.Ann, Given.Now, At.China);
+        complaint => complaint.Closing.Close(closing, by ?? People.Ann, Given.Now, At.China);
 
     private static Action<Complaint> Reopen(string reason, DateTime at) =>
-        complaint => complaint.Reopen(reason, People.Sam, at, Given.Clocks);
+        complaint => complaint.Closing.Reopen(reason, People.Sam, at, Given.Clocks);
 }

@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -12,7 +13,7 @@ public sealed class CommunicationTests
     {
         var complaint = Given.Complaint();
 
-        var entry = complaint.LogCommunication(
+        var entry = complaint.Communications.Log(
             Given.Reply with { At = Given.Now, Text = " Hello " }, People.Ben, Given.Now.AddHours(1), Given.Clocks);
 
         Assert.Equal((Given.Now, Given.Now.AddHours(1), "Hello"), (entry.At, entry.LoggedAt, entry.Text));
@@ -36,7 +37,7 @@ public sealed class CommunicationTests
     {
         var complaint = Given.Complaint();
 
-        complaint.LogCommunication(new Message(MessageDirection.Note, "Ask the crane driver"), People.Ben, Given.Now, Given.Clocks);
+        complaint.Communications.Log(new Message(MessageDirection.Note, "Ask the crane driver"), People.Ben, Given.Now, Given.Clocks);
 
         Assert.Null(complaint.Communications.Single().ChannelId);
     }
@@ -47,15 +48,15 @@ public sealed class CommunicationTests
     {
         var complaint = Given.Complaint();
 
-        complaint.LogCommunication(new Message(MessageDirection.Note, "Note"), People.Ben, Given.Now, Given.Clocks);
-        complaint.LogCommunication(Given.Request, People.Ben, Given.Now, Given.Clocks);
-        complaint.LogCommunication(Given.Reply with { Automatic = true }, People.Ben, Given.Now, Given.Clocks);
-        complaint.LogCommunication(Given.Reply, Actor.System, Given.Now, Given.Clocks);
-        Assert.Null(complaint.FirstRespondedAt);
-        complaint.LogCommunication(Given.Reply, People.Ben, Given.Now.AddHours(2), Given.Clocks);
-        complaint.LogCommunication(Given.Reply, People.Ben, Given.Now.AddHours(3), Given.Clocks);
+        complaint.Communications.Log(new Message(MessageDirection.Note, "Note"), People.Ben, Given.Now, Given.Clocks);
+        complaint.Communications.Log(Given.Request, People.Ben, Given.Now, Given.Clocks);
+        complaint.Communications.Log(Given.Reply with { Automatic = true }, People.Ben, Given.Now, Given.Clocks);
+        complaint.Communications.Log(Given.Reply, Actor.System, Given.Now, Given.Clocks);
+        Assert.Null(complaint.Times.FirstRespondedAt);
+        complaint.Communications.Log(Given.Reply, People.Ben, Given.Now.AddHours(2), Given.Clocks);
+        complaint.Communications.Log(Given.Reply, People.Ben, Given.Now.AddHours(3), Given.Clocks);
 
-        Assert.Equal(Given.Now.AddHours(2), complaint.FirstRespondedAt);
+        Assert.Equal(Given.Now.AddHours(2), complaint.Times.FirstRespondedAt);
     }
 
     [Fact]
@@ -63,15 +64,15 @@ public sealed class CommunicationTests
     public void A_response_logged_late_counts_from_when_it_was_given()
     {
         var complaint = Given.Complaint();
-        complaint.LogCommunication(Given.Reply, People.Ben, Given.Now.AddHours(2), Given.Clocks);
+        complaint.Communications.Log(Given.Reply, People.Ben, Given.Now.AddHours(2), Given.Clocks);
 
-        complaint.LogCommunication(Given.Reply with { At = Given.Now.AddHours(1) }, People.Ben, Given.Now.AddHours(3), Given.Clocks);
+        complaint.Communications.Log(Given.Reply with { At = Given.Now.AddHours(1) }, People.Ben, Given.Now.AddHours(3), Given.Clocks);
 
-        Assert.Equal(Given.Now.AddHours(1), complaint.FirstRespondedAt);
+        Assert.Equal(Given.Now.AddHours(1), complaint.Times.FirstRespondedAt);
     }
 
     private static string? RefusedField(Message message) => Refused.By(
         ComplaintRules.MessageIsComplete,
         Given.Complaint(),
-        complaint => complaint.LogCommunication(message, People.Ben, Given.Now, Given.Clocks)).Field;
+        complaint => complaint.Communications.Log(message, People.Ben, Given.Now, Given.Clocks)).Field;
 }

@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -88,7 +89,7 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
         var who = Who(ComplaintAction.Close, owner =>
         {
             var complaint = Given.Complaint(ComplaintStatus.Resolved, severity, owner);
-            complaint.RecordRevisit(RevisitResult.Dissatisfied, null, continueWork: false, owner, Given.Now, Given.Clocks);
+            complaint.Closing.RecordRevisit(RevisitResult.Dissatisfied, null, continueWork: false, owner, Given.Now, Given.Clocks);
             return complaint;
         });
 

@@ -1,5 +1,5 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -75,8 +75,8 @@ public sealed class ComplaintQueriesTests
     [Fact]
     public void Likely_duplicates_share_customer_and_type_and_are_recent()
     {
-        Assert.Equal([New, Major, Critical, Resolved, Closed], All.LikelyDuplicatesOf(Given.Customer, Given.Quality, Given.Now));
-        Assert.Empty(All.LikelyDuplicatesOf(Given.Customer, Given.Quality, Given.Now.AddTicks(1)));
-        Assert.Empty(All.LikelyDuplicatesOf(Given.Customer, 99, At.Shanghai("2026-01-01 00:00")));
+        Assert.Equal([New, Major, Critical, Resolved, Closed], All.LikelyDuplicatesOf(Given.CustomerId, Given.Quality, Given.Now));
+        Assert.Empty(All.LikelyDuplicatesOf(Given.CustomerId, Given.Quality, Given.Now.AddTicks(1)));
+        Assert.Empty(All.LikelyDuplicatesOf(Given.CustomerId, 99, At.Shanghai("2026-01-01 00:00")));
     }
 }

@@ -1,4 +1,5 @@
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -12,10 +13,10 @@ public sealed class DiagnosisTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        complaint.RecordCause(null, " ", ["The rope broke", " ", " It was never inspected ", null], People.Ann, Given.Now);
+        complaint.Investigation.RecordCause(null, " ", ["The rope broke", " ", " It was never inspected ", null], People.Ann, Given.Now);
 
-        Assert.Equal("It was never inspected", complaint.Cause);
-        Assert.Equal([(1, "The rope broke"), (2, "It was never inspected")], complaint.LatestWhys.Select(why => (why.Number, why.Text)));
+        Assert.Equal("It was never inspected", complaint.Conclusion.Cause);
+        Assert.Equal([(1, "The rope broke"), (2, "It was never inspected")], complaint.Investigation.LatestWhys.Select(why => (why.Number, why.Text)));
     }
 
     [Fact]
@@ -24,9 +25,9 @@ public sealed class DiagnosisTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        complaint.RecordCause(7, "No inspection plan", ["The rope broke"], People.Ann, Given.Now);
+        complaint.Investigation.RecordCause(7, "No inspection plan", ["The rope broke"], People.Ann, Given.Now);
 
-        Assert.Equal((7L, "No inspection plan"), (complaint.CauseId, complaint.Cause));
+        Assert.Equal((7L, "No inspection plan"), (complaint.CauseId, complaint.Conclusion.Cause));
         Assert.Equal("No inspection plan", complaint.History[^1].Note);
     }
 
@@ -35,13 +36,13 @@ public sealed class DiagnosisTests
     public void A_later_diagnosis_leaves_the_earlier_chain_as_it_was()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.RecordCause(null, null, ["The rope broke"], People.Ann, Given.Now);
+        complaint.Investigation.RecordCause(null, null, ["The rope broke"], People.Ann, Given.Now);
 
-        complaint.RecordCause(null, "Wrong crane", People.Sam, Given.Now);
-        complaint.RecordCause(null, null, ["The crane was too small", "The order named no weight"], People.Sam, Given.Now);
+        complaint.Investigation.RecordCause(null, "Wrong crane", People.Sam, Given.Now);
+        complaint.Investigation.RecordCause(null, null, ["The crane was too small", "The order named no weight"], People.Sam, Given.Now);
 
-        Assert.Equal([1, 3, 3], complaint.Whys.Select(why => why.Diagnosis));
-        Assert.Equal(["The crane was too small", "The order named no weight"], complaint.LatestWhys.Select(why => why.Text));
+        Assert.Equal([1, 3, 3], complaint.Investigation.Whys.Select(why => why.Diagnosis));
+        Assert.Equal(["The crane was too small", "The order named no weight"], complaint.Investigation.LatestWhys.Select(why => why.Text));
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class DiagnosisTests
         var refused = Refused.By(
             CauseRules.FiveWhys,
             Given.Complaint(ComplaintStatus.Investigating),
-            complaint => complaint.RecordCause(7, null, ["1", "2", "3", "4", "5", "6"], People.Ann, Given.Now));
+            complaint => complaint.Investigation.RecordCause(7, null, ["1", "2", "3", "4", "5", "6"], People.Ann, Given.Now));
 
         Assert.Equal("whys", refused.Field);
     }

@@ -1,5 +1,5 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -12,13 +12,13 @@ public sealed class EscalationTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Escalate("", People.Ann, Given.Now));
-        complaint.Escalate("He is angry.", People.Ann, Given.Now);
-        complaint.Escalate("He is furious.", People.Ben, Given.Now);
-        complaint.Escalate("He is on television.", People.NamedAgent, Given.Now);
+        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Escalation.Raise("", People.Ann, Given.Now));
+        complaint.Escalation.Raise("He is angry.", People.Ann, Given.Now);
+        complaint.Escalation.Raise("He is furious.", People.Ben, Given.Now);
+        complaint.Escalation.Raise("He is on television.", People.NamedAgent, Given.Now);
 
         Assert.Equal((3, ComplaintStatus.Investigating), (complaint.EscalationLevel, complaint.Status));
-        Refused.By(ComplaintRules.EscalationHasATop, complaint, refused => refused.Escalate("More", People.Ann, Given.Now));
+        Refused.By(ComplaintRules.EscalationHasATop, complaint, refused => refused.Escalation.Raise("More", People.Ann, Given.Now));
     }
 
     [Fact]
@@ -26,14 +26,14 @@ public sealed class EscalationTests
     public void Only_a_supervisor_lowers_the_level_with_a_reason()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.Escalate("He is angry.", People.Ann, Given.Now);
+        complaint.Escalation.Raise("He is angry.", People.Ann, Given.Now);
 
-        Refused.By(ComplaintRules.AllowedToThisPerson, complaint, refused => refused.Deescalate("Calm", People.Ann, Given.Now));
-        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Deescalate(" ", People.Sam, Given.Now));
-        complaint.Deescalate("He has calmed down.", People.Sam, Given.Now);
+        Refused.By(ComplaintRules.AllowedToThisPerson, complaint, refused => refused.Escalation.Lower("Calm", People.Ann, Given.Now));
+        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Escalation.Lower(" ", People.Sam, Given.Now));
+        complaint.Escalation.Lower("He has calmed down.", People.Sam, Given.Now);
 
         Assert.Equal(0, complaint.EscalationLevel);
-        Refused.By(ComplaintRules.EscalationHasABottom, complaint, refused => refused.Deescalate("More", People.Sam, Given.Now));
+        Refused.By(ComplaintRules.EscalationHasABottom, complaint, refused => refused.Escalation.Lower("More", People.Sam, Given.Now));
     }
 
     [Theory]
@@ -51,10 +51,10 @@ public sealed class EscalationTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        complaint.Reassess(Severity.Critical, Urgency.Normal, "Someone was hurt.", People.Ann, Given.Now, Given.Clocks);
+        complaint.Triage.Reassess(Severity.Critical, Urgency.Normal, "Someone was hurt.", People.Ann, Given.Now, Given.Clocks);
         var row = complaint.History[^1];
-        complaint.Deescalate("In good hands", People.Sam, Given.Now);
-        complaint.Reassess(Severity.Critical, Urgency.High, "Media", People.Ann, Given.Now, Given.Clocks);
+        complaint.Escalation.Lower("In good hands", People.Sam, Given.Now);
+        complaint.Triage.Reassess(Severity.Critical, Urgency.High, "Media", People.Ann, Given.Now, Given.Clocks);
 
         Assert.Equal((EscalationTrigger.CriticalSeverity, null), (row.Trigger, row.UserId));
         Assert.Equal(1, complaint.EscalationLevel);
@@ -66,11 +66,11 @@ public sealed class EscalationTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        Assert.False(complaint.EscalateByClock(At.Shanghai("2026-03-11 13:59"), Given.Clocks));
-        Assert.True(complaint.EscalateByClock(At.Shanghai("2026-03-11 14:00"), Given.Clocks));
+        Assert.False(complaint.Escalation.RaiseByClock(At.Shanghai("2026-03-11 13:59"), Given.Clocks));
+        Assert.True(complaint.Escalation.RaiseByClock(At.Shanghai("2026-03-11 14:00"), Given.Clocks));
         Assert.Equal((1, EscalationTrigger.ResolutionDueSoon), (complaint.EscalationLevel, complaint.History[^1].Trigger));
-        Assert.False(complaint.EscalateByClock(At.Shanghai("2026-03-13 18:00"), Given.Clocks));
-        Assert.True(complaint.EscalateByClock(At.Shanghai("2026-03-13 18:01"), Given.Clocks));
+        Assert.False(complaint.Escalation.RaiseByClock(At.Shanghai("2026-03-13 18:00"), Given.Clocks));
+        Assert.True(complaint.Escalation.RaiseByClock(At.Shanghai("2026-03-13 18:01"), Given.Clocks));
         Assert.Equal((2, EscalationTrigger.ResolutionBreached), (complaint.EscalationLevel, complaint.History[^1].Trigger));
     }
 
@@ -79,10 +79,10 @@ public sealed class EscalationTests
     public void A_level_lowered_by_a_supervisor_is_not_raised_again_by_the_same_clock()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.EscalateByClock(At.Shanghai("2026-03-16 09:00"), Given.Clocks);
-        complaint.Deescalate("We wait for a part.", People.Sam, At.Shanghai("2026-03-16 10:00"));
+        complaint.Escalation.RaiseByClock(At.Shanghai("2026-03-16 09:00"), Given.Clocks);
+        complaint.Escalation.Lower("We wait for a part.", People.Sam, At.Shanghai("2026-03-16 10:00"));
 
-        Assert.False(complaint.EscalateByClock(At.Shanghai("2026-03-16 11:00"), Given.Clocks));
+        Assert.False(complaint.Escalation.RaiseByClock(At.Shanghai("2026-03-16 11:00"), Given.Clocks));
         Assert.Equal(1, complaint.EscalationLevel);
     }
 
@@ -95,6 +95,6 @@ public sealed class EscalationTests
     {
         var complaint = Given.Complaint(status);
 
-        Assert.False(complaint.EscalateByClock(Given.Now.AddYears(1), Given.Clocks));
+        Assert.False(complaint.Escalation.RaiseByClock(Given.Now.AddYears(1), Given.Clocks));
     }
 }

@@ -1,6 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -16,8 +16,8 @@ public sealed class EventTests
         var complaint = Given.Unowned(ComplaintStatus.Acknowledged);
         var assessment = new Assessment(Given.Quality, null, Severity.Moderate, Urgency.Normal) { Owner = People.Ann };
 
-        Assert.Equal([new ComplaintAssigned(complaint)], Raised(complaint, c => c.Assess(assessment, People.Sam, Given.Now, Given.Clocks)));
-        Assert.Equal([new ComplaintAssigned(complaint)], Raised(complaint, c => c.Assign(People.Ben, "On leave", People.Sam, Given.Now)));
+        Assert.Equal([new ComplaintAssigned(complaint)], Raised(complaint, c => c.Triage.Assess(assessment, People.Sam, Given.Now, Given.Clocks)));
+        Assert.Equal([new ComplaintAssigned(complaint)], Raised(complaint, c => c.Ownership.Assign(People.Ben, "On leave", People.Sam, Given.Now)));
     }
 
     [Fact]
@@ -28,27 +28,27 @@ public sealed class EventTests
         var ordinary = Given.Complaint(ComplaintStatus.Investigating);
 
         Assert.Equal([new ComplaintEscalated(critical)], critical.TakeEvents().OfType<ComplaintEscalated>());
-        Assert.Equal([new ComplaintEscalated(ordinary)], Raised(ordinary, c => c.Escalate("Press", People.Ann, Given.Now)));
+        Assert.Equal([new ComplaintEscalated(ordinary)], Raised(ordinary, c => c.Escalation.Raise("Press", People.Ann, Given.Now)));
         Assert.Equal(
             [new ComplaintEscalated(ordinary)],
-            Raised(ordinary, c => c.Reassess(Severity.Critical, Urgency.Normal, "Worse", People.Ann, Given.Now, Given.Clocks)));
-        Assert.Empty(Raised(ordinary, c => c.Deescalate("Calm", People.Sam, Given.Now)));
-        Assert.Empty(Raised(rejected, c => c.Answer(ProposalAnswer.Rejected, "No", People.Ann, Given.Now, Given.Clocks)));
-        rejected.Offer(Given.Decision(), People.Ann, Given.Now, Given.Clocks);
+            Raised(ordinary, c => c.Triage.Reassess(Severity.Critical, Urgency.Normal, "Worse", People.Ann, Given.Now, Given.Clocks)));
+        Assert.Empty(Raised(ordinary, c => c.Escalation.Lower("Calm", People.Sam, Given.Now)));
+        Assert.Empty(Raised(rejected, c => c.Proposals.Answer(ProposalAnswer.Rejected, "No", People.Ann, Given.Now, Given.Clocks)));
+        rejected.Proposals.Offer(Given.Decision(), People.Ann, Given.Now, Given.Clocks);
         Assert.Equal(
             [new ComplaintEscalated(rejected)],
-            Raised(rejected, c => c.Answer(ProposalAnswer.Rejected, "No", People.Ann, Given.Now, Given.Clocks)));
+            Raised(rejected, c => c.Proposals.Answer(ProposalAnswer.Rejected, "No", People.Ann, Given.Now, Given.Clocks)));
     }
 
     [Fact]
     public void Only_the_risks_it_did_not_bear_before_are_an_event()
     {
         var complaint = Complaint.Receive(
-            Given.Intake with { Content = Given.Content with { RiskFlags = Risks.Legal } }, People.Ben, Given.Now, Given.Clocks);
+            Given.Intake with { Subject = Given.Subject with { RiskFlags = Risks.Legal } }, People.Ben, Given.Now, Given.Clocks);
 
         Assert.Contains(new RisksAdded(complaint, Risks.Legal), complaint.TakeEvents());
-        Assert.Equal([new RisksAdded(complaint, Risks.Media)], Raised(complaint, c => Amend(c, Given.Content with { RiskFlags = Risks.Legal | Risks.Media })));
-        Assert.Empty(Raised(complaint, c => Amend(c, Given.Content with { RiskFlags = Risks.Media })));
+        Assert.Equal([new RisksAdded(complaint, Risks.Media)], Raised(complaint, c => Amend(c, Given.Subject with { RiskFlags = Risks.Legal | Risks.Media })));
+        Assert.Empty(Raised(complaint, c => Amend(c, Given.Subject with { RiskFlags = Risks.Media })));
     }
 
     [Fact]
@@ -57,11 +57,11 @@ public sealed class EventTests
     {
         var complaint = Given.Complaint();
 
-        Assert.Empty(Raised(complaint, c => Amend(c, Given.Content with { Level = InfoLevel.Internal, CustomerLevel = InfoLevel.Internal })));
+        Assert.Empty(Raised(complaint, c => Amend(c, Given.Subject with { Level = InfoLevel.Internal, CustomerLevel = InfoLevel.Internal })));
         Assert.Equal(
             [new ComplaintLevelChanged(complaint)],
-            Raised(complaint, c => Amend(c, Given.Content with { Level = InfoLevel.Internal, CustomerLevel = InfoLevel.Confidential })));
-        Assert.Empty(Raised(complaint, c => Amend(c, Given.Content with { Level = InfoLevel.Confidential, CustomerLevel = InfoLevel.Confidential })));
+            Raised(complaint, c => Amend(c, Given.Subject with { Level = InfoLevel.Internal, CustomerLevel = InfoLevel.Confidential })));
+        Assert.Empty(Raised(complaint, c => Amend(c, Given.Subject with { Level = InfoLevel.Confidential, CustomerLevel = InfoLevel.Confidential })));
     }
 
     [Fact]
@@ -71,42 +71,42 @@ public sealed class EventTests
         var complaint = Given.Complaint();
         _ = complaint.TakeEvents();
 
-        var rung = complaint.Ring(Given.Clocks, At.Shanghai("2026-03-02 12:00"));
+        var rung = complaint.Clocks.Ring(Given.Clocks, At.Shanghai("2026-03-02 12:00"));
 
         Assert.Equal(rung.Select(alarm => new ClockAlarmRaised(complaint, alarm)), complaint.TakeEvents());
-        Assert.Empty(Raised(complaint, c => c.Ring(Given.Clocks, At.Shanghai("2026-03-02 12:00"))));
+        Assert.Empty(Raised(complaint, c => c.Clocks.Ring(Given.Clocks, At.Shanghai("2026-03-02 12:00"))));
     }
 
     [Fact]
     [Trait("Rule", "CMP-61")]
     public void What_the_complainant_does_is_an_event_and_what_staff_do_is_not()
     {
-        var complaint = Complaint.ReceiveFromPublic(
-            Given.Intake with { Content = Given.Content with { CustomerId = null, Anonymous = true } },
-            new string('a', Complaint.SecretHashLength), Given.Reply, Given.Now, Given.Clocks);
+        var complaint = PublicIntake.Receive(
+            Given.Intake with { Content = Given.Content with { Anonymous = true }, Subject = Given.Subject with { CustomerId = null } },
+            new string('a', ComplaintEntry.SecretHashLength), Given.Reply, Given.Now, Given.Clocks);
 
         Assert.DoesNotContain(complaint.TakeEvents(), happened => happened is ComplainantActed);
         Assert.Equal(
             [new ComplainantActed(complaint, ComplaintAction.Communicate)],
-            Raised(complaint, c => c.LogCommunication(Words, Actor.Complainant, Given.Now, Given.Clocks)));
-        Assert.Empty(Raised(complaint, c => c.LogCommunication(Given.Reply, People.Ben, Given.Now, Given.Clocks)));
+            Raised(complaint, c => c.Communications.Log(Words, Actor.Complainant, Given.Now, Given.Clocks)));
+        Assert.Empty(Raised(complaint, c => c.Communications.Log(Given.Reply, People.Ben, Given.Now, Given.Clocks)));
         Assert.Equal(
             [new ComplainantActed(complaint, ComplaintAction.Withdraw)],
-            Raised(complaint, c => c.Withdraw(Words, Actor.Complainant, Given.Now)));
+            Raised(complaint, c => c.Exits.Withdraw(Words, Actor.Complainant, Given.Now)));
     }
 
     [Fact]
     [Trait("Rule", "CMP-47")]
     public void What_happened_in_another_system_is_no_event()
     {
-        var complaint = Complaint.Import(
-            Given.Intake with { Severity = Severity.Critical, Content = Given.Content with { RiskFlags = Risks.Legal, Level = InfoLevel.Confidential } },
+        var complaint = ImportedComplaint.TakeOver(
+            Given.Intake with { Severity = Severity.Critical, Subject = Given.Subject with { RiskFlags = Risks.Legal, Level = InfoLevel.Confidential } },
             new ReportedOutcome(ImportRunId: 4, Closed: false, "Open"), Actor.Operator, Given.Now, Given.Clocks);
 
         Assert.Empty(complaint.TakeEvents());
     }
 
-    private static void Amend(Complaint complaint, ComplaintContent content) => complaint.Amend(content, People.Ben, Given.Now, At.China);
+    private static void Amend(Complaint complaint, ComplaintSubject subject) => complaint.Reception.Amend(Given.Content, subject, People.Ben, Given.Now, At.China);
 
     private static IReadOnlyList<IDomainEvent> Raised(Complaint complaint, Action<Complaint> act)
     {

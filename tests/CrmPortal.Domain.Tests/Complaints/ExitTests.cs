@@ -1,5 +1,5 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -12,9 +12,9 @@ public sealed class ExitTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        Refused.By(ComplaintRules.WithdrawnOnRequest, complaint, refused => refused.Withdraw(Given.Reply, People.Ann, Given.Now));
-        Refused.By(ComplaintRules.MessageIsComplete, complaint, refused => refused.Withdraw(Given.Request with { Text = "" }, People.Ann, Given.Now));
-        complaint.Withdraw(Given.Request, People.Ann, Given.Now);
+        Refused.By(ComplaintRules.WithdrawnOnRequest, complaint, refused => refused.Exits.Withdraw(Given.Reply, People.Ann, Given.Now));
+        Refused.By(ComplaintRules.MessageIsComplete, complaint, refused => refused.Exits.Withdraw(Given.Request with { Text = "" }, People.Ann, Given.Now));
+        complaint.Exits.Withdraw(Given.Request, People.Ann, Given.Now);
 
         Assert.Equal(ComplaintStatus.Withdrawn, complaint.Status);
         Assert.Equal("I take it back.", complaint.Communications[^1].Text);
@@ -27,21 +27,21 @@ public sealed class ExitTests
     {
         var (source, target) = (Given.Complaint(), Given.Complaint(ComplaintStatus.Investigating));
 
-        Refused.By(ComplaintRules.TextIsGiven, source, refused => refused.Merge(target, " ", People.Sam, Given.Now, Given.Clocks));
-        source.Merge(target, "The same crane", People.Sam, Given.Now, Given.Clocks);
+        Refused.By(ComplaintRules.TextIsGiven, source, refused => refused.Exits.Merge(target, " ", People.Sam, Given.Now, Given.Clocks));
+        source.Exits.Merge(target, "The same crane", People.Sam, Given.Now, Given.Clocks);
 
         Assert.Equal((ComplaintStatus.Merged, ComplaintStatus.Investigating), (source.Status, target.Status));
         Assert.Equal(target.Id, source.MergedIntoId);
         Assert.Equal((ComplaintAction.Merge, source.No), (target.History[^1].Action, target.History[^1].Note));
-        Assert.Equal("The crane dropped my container.", source.Description);
+        Assert.Equal("The crane dropped my container.", source.Content.Description);
     }
 
     [Fact]
     [Trait("Rule", "CMP-40")]
     public void Complaints_of_different_or_unknown_customers_are_not_merged()
     {
-        var other = Given.Complaint(intake: Given.Intake with { Content = Given.Content with { CustomerId = 200 } });
-        var unknown = Given.Intake with { Content = Given.Content with { CustomerId = null, Anonymous = true } };
+        var other = Given.Complaint(intake: Given.Intake with { Subject = Given.Subject with { CustomerId = 200 } });
+        var unknown = Given.Intake with { Content = Given.Content with { Anonymous = true }, Subject = Given.Subject with { CustomerId = null } };
 
         RefusedMerge(Given.Complaint(), other);
         RefusedMerge(Given.Complaint(intake: unknown), Given.Complaint(intake: unknown));
@@ -77,11 +77,11 @@ public sealed class ExitTests
         var source = Complaint.Receive(Given.Intake with { ReceivedAt = Given.Now.AddDays(sourceDays) }, People.Ben, now, Given.Clocks);
         var target = Given.Complaint();
 
-        source.Merge(target, "The same crane", People.Sam, now, Given.Clocks);
+        source.Exits.Merge(target, "The same crane", People.Sam, now, Given.Clocks);
 
         var from = Given.Now.AddDays(expectedDays);
-        Assert.Equal((from, Given.Now), (target.ClocksFrom, target.ReceivedAt));
-        Assert.Equal(Given.Clocks.Calendar.Add(from, At.Days(10)), target.ResolutionDueAt);
+        Assert.Equal((from, Given.Now), (target.Times.ClocksFrom, target.ReceivedAt));
+        Assert.Equal(Given.Clocks.Calendar.Add(from, At.Days(10)), target.Times.ResolutionDueAt);
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public sealed class ExitTests
         RefusedReferral(complaint, " ", "2026-03-02");
         RefusedReferral(complaint, "Port authority", "2026-03-03");
         RefusedReferral(complaint, "Port authority", "2026-03-01");
-        complaint.Refer("Port authority", At.Day("2026-03-02"), null, People.Sam, Given.Now, At.China);
+        complaint.Exits.Refer("Port authority", At.Day("2026-03-02"), null, People.Sam, Given.Now, At.China);
 
         Assert.Equal(ComplaintStatus.ReferredExternally, complaint.Status);
-        Assert.Equal(("Port authority", At.Day("2026-03-02")), (complaint.ReferredTo, complaint.ReferredOn));
+        Assert.Equal(("Port authority", At.Day("2026-03-02")), (complaint.Departure.ReferredTo, complaint.Departure.ReferredOn));
     }
 
     [Fact]
@@ -105,20 +105,20 @@ public sealed class ExitTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Assessed);
 
-        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Reclassify(ReclassifiedAs.Feedback, "", People.Sam, Given.Now));
-        complaint.Reclassify(ReclassifiedAs.Feedback, "Only praise", People.Sam, Given.Now);
+        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Exits.Reclassify(ReclassifiedAs.Feedback, "", People.Sam, Given.Now));
+        complaint.Exits.Reclassify(ReclassifiedAs.Feedback, "Only praise", People.Sam, Given.Now);
 
-        Assert.Equal((ComplaintStatus.Reclassified, ReclassifiedAs.Feedback), (complaint.Status, complaint.ReclassifiedAs));
+        Assert.Equal((ComplaintStatus.Reclassified, ReclassifiedAs.Feedback), (complaint.Status, complaint.Departure.ReclassifiedAs));
         Assert.Null(complaint.NextDueAt);
     }
 
     private static void RefusedMerge(Complaint source, Complaint target) => Refused.By(
         ComplaintRules.MergedIntoOpenOfSameCustomer,
         source,
-        refused => refused.Merge(target, "The same crane", People.Sam, Given.Now, Given.Clocks));
+        refused => refused.Exits.Merge(target, "The same crane", People.Sam, Given.Now, Given.Clocks));
 
     private static void RefusedReferral(Complaint complaint, string body, string on) => Refused.By(
         ComplaintRules.ReferralHasBodyAndDate,
         complaint,
-        refused => refused.Refer(body, At.Day(on), null, People.Sam, Given.Now, At.China));
+        refused => refused.Exits.Refer(body, At.Day(on), null, People.Sam, Given.Now, At.China));
 }

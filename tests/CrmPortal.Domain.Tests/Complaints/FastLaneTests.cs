@@ -1,7 +1,7 @@
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.ServiceLevels;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -20,9 +20,9 @@ public sealed class FastLaneTests
         var ordinary = Received(Saturday, fastLane: false);
 
         Assert.Equal((At.Shanghai("2026-03-07 20:15"), At.Shanghai("2026-03-09 14:00")), (fast.AcknowledgeDueAt, ordinary.AcknowledgeDueAt));
-        Assert.Equal((At.Shanghai("2026-03-07 21:00"), At.Shanghai("2026-03-09 18:00")), (fast.FirstResponseDueAt, ordinary.FirstResponseDueAt));
-        Assert.Equal((At.Shanghai("2026-03-09 18:00"), At.Shanghai("2026-03-13 18:00")), (fast.ProgressDueAt, ordinary.ProgressDueAt));
-        Assert.Equal((At.Shanghai("2026-03-09 18:00"), At.Shanghai("2026-03-20 18:00")), (fast.ResolutionDueAt, ordinary.ResolutionDueAt));
+        Assert.Equal((At.Shanghai("2026-03-07 21:00"), At.Shanghai("2026-03-09 18:00")), (fast.Times.FirstResponseDueAt, ordinary.Times.FirstResponseDueAt));
+        Assert.Equal((At.Shanghai("2026-03-09 18:00"), At.Shanghai("2026-03-13 18:00")), (fast.Times.ProgressDueAt, ordinary.Times.ProgressDueAt));
+        Assert.Equal((At.Shanghai("2026-03-09 18:00"), At.Shanghai("2026-03-20 18:00")), (fast.Times.ResolutionDueAt, ordinary.Times.ResolutionDueAt));
         Assert.Equal(fast.AcknowledgeDueAt, fast.NextDueAt);
     }
 
@@ -34,7 +34,7 @@ public sealed class FastLaneTests
         var ordinary = Received("2026-10-01 10:00", Severity.Critical, fastLane: false);
 
         Assert.Equal((At.Shanghai("2026-10-01 10:15"), At.Shanghai("2026-10-08 09:30")), (fast.AcknowledgeDueAt, ordinary.AcknowledgeDueAt));
-        Assert.Equal((At.Shanghai("2026-10-08 18:00"), At.Shanghai("2026-10-09 18:00")), (fast.ResolutionDueAt, ordinary.ResolutionDueAt));
+        Assert.Equal((At.Shanghai("2026-10-08 18:00"), At.Shanghai("2026-10-09 18:00")), (fast.Times.ResolutionDueAt, ordinary.Times.ResolutionDueAt));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class FastLaneTests
         var complaint = Complaint.Receive(Intake("2026-03-02 09:00", Severity.Critical), People.Ben, At.Shanghai("2026-03-02 09:00"), slow);
 
         Assert.Equal(At.Shanghai("2026-03-02 09:30"), complaint.AcknowledgeDueAt);
-        Assert.Null(complaint.Explain(ClockKind.Acknowledge, slow, At.Shanghai("2026-03-02 09:00")).FastLane);
+        Assert.Null(complaint.Clocks.Of(slow).Explain(ClockKind.Acknowledge, At.Shanghai("2026-03-02 09:00")).FastLane);
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class FastLaneTests
     {
         var complaint = Received(Saturday);
 
-        var response = complaint.Explain(ClockKind.FirstResponse, Clocks, At.Shanghai(Saturday));
-        var resolution = complaint.Explain(ClockKind.Resolution, Clocks, At.Shanghai(Saturday));
+        var response = complaint.Clocks.Of(Clocks).Explain(ClockKind.FirstResponse, At.Shanghai(Saturday));
+        var resolution = complaint.Clocks.Of(Clocks).Explain(ClockKind.Resolution, At.Shanghai(Saturday));
 
         Assert.Equal((ClockBasis.RoundTheClock, At.Shanghai("2026-03-07 21:00")), (response.FastLane, response.DueUtc));
         Assert.Equal(At.Hours(1), response.Slots[^1].Total);
@@ -87,7 +87,7 @@ public sealed class FastLaneTests
     [InlineData("2026-03-07 20:16", ClockState.Breached)]
     public void A_clock_around_the_clock_goes_on_in_the_night(string now, ClockState expected)
     {
-        var clocks = Received(Saturday).Clocks(Clocks, At.Shanghai(now));
+        var clocks = Received(Saturday).Clocks.Of(Clocks).Readings(At.Shanghai(now));
 
         Assert.Equal(expected, clocks.Single(clock => clock.Kind == ClockKind.Acknowledge).Reading.State);
     }
@@ -100,9 +100,9 @@ public sealed class FastLaneTests
     {
         var complaint = Received("2026-03-02 17:55");
 
-        complaint.Acknowledge(Given.Reply, People.Ben, At.Shanghai(acknowledged), Clocks);
+        complaint.Reception.Acknowledge(Given.Reply, People.Ben, At.Shanghai(acknowledged), Clocks);
 
-        var reading = complaint.Clocks(Clocks, At.Shanghai("2026-03-03 10:00")).Single(clock => clock.Kind == ClockKind.Acknowledge).Reading;
+        var reading = complaint.Clocks.Of(Clocks).Readings(At.Shanghai("2026-03-03 10:00")).Single(clock => clock.Kind == ClockKind.Acknowledge).Reading;
         Assert.Equal((expected, At.Shanghai("2026-03-02 18:10")), (reading.State, reading.DueUtc));
     }
 
@@ -114,9 +114,9 @@ public sealed class FastLaneTests
         var due = At.Shanghai("2026-03-07 20:15");
 
         Assert.Equal(At.Shanghai("2026-03-07 20:11:15"), complaint.NextAlarmAt);
-        var soon = complaint.Ring(Clocks, At.Shanghai("2026-03-07 20:12"));
+        var soon = complaint.Clocks.Ring(Clocks, At.Shanghai("2026-03-07 20:12"));
         Assert.Equal(due, complaint.NextAlarmAt);
-        var late = complaint.Ring(Clocks, At.Shanghai("2026-03-07 20:20"));
+        var late = complaint.Clocks.Ring(Clocks, At.Shanghai("2026-03-07 20:20"));
 
         Assert.Equal([new ClockAlarm(ClockKind.Acknowledge, ClockState.DueSoon, due)], soon);
         Assert.Equal([new ClockAlarm(ClockKind.Acknowledge, ClockState.Breached, due)], late);
@@ -129,13 +129,13 @@ public sealed class FastLaneTests
     {
         var lane = Clocks with { FastLane = Lane(ClockKind.Resolution, At.Hours(24), ClockBasis.RoundTheClock) };
         var complaint = Given.Complaint(ComplaintStatus.Investigating, intake: Given.Intake with { FastLane = true });
-        complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-05"), null, People.Ann, At.Shanghai("2026-03-02 21:00"), lane);
-        var held = complaint.Clocks(lane, At.Shanghai("2026-03-04 09:00")).Single(clock => clock.Kind == ClockKind.Resolution).Reading;
+        complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-05"), null, People.Ann, At.Shanghai("2026-03-02 21:00"), lane);
+        var held = complaint.Clocks.Of(lane).Readings(At.Shanghai("2026-03-04 09:00")).Single(clock => clock.Kind == ClockKind.Resolution).Reading;
 
-        complaint.Resume(null, People.Ann, At.Shanghai("2026-03-04 21:00"), lane);
+        complaint.Investigation.Resume(null, People.Ann, At.Shanghai("2026-03-04 21:00"), lane);
 
         Assert.Equal((ClockState.Paused, 0.5, null), (held.State, held.Share, held.DueUtc));
-        Assert.Equal(At.Shanghai("2026-03-05 09:00"), complaint.ResolutionDueAt);
+        Assert.Equal(At.Shanghai("2026-03-05 09:00"), complaint.Times.ResolutionDueAt);
     }
 
     [Fact]
@@ -152,14 +152,14 @@ public sealed class FastLaneTests
     public void Put_on_the_fast_lane_and_taken_off_with_a_reason_the_clocks_are_worked_out_anew()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        var ordinary = complaint.ResolutionDueAt;
+        var ordinary = complaint.Times.ResolutionDueAt;
 
-        complaint.Expedite("Perishable goods", People.Ann, At.Shanghai("2026-03-02 10:00"), Given.Clocks);
-        var fast = complaint.ResolutionDueAt;
-        complaint.Unexpedite("The goods are safe.", People.Sam, At.Shanghai("2026-03-02 11:00"), Given.Clocks);
+        complaint.Triage.Expedite("Perishable goods", People.Ann, At.Shanghai("2026-03-02 10:00"), Given.Clocks);
+        var fast = complaint.Times.ResolutionDueAt;
+        complaint.Triage.Unexpedite("The goods are safe.", People.Sam, At.Shanghai("2026-03-02 11:00"), Given.Clocks);
 
         Assert.Equal(At.Shanghai("2026-03-02 18:00"), fast);
-        Assert.Equal((ordinary, false), (complaint.ResolutionDueAt, complaint.FastLane));
+        Assert.Equal((ordinary, false), (complaint.Times.ResolutionDueAt, complaint.FastLane));
         Assert.Equal(
             [(ComplaintAction.Expedite, "Perishable goods"), (ComplaintAction.Unexpedite, "The goods are safe.")],
             complaint.History.TakeLast(2).Select(row => (row.Action, row.Note!)));
@@ -173,9 +173,9 @@ public sealed class FastLaneTests
         var ordinary = Given.Complaint(ComplaintStatus.Investigating);
         var fast = Given.Complaint(ComplaintStatus.Investigating, intake: Given.Intake with { FastLane = true });
 
-        Refused.By(ComplaintRules.TextIsGiven, ordinary, refused => refused.Expedite(" ", People.Ann, Given.Now, Given.Clocks));
-        Refused.By(ComplaintRules.OnTheOtherLane, ordinary, refused => refused.Unexpedite("Calm", People.Ann, Given.Now, Given.Clocks));
-        Refused.By(ComplaintRules.OnTheOtherLane, fast, refused => refused.Expedite("Urgent", People.Ann, Given.Now, Given.Clocks));
+        Refused.By(ComplaintRules.TextIsGiven, ordinary, refused => refused.Triage.Expedite(" ", People.Ann, Given.Now, Given.Clocks));
+        Refused.By(ComplaintRules.OnTheOtherLane, ordinary, refused => refused.Triage.Unexpedite("Calm", People.Ann, Given.Now, Given.Clocks));
+        Refused.By(ComplaintRules.OnTheOtherLane, fast, refused => refused.Triage.Expedite("Urgent", People.Ann, Given.Now, Given.Clocks));
         Assert.False(ordinary.Allows(ComplaintAction.Unexpedite, People.Ann));
         Assert.False(fast.Allows(ComplaintAction.Expedite, People.Ann));
     }
@@ -187,10 +187,10 @@ public sealed class FastLaneTests
         var target = Given.Complaint(ComplaintStatus.Investigating);
         var source = Given.Complaint(intake: Given.Intake with { FastLane = true });
 
-        source.Merge(target, "The same crane", People.Sam, Given.Now, Given.Clocks);
+        source.Exits.Merge(target, "The same crane", People.Sam, Given.Now, Given.Clocks);
 
         Assert.True(target.FastLane);
-        Assert.Equal(At.Shanghai("2026-03-02 18:00"), target.ResolutionDueAt);
+        Assert.Equal(At.Shanghai("2026-03-02 18:00"), target.Times.ResolutionDueAt);
     }
 
     private static Complaint Received(string at, Severity severity = Severity.Moderate, bool fastLane = true) =>

@@ -1,7 +1,7 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -11,7 +11,7 @@ public sealed class ImportTests
     private static readonly DateTime Received = At.Shanghai("2013-07-29 00:00");
 
     private static readonly ComplaintIntake Intake = new(
-        new ComplaintContent { Description = "Billing statement", TypeId = Given.Quality, Anonymous = true }, Given.Phone, Received);
+        new ComplaintContent { Description = "Billing statement", Anonymous = true }, new ComplaintSubject { TypeId = Given.Quality }, Given.Phone, Received);
 
     private static readonly ReportedOutcome Closed = new(ImportRunId: 4, Closed: true, "Closed with explanation")
     {
@@ -28,13 +28,13 @@ public sealed class ImportTests
     {
         var complaint = Import(Closed);
 
-        Assert.Equal((ComplaintStatus.Closed, ClosedReason.Imported), (complaint.Status, complaint.ClosedReason));
-        Assert.Equal((Regime.ReportedBySource, true), (complaint.Regime, complaint.ReportedTimely));
-        Assert.Equal((RevisitResult.Dissatisfied, Received.AddDays(1)), (complaint.RevisitResult, complaint.AcknowledgedAt));
-        Assert.Equal(("0815", 4L), (complaint.ExternalId, complaint.ImportRunId));
+        Assert.Equal((ComplaintStatus.Closed, ClosedReason.Imported), (complaint.Status, complaint.Outcome.ClosedReason));
+        Assert.Equal((Regime.ReportedBySource, true), (complaint.Regime, complaint.Entry.ReportedTimely));
+        Assert.Equal((RevisitResult.Dissatisfied, Received.AddDays(1)), (complaint.Outcome.RevisitResult, complaint.Times.AcknowledgedAt));
+        Assert.Equal(("0815", 4L), (complaint.ExternalId, complaint.Entry.ImportRunId));
         Assert.Null(complaint.NextDueAt);
-        Assert.Null(complaint.ResolutionDueAt);
-        Assert.Null(complaint.ClosedAt);
+        Assert.Null(complaint.Times.ResolutionDueAt);
+        Assert.Null(complaint.Outcome.ClosedAt);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ImportTests
         Assert.Equal(ComplaintStatus.Acknowledged, complaint.Status);
         Assert.Equal(At.Shanghai("2013-08-02 18:00"), complaint.NextDueAt);
         Assert.Null(complaint.AcknowledgeDueAt);
-        Assert.Null(complaint.FirstResponseDueAt);
+        Assert.Null(complaint.Times.FirstResponseDueAt);
         Assert.Empty(complaint.Remedies);
     }
 
@@ -75,24 +75,24 @@ public sealed class ImportTests
     {
         var complaint = Import(Closed with { Closed = false, Remedy = null, Revisit = null });
 
-        complaint.Assign(People.Ann, null, People.Ann, Given.Now);
-        complaint.Assess(new Assessment(Given.Quality, null, Severity.Moderate, Urgency.Normal), People.Ann, Given.Now, Given.Clocks);
-        complaint.Accept(People.Ann, Given.Now);
-        complaint.RecordFinding("The statement is right.", null, People.Ann, Given.Now);
-        complaint.Offer(Given.Decision(Validity.NotUpheld) with { ChannelId = Given.Email }, People.Ann, Given.Now, Given.Clocks);
-        complaint.Resolve(null, People.Ann, Given.Now, Given.Clocks);
-        complaint.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, People.Ann, Given.Now, Given.Clocks);
-        complaint.Close(new ClosingStatement(), People.Ann, Given.Now, At.China);
+        complaint.Ownership.Assign(People.Ann, null, People.Ann, Given.Now);
+        complaint.Triage.Assess(new Assessment(Given.Quality, null, Severity.Moderate, Urgency.Normal), People.Ann, Given.Now, Given.Clocks);
+        complaint.Investigation.Accept(People.Ann, Given.Now);
+        complaint.Investigation.RecordFinding("The statement is right.", null, People.Ann, Given.Now);
+        complaint.Proposals.Offer(Given.Decision(Validity.NotUpheld) with { ChannelId = Given.Email }, People.Ann, Given.Now, Given.Clocks);
+        complaint.Closing.Resolve(null, People.Ann, Given.Now, Given.Clocks);
+        complaint.Closing.RecordRevisit(RevisitResult.Satisfied, null, continueWork: false, People.Ann, Given.Now, Given.Clocks);
+        complaint.Closing.Close(new ClosingStatement(), People.Ann, Given.Now, At.China);
 
-        Assert.Equal((ComplaintStatus.Closed, ClosedReason.Completed), (complaint.Status, complaint.ClosedReason));
+        Assert.Equal((ComplaintStatus.Closed, ClosedReason.Completed), (complaint.Status, complaint.Outcome.ClosedReason));
     }
 
     [Fact]
     [Trait("Rule", "CMP-47")]
     public void An_acknowledgement_before_the_receipt_counts_as_the_receipt()
     {
-        Assert.Equal(Received, Import(Closed with { AcknowledgedAt = Received.AddDays(-1) }).AcknowledgedAt);
-        Assert.Equal(Received, Import(Closed with { AcknowledgedAt = null }).AcknowledgedAt);
+        Assert.Equal(Received, Import(Closed with { AcknowledgedAt = Received.AddDays(-1) }).Times.AcknowledgedAt);
+        Assert.Equal(Received, Import(Closed with { AcknowledgedAt = null }).Times.AcknowledgedAt);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ImportTests
         Refused.By(
             ComplaintRules.ReopenedWithinThirtyDays,
             Import(Closed),
-            complaint => complaint.Reopen("New evidence", People.Sam, Given.Now, Given.Clocks));
+            complaint => complaint.Closing.Reopen("New evidence", People.Sam, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -114,8 +114,8 @@ public sealed class ImportTests
     }
 
     private static Rule Violation(ComplaintIntake intake) =>
-        Assert.Throws<RuleViolation>(() => Complaint.Import(intake, Closed, Actor.Operator, Given.Now, Given.Clocks)).Rule;
+        Assert.Throws<RuleViolation>(() => ImportedComplaint.TakeOver(intake, Closed, Actor.Operator, Given.Now, Given.Clocks)).Rule;
 
     private static Complaint Import(ReportedOutcome reported) =>
-        Complaint.Import(Intake, reported, Actor.Operator, Given.Now, Given.Clocks);
+        ImportedComplaint.TakeOver(Intake, reported, Actor.Operator, Given.Now, Given.Clocks);
 }

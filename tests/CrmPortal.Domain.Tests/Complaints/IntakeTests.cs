@@ -1,6 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -14,8 +14,8 @@ public sealed class IntakeTests
         var complaint = Complaint.Receive(Given.Intake, People.Ann, Given.Now, Given.Clocks);
 
         Assert.Equal(ComplaintStatus.Received, complaint.Status);
-        Assert.Equal(Given.Now, complaint.EnteredAt);
-        Assert.Equal(People.Ann.UserId, complaint.EnteredById);
+        Assert.Equal(Given.Now, complaint.Entry.EnteredAt);
+        Assert.Equal(People.Ann.UserId, complaint.Entry.EnteredById);
         Assert.Equal(Priority.P3, complaint.Priority);
         Assert.Equal(InfoLevel.Internal, complaint.Level);
         Assert.Null(complaint.OwnerId);
@@ -27,7 +27,7 @@ public sealed class IntakeTests
     {
         var complaint = Complaint.Receive(Given.Intake, Actor.System, Given.Now, Given.Clocks);
 
-        Assert.Null(complaint.EnteredById);
+        Assert.Null(complaint.Entry.EnteredById);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class IntakeTests
     [InlineData(Role.Admin)]
     public void Managers_and_admins_take_nothing_in(Role role)
     {
-        Refused.Intake(ComplaintRules.AllowedToThisPerson, Given.Intake, People.Ann with { Role = role });
+        RefusedIntake(ComplaintRules.AllowedToThisPerson, Given.Intake, People.Ann with { Role = role });
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class IntakeTests
     {
         var intake = Given.Intake with { Content = Given.Content with { Description = description } };
 
-        var violation = Refused.Intake(ComplaintRules.IntakeIsComplete, intake);
+        var violation = RefusedIntake(ComplaintRules.IntakeIsComplete, intake);
 
         Assert.Equal("Description", violation.Field);
     }
@@ -65,14 +65,14 @@ public sealed class IntakeTests
     [Trait("Rule", "CMP-01")]
     public void A_complainant_who_cannot_be_reached_has_to_be_anonymous()
     {
-        var unreachable = Given.Content with { CustomerId = null, ComplainantName = "Li Lei" };
+        var unreachable = Given.Subject with { CustomerId = null, ComplainantName = "Li Lei" };
 
-        Refused.Intake(ComplaintRules.IntakeIsComplete, Given.Intake with { Content = unreachable });
+        RefusedIntake(ComplaintRules.IntakeIsComplete, Given.Intake with { Subject = unreachable });
 
-        Assert.True(Receive(unreachable with { Anonymous = true }).Anonymous);
-        Assert.Equal("13800138000", Receive(unreachable with { ComplainantPhone = " 13800138000 " }).ComplainantPhone);
-        Assert.Equal("li@example.com", Receive(unreachable with { ComplainantEmail = "li@example.com" }).ComplainantEmail);
-        Assert.Equal(5, Receive(unreachable with { ContactId = 5 }).ContactId);
+        Assert.True(Receive(Given.Content with { Anonymous = true }, unreachable).Content.Anonymous);
+        Assert.Equal("13800138000", Receive(Given.Content with { ComplainantPhone = " 13800138000 " }, unreachable).Content.ComplainantPhone);
+        Assert.Equal("li@example.com", Receive(Given.Content with { ComplainantEmail = "li@example.com" }, unreachable).Content.ComplainantEmail);
+        Assert.Equal(5, Receive(Given.Content, unreachable with { ContactId = 5 }).ContactId);
     }
 
     [Fact]
@@ -82,15 +82,15 @@ public sealed class IntakeTests
         var earlier = Complaint.Receive(Given.Intake with { ReceivedAt = Given.Now.AddDays(-3) }, People.Ann, Given.Now, Given.Clocks);
 
         Assert.Equal(Given.Now.AddDays(-3), earlier.ReceivedAt);
-        Refused.Intake(ComplaintRules.DatesArePossible, Given.Intake with { ReceivedAt = Given.Now.AddTicks(1) });
+        RefusedIntake(ComplaintRules.DatesArePossible, Given.Intake with { ReceivedAt = Given.Now.AddTicks(1) });
     }
 
     [Fact]
     [Trait("Rule", "CMP-05")]
     public void It_did_not_occur_after_the_day_of_the_receipt()
     {
-        Assert.Equal(At.Day("2026-03-02"), Receive(Given.Content with { OccurredOn = At.Day("2026-03-02") }).OccurredOn);
-        Refused.Intake(
+        Assert.Equal(At.Day("2026-03-02"), Receive(Given.Content with { OccurredOn = At.Day("2026-03-02") }).Content.OccurredOn);
+        RefusedIntake(
             ComplaintRules.DatesArePossible,
             Given.Intake with { Content = Given.Content with { OccurredOn = At.Day("2026-03-03") } });
     }
@@ -104,7 +104,7 @@ public sealed class IntakeTests
     {
         var content = Given.Content with { AmountInvolved = (decimal)amount, Currency = currency };
 
-        Refused.Intake(ComplaintRules.AmountHasCurrency, Given.Intake with { Content = content });
+        RefusedIntake(ComplaintRules.AmountHasCurrency, Given.Intake with { Content = content });
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class IntakeTests
     {
         var complaint = Receive(Given.Content with { AmountInvolved = 0m, Currency = "CNY" });
 
-        Assert.Equal((0m, "CNY"), (complaint.AmountInvolved, complaint.Currency));
+        Assert.Equal((0m, "CNY"), (complaint.Content.AmountInvolved, complaint.Content.Currency));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class IntakeTests
     [InlineData(InfoLevel.Confidential, InfoLevel.Public, InfoLevel.Confidential)]
     public void The_higher_level_of_complaint_and_customer_rules(InfoLevel own, InfoLevel customers, InfoLevel effective)
     {
-        var complaint = Receive(Given.Content with { Level = own, CustomerLevel = customers });
+        var complaint = Receive(Given.Content, Given.Subject with { Level = own, CustomerLevel = customers });
 
         Assert.Equal(effective, complaint.EffectiveLevel);
     }
@@ -133,7 +133,7 @@ public sealed class IntakeTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        complaint.Amend(Given.Content with { Product = "Lift", CustomerId = 200 }, People.Ann, Given.Now, At.China);
+        complaint.Reception.Amend(Given.Content, Given.Subject with { Product = "Lift", CustomerId = 200 }, People.Ann, Given.Now, At.China);
 
         Assert.Equal(("Lift", 200L), (complaint.Product, complaint.CustomerId));
         Assert.Equal(ComplaintAction.Amend, complaint.History[^1].Action);
@@ -148,7 +148,7 @@ public sealed class IntakeTests
         Refused.By(
             ComplaintRules.NobodyDecidesAboutHimself,
             Given.Complaint(ComplaintStatus.Investigating),
-            complaint => complaint.Amend(named, People.Ben, Given.Now, At.China));
+            complaint => complaint.Reception.Amend(named, Given.Subject, People.Ben, Given.Now, At.China));
     }
 
     [Fact]
@@ -166,6 +166,9 @@ public sealed class IntakeTests
         Assert.Equal((People.Ann.UserId, "Ann", Given.Now, 1), (answer.UserId, answer.UserName, answer.At, answer.Round));
     }
 
-    private static Complaint Receive(ComplaintContent content) =>
-        Complaint.Receive(Given.Intake with { Content = content }, People.Ann, Given.Now, Given.Clocks);
+    private static RuleViolation RefusedIntake(Rule rule, ComplaintIntake intake, Actor? by = null) =>
+        Refused.By(rule, () => Complaint.Receive(intake, by ?? People.Ann, Given.Now, Given.Clocks));
+
+    private static Complaint Receive(ComplaintContent content, ComplaintSubject? subject = null) =>
+        Complaint.Receive(Given.Intake with { Content = content, Subject = subject ?? Given.Subject }, People.Ann, Given.Now, Given.Clocks);
 }

@@ -1,5 +1,5 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -12,7 +12,7 @@ public sealed class InvestigationTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        complaint.Hold(HoldReason.WaitingThirdParty, At.Day("2026-03-02"), "Insurer", People.Ann, Given.Now, Given.Clocks);
+        complaint.Investigation.Hold(HoldReason.WaitingThirdParty, At.Day("2026-03-02"), "Insurer", People.Ann, Given.Now, Given.Clocks);
 
         var row = complaint.History[^1];
         Assert.Equal(ComplaintStatus.OnHold, complaint.Status);
@@ -26,7 +26,7 @@ public sealed class InvestigationTests
         Refused.By(
             ComplaintRules.HoldEndsInFuture,
             Given.Complaint(ComplaintStatus.Investigating),
-            complaint => complaint.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-01"), null, People.Ann, Given.Now, Given.Clocks));
+            complaint => complaint.Investigation.Hold(HoldReason.WaitingCustomer, At.Day("2026-03-01"), null, People.Ann, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -35,10 +35,10 @@ public sealed class InvestigationTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        var finding = complaint.RecordFinding(" The rope was worn. ", "Crane log", People.Ben, Given.Now);
+        var finding = complaint.Investigation.RecordFinding(" The rope was worn. ", "Crane log", People.Ben, Given.Now);
 
         Assert.Equal(("The rope was worn.", "Crane log", "Ben"), (finding.Text, finding.Source, finding.UserName));
-        Assert.Same(finding, complaint.Findings.Single());
+        Assert.Same(finding, complaint.Investigation.Findings.Single());
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class InvestigationTests
     {
         var complaint = Given.Complaint(ComplaintStatus.OnHold);
 
-        complaint.RecordFinding("I had reported the rope.", null, People.NamedAgent, Given.Now);
+        complaint.Investigation.RecordFinding("I had reported the rope.", null, People.NamedAgent, Given.Now);
 
-        Assert.Equal("Nora", complaint.Findings.Single().UserName);
+        Assert.Equal("Nora", complaint.Investigation.Findings.Single().UserName);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class InvestigationTests
         var violation = Refused.By(
             ComplaintRules.TextIsGiven,
             Given.Complaint(ComplaintStatus.Investigating),
-            complaint => complaint.RecordFinding("", null, People.Ann, Given.Now));
+            complaint => complaint.Investigation.RecordFinding("", null, People.Ann, Given.Now));
 
         Assert.Equal("text", violation.Field);
     }
@@ -70,11 +70,11 @@ public sealed class InvestigationTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.RecordCause(null, " ", People.Ann, Given.Now));
-        complaint.RecordCause(7, null, People.Ann, Given.Now);
-        Assert.Equal((7L, null), (complaint.CauseId, complaint.Cause));
-        complaint.RecordCause(null, "Worn rope", People.Sam, Given.Now);
+        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Investigation.RecordCause(null, " ", People.Ann, Given.Now));
+        complaint.Investigation.RecordCause(7, null, People.Ann, Given.Now);
+        Assert.Equal((7L, null), (complaint.CauseId, complaint.Conclusion.Cause));
+        complaint.Investigation.RecordCause(null, "Worn rope", People.Sam, Given.Now);
 
-        Assert.Equal((null, "Worn rope"), (complaint.CauseId, complaint.Cause));
+        Assert.Equal((null, "Worn rope"), (complaint.CauseId, complaint.Conclusion.Cause));
     }
 }

@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -12,9 +13,9 @@ public sealed class OwnerTests
     {
         var complaint = Given.Unowned();
 
-        complaint.Assign(People.Ben, null, People.Ben, Given.Now);
+        complaint.Ownership.Assign(People.Ben, null, People.Ben, Given.Now);
 
-        Assert.True(complaint.IsOwner(People.Ben));
+        Assert.True(complaint.Ownership.IsOwner(People.Ben));
         Assert.Equal("Ben", complaint.OwnerName);
     }
 
@@ -25,7 +26,7 @@ public sealed class OwnerTests
         Refused.By(
             ComplaintRules.AgentTakesOnlyUnowned,
             Given.Unowned(),
-            complaint => complaint.Assign(People.Ann, null, People.Ben, Given.Now));
+            complaint => complaint.Ownership.Assign(People.Ann, null, People.Ben, Given.Now));
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class OwnerTests
         Refused.By(
             ComplaintRules.AllowedToThisPerson,
             Given.Complaint(),
-            complaint => complaint.Assign(People.Ben, "Mine", People.Ben, Given.Now));
+            complaint => complaint.Ownership.Assign(People.Ben, "Mine", People.Ben, Given.Now));
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class OwnerTests
         Refused.By(
             ComplaintRules.OwnerWorksWithCustomers,
             Given.Unowned(),
-            complaint => complaint.Assign(People.Ben with { Role = role }, null, People.Sam, Given.Now));
+            complaint => complaint.Ownership.Assign(People.Ben with { Role = role }, null, People.Sam, Given.Now));
     }
 
     [Fact]
@@ -55,15 +56,15 @@ public sealed class OwnerTests
     public void The_owner_may_read_what_he_owns()
     {
         var complaint = Given.Unowned();
-        complaint.Amend(Given.Content with { CustomerLevel = InfoLevel.Confidential }, People.Sam, Given.Now, TimeZoneInfo.Utc);
+        complaint.Reception.Amend(Given.Content, Given.Subject with { CustomerLevel = InfoLevel.Confidential }, People.Sam, Given.Now, TimeZoneInfo.Utc);
 
         Refused.By(
             ComplaintRules.OwnerWorksWithCustomers,
             complaint,
-            refused => refused.Assign(People.Ben, null, People.Sam, Given.Now));
-        complaint.Assign(People.Sue, null, People.Sam, Given.Now);
+            refused => refused.Ownership.Assign(People.Ben, null, People.Sam, Given.Now));
+        complaint.Ownership.Assign(People.Sue, null, People.Sam, Given.Now);
 
-        Assert.True(complaint.IsOwner(People.Sue));
+        Assert.True(complaint.Ownership.IsOwner(People.Sue));
     }
 
     [Fact]
@@ -73,11 +74,11 @@ public sealed class OwnerTests
         Refused.By(
             ComplaintRules.NobodyDecidesAboutHimself,
             Given.Unowned(),
-            complaint => complaint.Assign(People.NamedAgent, null, People.Sam, Given.Now));
+            complaint => complaint.Ownership.Assign(People.NamedAgent, null, People.Sam, Given.Now));
         Refused.By(
             ComplaintRules.NobodyDecidesAboutHimself,
             Given.Unowned(),
-            complaint => complaint.Assign(People.NamedAgent, null, People.NamedAgent, Given.Now));
+            complaint => complaint.Ownership.Assign(People.NamedAgent, null, People.NamedAgent, Given.Now));
     }
 
     [Fact]
@@ -86,13 +87,13 @@ public sealed class OwnerTests
     {
         var complaint = Given.Complaint();
 
-        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Assign(People.Ben, null, People.Sam, Given.Now));
-        complaint.Assign(People.Ben, "Ann is on leave.", People.Sam, Given.Now);
+        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Ownership.Assign(People.Ben, null, People.Sam, Given.Now));
+        complaint.Ownership.Assign(People.Ben, "Ann is on leave.", People.Sam, Given.Now);
 
-        var handOver = complaint.HandOvers[^1];
+        var handOver = complaint.Ownership.HandOvers[^1];
         Assert.Equal((People.Ann.UserId, "Ann", 2L, "Ben", "Ann is on leave."), (handOver.FromId, handOver.FromName, handOver.ToId, handOver.ToName, handOver.Note));
         Assert.Equal(People.Sam.UserId, handOver.UserId);
-        Assert.True(complaint.IsOwner(People.Ben));
+        Assert.True(complaint.Ownership.IsOwner(People.Ben));
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class OwnerTests
         Refused.By(
             ComplaintRules.HandedOverToSomeoneElse,
             Given.Complaint(),
-            complaint => complaint.Assign(People.Ann, "Again", People.Sam, Given.Now));
+            complaint => complaint.Ownership.Assign(People.Ann, "Again", People.Sam, Given.Now));
     }
 
     [Fact]
@@ -111,11 +112,11 @@ public sealed class OwnerTests
     {
         var complaint = Given.Complaint();
 
-        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Route(99, "", People.Sam, Given.Now));
-        complaint.Route(99, "Their crane", People.Sam, Given.Now);
+        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Ownership.Route(99, "", People.Sam, Given.Now));
+        complaint.Ownership.Route(99, "Their crane", People.Sam, Given.Now);
 
         Assert.Equal(99, complaint.TeamId);
-        Assert.True(complaint.IsOwner(People.Ann));
+        Assert.True(complaint.Ownership.IsOwner(People.Ann));
         Assert.True(complaint.Allows(ComplaintAction.Communicate, People.Stranger));
         Assert.False(complaint.Allows(ComplaintAction.Communicate, People.Ben));
     }

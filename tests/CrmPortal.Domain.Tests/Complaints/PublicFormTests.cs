@@ -1,16 +1,16 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
 
 public sealed class PublicFormTests
 {
-    private static readonly string Hash = new('a', Complaint.SecretHashLength);
+    private static readonly string Hash = new('a', ComplaintEntry.SecretHashLength);
 
     private static readonly ComplaintIntake Told =
-        new(Given.Content with { CustomerId = null, ComplainantEmail = "li@example.com" }, Given.Phone, Given.Now) { ToldCustomerNumber = " C-1 " };
+        new(Given.Content with { ComplainantEmail = "li@example.com" }, Given.Subject with { CustomerId = null }, Given.Phone, Given.Now) { ToldCustomerNumber = " C-1 " };
 
     private static readonly Message Receipt = new(MessageDirection.Outbound, "We have it.", Given.Phone);
 
@@ -25,8 +25,8 @@ public sealed class PublicFormTests
         Assert.Equal(ComplaintStatus.Acknowledged, complaint.Status);
         Assert.Equal([ComplaintAction.Receive, ComplaintAction.Acknowledge], complaint.History.Select(row => row.Action));
         Assert.All(complaint.History, row => Assert.Null(row.UserId));
-        Assert.Equal((null, "system", Hash, "C-1"), (complaint.EnteredById, complaint.EnteredByName, complaint.ProgressSecretHash, complaint.ToldCustomerNumber));
-        Assert.Equal(Given.Now, complaint.AcknowledgedAt);
+        Assert.Equal((null, "system", Hash, "C-1"), (complaint.Entry.EnteredById, complaint.Entry.EnteredByName, complaint.Entry.ProgressSecretHash, complaint.Entry.ToldCustomerNumber));
+        Assert.Equal(Given.Now, complaint.Times.AcknowledgedAt);
     }
 
     [Fact]
@@ -35,23 +35,21 @@ public sealed class PublicFormTests
     {
         var complaint = FromPublic();
 
-        var receipt = Assert.Single(complaint.PublicMessages());
+        var receipt = Assert.Single(complaint.Communications.Public());
         Assert.True(receipt.IsAutomatic);
-        Assert.Null(complaint.FirstRespondedAt);
+        Assert.Null(complaint.Times.FirstRespondedAt);
     }
 
     [Fact]
     [Trait("Rule", "CMP-58")]
     public void The_public_form_names_no_customer()
     {
-        var withCustomer = Told with { Content = Told.Content with { CustomerId = Given.Customer } };
-        var withContact = Told with { Content = Told.Content with { ContactId = 5 } };
+        var withCustomer = Told with { Subject = Told.Subject with { CustomerId = Given.CustomerId } };
+        var withContact = Told with { Subject = Told.Subject with { ContactId = 5 } };
 
         Assert.All(
             new[] { withCustomer, withContact },
-            intake => Assert.Equal(
-                ComplaintRules.LinkedBySupervisor,
-                Assert.Throws<RuleViolation>(() => Complaint.ReceiveFromPublic(intake, Hash, Receipt, Given.Now, Given.Clocks)).Rule));
+            intake => Refused.By(ComplaintRules.LinkedBySupervisor, () => PublicIntake.Receive(intake, Hash, Receipt, Given.Now, Given.Clocks)));
     }
 
     [Fact]
@@ -61,7 +59,7 @@ public sealed class PublicFormTests
         var violation = Refused.By(
             ComplaintRules.LinkedBySupervisor,
             FromPublic(),
-            complaint => complaint.Amend(Given.Content, People.Sam, Given.Now, At.China));
+            complaint => complaint.Reception.Amend(Given.Content, Given.Subject, People.Sam, Given.Now, At.China));
 
         Assert.Equal("Customer", violation.Field);
     }
@@ -72,11 +70,11 @@ public sealed class PublicFormTests
     {
         var complaint = FromPublic();
 
-        complaint.Link(Given.Customer, InfoLevel.Confidential, " Called back ", People.Sam, Given.Now, Given.Clocks);
-        complaint.Amend(Given.Content with { CustomerLevel = InfoLevel.Confidential, Product = "Crane" }, People.Sam, Given.Now, At.China);
+        complaint.Reception.Link(Given.CustomerId, InfoLevel.Confidential, " Called back ", People.Sam, Given.Now, Given.Clocks);
+        complaint.Reception.Amend(Given.Content, Given.Subject with { CustomerLevel = InfoLevel.Confidential, Product = "Crane" }, People.Sam, Given.Now, At.China);
 
-        Assert.Equal((Given.Customer, InfoLevel.Confidential), (complaint.CustomerId, complaint.EffectiveLevel));
-        Assert.False(complaint.AwaitsLink);
+        Assert.Equal((Given.CustomerId, InfoLevel.Confidential), (complaint.CustomerId, complaint.EffectiveLevel));
+        Assert.False(complaint.Reception.AwaitsLink);
         Assert.Equal("Called back", complaint.History.Single(row => row.Action == ComplaintAction.Link).Note);
     }
 
@@ -87,7 +85,7 @@ public sealed class PublicFormTests
         Refused.By(
             ComplaintRules.TextIsGiven,
             FromPublic(),
-            complaint => complaint.Link(Given.Customer, InfoLevel.Public, " ", People.Sam, Given.Now, Given.Clocks));
+            complaint => complaint.Reception.Link(Given.CustomerId, InfoLevel.Public, " ", People.Sam, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -97,7 +95,7 @@ public sealed class PublicFormTests
         Refused.By(
             ComplaintRules.LinkedToAnother,
             Given.Complaint(),
-            complaint => complaint.Link(Given.Customer, InfoLevel.Public, "Once more", People.Sam, Given.Now, Given.Clocks));
+            complaint => complaint.Reception.Link(Given.CustomerId, InfoLevel.Public, "Once more", People.Sam, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -105,11 +103,11 @@ public sealed class PublicFormTests
     public void A_link_brings_the_clocks_of_the_customer()
     {
         var complaint = FromPublic();
-        var before = complaint.ResolutionDueAt;
+        var before = complaint.Times.ResolutionDueAt;
 
-        complaint.Link(Given.Customer, InfoLevel.Public, "Called back", People.Sam, Given.Now, Given.Clocks with { TierFactor = 0.5m });
+        complaint.Reception.Link(Given.CustomerId, InfoLevel.Public, "Called back", People.Sam, Given.Now, Given.Clocks with { TierFactor = 0.5m });
 
-        Assert.True(complaint.ResolutionDueAt < before);
+        Assert.True(complaint.Times.ResolutionDueAt < before);
     }
 
     [Fact]
@@ -117,11 +115,11 @@ public sealed class PublicFormTests
     public void Only_public_messages_are_for_the_complainant()
     {
         var complaint = FromPublic();
-        complaint.LogCommunication(Given.Reply with { Public = false }, People.Ben, Given.Now, Given.Clocks);
-        complaint.LogCommunication(new Message(MessageDirection.Note, "He is right."), People.Ben, Given.Now, Given.Clocks);
-        complaint.LogCommunication(Given.Reply, People.Ben, Given.Now, Given.Clocks);
+        complaint.Communications.Log(Given.Reply with { Public = false }, People.Ben, Given.Now, Given.Clocks);
+        complaint.Communications.Log(new Message(MessageDirection.Note, "He is right."), People.Ben, Given.Now, Given.Clocks);
+        complaint.Communications.Log(Given.Reply, People.Ben, Given.Now, Given.Clocks);
 
-        Assert.Equal(["We have it.", Given.Reply.Text], complaint.PublicMessages().Select(entry => entry.Text));
+        Assert.Equal(["We have it.", Given.Reply.Text], complaint.Communications.Public().Select(entry => entry.Text));
     }
 
     [Fact]
@@ -130,10 +128,10 @@ public sealed class PublicFormTests
     {
         var complaint = FromPublic();
 
-        var entry = complaint.LogCommunication(Words, Actor.Complainant, Given.Now, Given.Clocks);
+        var entry = complaint.Communications.Log(Words, Actor.Complainant, Given.Now, Given.Clocks);
 
         Assert.Equal((MessageDirection.Inbound, false, true), (entry.Direction, entry.IsAutomatic, entry.IsPublic));
-        Assert.Null(complaint.FirstRespondedAt);
+        Assert.Null(complaint.Times.FirstRespondedAt);
     }
 
     [Fact]
@@ -142,7 +140,7 @@ public sealed class PublicFormTests
     {
         var complaint = FromPublic();
 
-        complaint.Withdraw(Words, Actor.Complainant, Given.Now);
+        complaint.Exits.Withdraw(Words, Actor.Complainant, Given.Now);
 
         Assert.Equal(ComplaintStatus.Withdrawn, complaint.Status);
         Assert.Equal("complainant", complaint.History[^1].UserName);
@@ -156,10 +154,10 @@ public sealed class PublicFormTests
     {
         var complaint = Given.Complaint(ComplaintStatus.ResponseOffered);
 
-        complaint.Answer(answer, "Hm.", Actor.Complainant, Given.Now, Given.Clocks);
+        complaint.Proposals.Answer(answer, "Hm.", Actor.Complainant, Given.Now, Given.Clocks);
 
         Assert.Equal(status, complaint.Status);
-        Assert.Null(complaint.OfferToAnswer());
+        Assert.Null(complaint.Proposals.ToAnswer);
     }
 
     [Fact]
@@ -167,15 +165,15 @@ public sealed class PublicFormTests
     public void A_proposal_that_he_was_not_told_is_not_his_to_answer()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.RecordFinding("The rope was worn.", "Crane log", People.Ann, Given.Now);
-        complaint.ProposeRemedy(Given.Apology, Given.Limits, People.Ann, Given.Now.AddHours(1));
-        complaint.Offer(Given.Decision(), People.Ann, Given.Now.AddHours(1), Given.Clocks);
+        complaint.Investigation.RecordFinding("The rope was worn.", "Crane log", People.Ann, Given.Now);
+        complaint.Remedies.Propose(Given.Apology, Given.Limits, People.Ann, Given.Now.AddHours(1));
+        complaint.Proposals.Offer(Given.Decision(), People.Ann, Given.Now.AddHours(1), Given.Clocks);
 
-        Assert.Null(complaint.OfferToAnswer());
+        Assert.Null(complaint.Proposals.ToAnswer);
         Refused.By(
             ComplaintRules.ComplainantAnswersWhatHeWasTold,
             complaint,
-            c => c.Answer(ProposalAnswer.Accepted, null, Actor.Complainant, Given.Now.AddHours(1), Given.Clocks));
+            c => c.Proposals.Answer(ProposalAnswer.Accepted, null, Actor.Complainant, Given.Now.AddHours(1), Given.Clocks));
     }
 
     [Fact]
@@ -185,8 +183,8 @@ public sealed class PublicFormTests
         Refused.By(
             ComplaintRules.ComplainantAnswersWhatHeWasTold,
             Given.Complaint(ComplaintStatus.ResponseOffered),
-            complaint => complaint.Answer(ProposalAnswer.NoAnswer, null, Actor.Complainant, Given.Now.AddDays(60), Given.Clocks));
+            complaint => complaint.Proposals.Answer(ProposalAnswer.NoAnswer, null, Actor.Complainant, Given.Now.AddDays(60), Given.Clocks));
     }
 
-    private static Complaint FromPublic() => Complaint.ReceiveFromPublic(Told, Hash, Receipt, Given.Now, Given.Clocks);
+    private static Complaint FromPublic() => PublicIntake.Receive(Told, Hash, Receipt, Given.Now, Given.Clocks);
 }

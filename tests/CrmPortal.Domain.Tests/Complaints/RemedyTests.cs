@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -17,7 +18,7 @@ public sealed class RemedyTests
         var owner = role == Role.Agent ? People.Ann : People.Sue;
         var complaint = Given.Complaint(ComplaintStatus.Investigating, owner: owner);
 
-        var remedy = complaint.ProposeRemedy(Given.Refund((decimal)amount), Given.Limits, owner, Given.Now);
+        var remedy = complaint.Remedies.Propose(Given.Refund((decimal)amount), Given.Limits, owner, Given.Now);
 
         Assert.Equal(expected, remedy.Status);
         Assert.Equal(((decimal)amount, "CNY"), (remedy.Amount, remedy.Currency));
@@ -29,7 +30,7 @@ public sealed class RemedyTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
 
-        var remedy = complaint.ProposeRemedy(Given.Apology, Given.Limits, People.Ann, Given.Now);
+        var remedy = complaint.Remedies.Propose(Given.Apology, Given.Limits, People.Ann, Given.Now);
 
         Assert.Equal((1, RemedyStatus.Approved, null), (remedy.Line, remedy.Status, remedy.Currency));
     }
@@ -45,7 +46,7 @@ public sealed class RemedyTests
         Refused.By(
             ComplaintRules.RemedyHasAmount,
             Given.Complaint(ComplaintStatus.Investigating),
-            complaint => complaint.ProposeRemedy(new RemedyProposal(type, "Money", (decimal?)amount), Given.Limits, People.Ann, Given.Now));
+            complaint => complaint.Remedies.Propose(new RemedyProposal(type, "Money", (decimal?)amount), Given.Limits, People.Ann, Given.Now));
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class RemedyTests
     {
         var complaint = WithRemedyAboveLimit();
 
-        complaint.Approve(1, "Fair", People.Sam, Given.Now);
+        complaint.Remedies.Approve(1, "Fair", People.Sam, Given.Now);
 
         var remedy = complaint.Remedies.Single();
         Assert.Equal((RemedyStatus.Approved, People.Sam.UserId, "Sam", Given.Now), (remedy.Status, remedy.ApprovedById, remedy.ApprovedByName, remedy.ApprovedAt));
@@ -66,8 +67,8 @@ public sealed class RemedyTests
     {
         var complaint = WithRemedyAboveLimit();
 
-        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Decline(1, "", People.Sam, Given.Now));
-        complaint.Decline(1, "Too much", People.Sam, Given.Now);
+        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Remedies.Decline(1, "", People.Sam, Given.Now));
+        complaint.Remedies.Decline(1, "Too much", People.Sam, Given.Now);
 
         Assert.Equal((RemedyStatus.Cancelled, "Too much"), (complaint.Remedies.Single().Status, complaint.Remedies.Single().CancelReason));
     }
@@ -79,7 +80,7 @@ public sealed class RemedyTests
         Refused.By(
             ComplaintRules.AllowedToThisPerson,
             WithRemedyAboveLimit(People.Sue),
-            complaint => complaint.Approve(1, null, People.Sue, Given.Now));
+            complaint => complaint.Remedies.Approve(1, null, People.Sue, Given.Now));
     }
 
     [Fact]
@@ -87,9 +88,9 @@ public sealed class RemedyTests
     public void The_proposer_does_not_approve_after_handing_the_complaint_over()
     {
         var complaint = WithRemedyAboveLimit(People.Sue);
-        complaint.Assign(People.Ann, "Back to Ann", People.Sue, Given.Now);
+        complaint.Ownership.Assign(People.Ann, "Back to Ann", People.Sue, Given.Now);
 
-        Refused.By(ComplaintRules.ApprovedByAnotherPerson, complaint, refused => refused.Approve(1, null, People.Sue, Given.Now));
+        Refused.By(ComplaintRules.ApprovedByAnotherPerson, complaint, refused => refused.Remedies.Approve(1, null, People.Sue, Given.Now));
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class RemedyTests
         Refused.By(
             ComplaintRules.NobodyDecidesAboutHimself,
             WithRemedyAboveLimit(),
-            complaint => complaint.Approve(1, null, People.NamedSupervisor, Given.Now));
+            complaint => complaint.Remedies.Approve(1, null, People.NamedSupervisor, Given.Now));
     }
 
     [Fact]
@@ -107,10 +108,10 @@ public sealed class RemedyTests
     public void Only_what_waits_for_approval_is_approved()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.ProposeRemedy(Given.Apology, Given.Limits, People.Ann, Given.Now);
+        complaint.Remedies.Propose(Given.Apology, Given.Limits, People.Ann, Given.Now);
 
-        Refused.By(ComplaintRules.RemedyIsReady, complaint, refused => refused.Approve(1, null, People.Sam, Given.Now));
-        Refused.By(ComplaintRules.RemedyIsReady, complaint, refused => refused.Approve(2, null, People.Sam, Given.Now));
+        Refused.By(ComplaintRules.RemedyIsReady, complaint, refused => refused.Remedies.Approve(1, null, People.Sam, Given.Now));
+        Refused.By(ComplaintRules.RemedyIsReady, complaint, refused => refused.Remedies.Approve(2, null, People.Sam, Given.Now));
     }
 
     [Fact]
@@ -119,12 +120,12 @@ public sealed class RemedyTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Implementing);
 
-        complaint.Implement(1, "Sent by courier", People.Ann, Given.Now.AddDays(1));
+        complaint.Remedies.Implement(1, "Sent by courier", People.Ann, Given.Now.AddDays(1));
 
         Assert.Equal((RemedyStatus.Executed, Given.Now.AddDays(1)), (complaint.Remedies.Single().Status, complaint.Remedies.Single().ExecutedAt));
         Assert.Equal(ComplaintStatus.Implementing, complaint.Status);
-        Refused.By(ComplaintRules.RemedyIsReady, complaint, refused => refused.Implement(1, null, People.Ann, Given.Now));
-        Refused.By(ComplaintRules.RemedyIsReady, complaint, refused => refused.CancelRemedy(1, "No", People.Ann, Given.Now));
+        Refused.By(ComplaintRules.RemedyIsReady, complaint, refused => refused.Remedies.Implement(1, null, People.Ann, Given.Now));
+        Refused.By(ComplaintRules.RemedyIsReady, complaint, refused => refused.Remedies.Cancel(1, "No", People.Ann, Given.Now));
     }
 
     [Fact]
@@ -133,8 +134,8 @@ public sealed class RemedyTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Implementing);
 
-        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.CancelRemedy(1, " ", People.Ann, Given.Now));
-        complaint.CancelRemedy(1, "He wants none.", People.Ann, Given.Now);
+        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Remedies.Cancel(1, " ", People.Ann, Given.Now));
+        complaint.Remedies.Cancel(1, "He wants none.", People.Ann, Given.Now);
 
         Assert.Equal((RemedyStatus.Cancelled, "He wants none."), (complaint.Remedies.Single().Status, complaint.Remedies.Single().CancelReason));
     }
@@ -145,9 +146,9 @@ public sealed class RemedyTests
     {
         var complaint = WithRemedyAboveLimit();
 
-        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.DropRemedy(1, "", People.Ann, Given.Now));
-        complaint.DropRemedy(1, "A letter is enough.", People.Ann, Given.Now);
-        var next = complaint.ProposeRemedy(Given.Apology, Given.Limits, People.Ann, Given.Now);
+        Refused.By(ComplaintRules.TextIsGiven, complaint, refused => refused.Remedies.Drop(1, "", People.Ann, Given.Now));
+        complaint.Remedies.Drop(1, "A letter is enough.", People.Ann, Given.Now);
+        var next = complaint.Remedies.Propose(Given.Apology, Given.Limits, People.Ann, Given.Now);
 
         Assert.Equal(RemedyStatus.Cancelled, complaint.Remedies[0].Status);
         Assert.Equal(2, next.Line);
@@ -157,7 +158,7 @@ public sealed class RemedyTests
     {
         owner ??= People.Ann;
         var complaint = Given.Complaint(ComplaintStatus.Investigating, owner: owner);
-        complaint.ProposeRemedy(Given.Refund(6000), Given.Limits, owner, Given.Now);
+        complaint.Remedies.Propose(Given.Refund(6000), Given.Limits, owner, Given.Now);
         return complaint;
     }
 }

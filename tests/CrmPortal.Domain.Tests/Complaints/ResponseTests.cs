@@ -1,5 +1,5 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -11,7 +11,7 @@ public sealed class ResponseTests
     public void An_offer_without_a_finding_is_refused()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.ProposeRemedy(Given.Apology, Given.Limits, People.Ann, Given.Now);
+        complaint.Remedies.Propose(Given.Apology, Given.Limits, People.Ann, Given.Now);
 
         Refused.By(ComplaintRules.OfferNeedsFinding, complaint, Offer(Given.Decision()));
     }
@@ -33,8 +33,8 @@ public sealed class ResponseTests
     public void A_founded_complaint_is_not_answered_without_a_remedy(Validity validity)
     {
         var complaint = Investigated();
-        complaint.ProposeRemedy(Given.Apology, Given.Limits, People.Ann, Given.Now);
-        complaint.DropRemedy(1, "No", People.Ann, Given.Now);
+        complaint.Remedies.Propose(Given.Apology, Given.Limits, People.Ann, Given.Now);
+        complaint.Remedies.Drop(1, "No", People.Ann, Given.Now);
 
         Refused.By(ComplaintRules.OfferNeedsRemedy, complaint, Offer(Given.Decision(validity)));
     }
@@ -48,7 +48,7 @@ public sealed class ResponseTests
         Offer(Given.Decision(Validity.NotUpheld))(complaint);
 
         Assert.Equal(ComplaintStatus.ResponseOffered, complaint.Status);
-        Assert.Equal((Validity.NotUpheld, "The crane log shows it."), (complaint.Validity, complaint.DecisionReason));
+        Assert.Equal((Validity.NotUpheld, "The crane log shows it."), (complaint.Conclusion.Validity, complaint.Conclusion.DecisionReason));
     }
 
     [Fact]
@@ -56,10 +56,10 @@ public sealed class ResponseTests
     public void An_offer_waits_for_approvals()
     {
         var complaint = Investigated();
-        complaint.ProposeRemedy(Given.Refund(6000), Given.Limits, People.Ann, Given.Now);
+        complaint.Remedies.Propose(Given.Refund(6000), Given.Limits, People.Ann, Given.Now);
 
         Refused.By(ComplaintRules.OfferWaitsForApprovals, complaint, Offer(Given.Decision()));
-        complaint.Approve(1, null, People.Sam, Given.Now);
+        complaint.Remedies.Approve(1, null, People.Sam, Given.Now);
         Offer(Given.Decision())(complaint);
 
         Assert.Equal(ComplaintStatus.ResponseOffered, complaint.Status);
@@ -82,10 +82,10 @@ public sealed class ResponseTests
     {
         var complaint = Given.Complaint(ComplaintStatus.ResponseOffered);
 
-        complaint.Answer(ProposalAnswer.Accepted, "Thank you", People.Ann, Given.Now.AddDays(1), Given.Clocks);
+        complaint.Proposals.Answer(ProposalAnswer.Accepted, "Thank you", People.Ann, Given.Now.AddDays(1), Given.Clocks);
 
         Assert.Equal(ComplaintStatus.Implementing, complaint.Status);
-        Assert.Equal((ProposalAnswer.Accepted, Given.Now.AddDays(1), "Thank you"), (complaint.LatestProposal()!.Answer, complaint.LatestProposal()!.AnsweredAt, complaint.LatestProposal()!.AnswerNote));
+        Assert.Equal((ProposalAnswer.Accepted, Given.Now.AddDays(1), "Thank you"), (complaint.Proposals.Latest!.Answer, complaint.Proposals.Latest!.AnsweredAt, complaint.Proposals.Latest!.AnswerNote));
     }
 
     [Fact]
@@ -97,11 +97,11 @@ public sealed class ResponseTests
         Refused.By(
             ComplaintRules.SilenceLastsTenDays,
             complaint,
-            refused => refused.Answer(ProposalAnswer.NoAnswer, null, People.Ann, At.Shanghai("2026-03-13 17:59"), Given.Clocks));
-        complaint.Answer(ProposalAnswer.NoAnswer, null, People.Ann, At.Shanghai("2026-03-13 18:00"), Given.Clocks);
+            refused => refused.Proposals.Answer(ProposalAnswer.NoAnswer, null, People.Ann, At.Shanghai("2026-03-13 17:59"), Given.Clocks));
+        complaint.Proposals.Answer(ProposalAnswer.NoAnswer, null, People.Ann, At.Shanghai("2026-03-13 18:00"), Given.Clocks);
 
         Assert.Equal(ComplaintStatus.Implementing, complaint.Status);
-        Assert.Equal(ProposalAnswer.NoAnswer, complaint.LatestProposal()!.Answer);
+        Assert.Equal(ProposalAnswer.NoAnswer, complaint.Proposals.Latest!.Answer);
     }
 
     [Fact]
@@ -140,13 +140,13 @@ public sealed class ResponseTests
     private static Complaint Investigated()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
-        complaint.RecordFinding("The rope was worn.", null, People.Ann, Given.Now);
+        complaint.Investigation.RecordFinding("The rope was worn.", null, People.Ann, Given.Now);
         return complaint;
     }
 
     private static Action<Complaint> Offer(Decision decision) =>
-        complaint => complaint.Offer(decision, People.Ann, Given.Now, Given.Clocks);
+        complaint => complaint.Proposals.Offer(decision, People.Ann, Given.Now, Given.Clocks);
 
     private static Action<Complaint> Reject(string reason) =>
-        complaint => complaint.Answer(ProposalAnswer.Rejected, reason, People.Ann, Given.Now, Given.Clocks);
+        complaint => complaint.Proposals.Answer(ProposalAnswer.Rejected, reason, People.Ann, Given.Now, Given.Clocks);
 }

@@ -1,5 +1,5 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Complaints;
@@ -15,9 +15,9 @@ public sealed class StepTests
         var confirm = Step(complaint, HandlingStep.Confirm);
         var plan = Step(complaint, HandlingStep.Plan);
 
-        Assert.Equal(7, complaint.Steps().Count);
+        Assert.Equal(7, StepPlan.Of(complaint).Count);
         Assert.Equal((People.Ann.UserId, complaint.AcknowledgeDueAt, null), (confirm.UserId, confirm.DueAt, confirm.DoneAt));
-        Assert.Equal((People.Ann.UserId, complaint.ResolutionDueAt, null), (plan.UserId, plan.DueAt, plan.DoneAt));
+        Assert.Equal((People.Ann.UserId, complaint.Times.ResolutionDueAt, null), (plan.UserId, plan.DueAt, plan.DoneAt));
     }
 
     [Fact]
@@ -26,8 +26,8 @@ public sealed class StepTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Closed);
 
-        Assert.All(complaint.Steps(), step => Assert.Equal(Given.Now, step.DoneAt));
-        Assert.Equal("Ben Ben Ben Ben Ann Ann Ann", string.Join(' ', complaint.Steps().Select(step => step.UserName)));
+        Assert.All(StepPlan.Of(complaint), step => Assert.Equal(Given.Now, step.DoneAt));
+        Assert.Equal("Ben Ben Ben Ben Ann Ann Ann", string.Join(' ', StepPlan.Of(complaint).Select(step => step.UserName)));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class StepTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Closed);
 
-        complaint.Reopen("New evidence", People.Sam, Given.Now, Given.Clocks);
+        complaint.Closing.Reopen("New evidence", People.Sam, Given.Now, Given.Clocks);
 
         Assert.Null(Step(complaint, HandlingStep.Plan).DoneAt);
         Assert.Null(Step(complaint, HandlingStep.Implement).DoneAt);
@@ -54,5 +54,5 @@ public sealed class StepTests
     }
 
     private static ComplaintStep Step(Complaint complaint, HandlingStep step) =>
-        complaint.Steps().Single(candidate => candidate.Step == step);
+        StepPlan.Of(complaint).Single(candidate => candidate.Step == step);
 }

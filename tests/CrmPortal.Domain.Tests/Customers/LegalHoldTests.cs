@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Customers;
@@ -13,7 +14,7 @@ public sealed class LegalHoldTests
     [Trait("Rule", "CUS-15")]
     public void A_hold_tells_who_placed_it_why_and_until_when()
     {
-        var customer = Given.Customer();
+        var customer = Given.Customer(Given.Person());
 
         Place(customer, reference: " 2026-沪-17 ", expectedEnd: Today);
 
@@ -27,7 +28,7 @@ public sealed class LegalHoldTests
     [Trait("Rule", "CUS-16")]
     public void A_released_hold_stays_in_the_history_and_another_can_follow()
     {
-        var customer = Given.Customer();
+        var customer = Given.Customer(Given.Person());
         Place(customer);
 
         customer.ReleaseHold("Settled", Given.Supervisor, Given.Now.AddDays(1));
@@ -45,11 +46,11 @@ public sealed class LegalHoldTests
     [InlineData(Role.Admin)]
     public void Only_a_supervisor_places_and_releases(Role role)
     {
-        var customer = Given.Customer();
-        Given.Refused(CustomerRules.HoldBySupervisor, () => Place(customer, by: Given.By(role)));
+        var customer = Given.Customer(Given.Person());
+        Refused.By(CustomerRules.HoldBySupervisor, null, () => Place(customer, by: Given.By(role)));
         Place(customer);
 
-        Given.Refused(CustomerRules.HoldBySupervisor, () => customer.ReleaseHold("Settled", Given.By(role), Given.Now));
+        Refused.By(CustomerRules.HoldBySupervisor, null, () => customer.ReleaseHold("Settled", Given.By(role), Given.Now));
 
         Assert.Null(Assert.Single(customer.Holds).ReleasedAt);
     }
@@ -58,11 +59,11 @@ public sealed class LegalHoldTests
     [Trait("Rule", "CUS-15")]
     public void Neither_happens_without_a_reason()
     {
-        var customer = Given.Customer();
-        Given.Refused(CustomerRules.HoldNeedsReason, () => Place(customer, " "), "Reason");
+        var customer = Given.Customer(Given.Person());
+        Refused.By(CustomerRules.HoldNeedsReason, "Reason", () => Place(customer, " "));
         Place(customer);
 
-        Given.Refused(CustomerRules.HoldNeedsReason, () => customer.ReleaseHold("\t", Given.Supervisor, Given.Now), "Reason");
+        Refused.By(CustomerRules.HoldNeedsReason, "Reason", () => customer.ReleaseHold("\t", Given.Supervisor, Given.Now));
 
         Assert.NotNull(customer.CurrentHold);
     }
@@ -71,10 +72,10 @@ public sealed class LegalHoldTests
     [Trait("Rule", "CUS-16")]
     public void A_second_hold_is_refused_while_one_lies()
     {
-        var customer = Given.Customer();
+        var customer = Given.Customer(Given.Person());
         Place(customer);
 
-        Given.Refused(CustomerRules.HeldOnce, () => Place(customer, "Another lawsuit"));
+        Refused.By(CustomerRules.HeldOnce, null, () => Place(customer, "Another lawsuit"));
 
         Assert.Single(customer.Holds);
     }
@@ -83,12 +84,12 @@ public sealed class LegalHoldTests
     [Trait("Rule", "CUS-20")]
     public void What_does_not_lie_is_not_released()
     {
-        var customer = Given.Customer();
-        Given.Refused(CustomerRules.ReleasedWhereHeld, () => customer.ReleaseHold("Settled", Given.Supervisor, Given.Now));
+        var customer = Given.Customer(Given.Person());
+        Refused.By(CustomerRules.ReleasedWhereHeld, null, () => customer.ReleaseHold("Settled", Given.Supervisor, Given.Now));
         Place(customer);
         customer.ReleaseHold("Settled", Given.Supervisor, Given.Now);
 
-        Given.Refused(CustomerRules.ReleasedWhereHeld, () => customer.ReleaseHold("Once more", Given.Supervisor, Given.Now));
+        Refused.By(CustomerRules.ReleasedWhereHeld, null, () => customer.ReleaseHold("Once more", Given.Supervisor, Given.Now));
 
         Assert.Equal("Settled", customer.Holds[0].ReleaseReason);
     }
@@ -99,7 +100,7 @@ public sealed class LegalHoldTests
     [InlineData("2026-03-02T16:00:00Z", false)]
     public void The_expected_end_is_today_or_later_where_the_organisation_is(string now, bool isTaken)
     {
-        var customer = Given.Customer();
+        var customer = Given.Customer(Given.Person());
         var at = DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal);
         void Hold() => customer.PlaceHold("A lawsuit", null, Today, Given.Supervisor, at, Zone);
 
@@ -109,7 +110,7 @@ public sealed class LegalHoldTests
         }
         else
         {
-            Given.Refused(CustomerRules.HoldEndsLater, Hold, "ExpectedEnd");
+            Refused.By(CustomerRules.HoldEndsLater, "ExpectedEnd", Hold);
         }
 
         Assert.Equal(isTaken, customer.CurrentHold is not null);
@@ -119,7 +120,7 @@ public sealed class LegalHoldTests
     [Trait("Rule", "CUS-08")]
     public void A_deactivated_customer_is_held_and_released()
     {
-        var customer = Given.Customer();
+        var customer = Given.Customer(Given.Person());
         customer.Deactivate("Moved", Given.Agent, Given.Now);
 
         Place(customer);
@@ -133,7 +134,7 @@ public sealed class LegalHoldTests
     [Trait("Rule", "CUS-19")]
     public void Erasing_is_refused_for_every_reason_there_is()
     {
-        var customer = Given.Customer();
+        var customer = Given.Customer(Given.Person());
         var free = customer.WhyNotErase([]);
         Place(customer);
 

@@ -1,6 +1,7 @@
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tiers;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Customers;
@@ -11,9 +12,9 @@ public sealed class TierTests
     [Trait("Rule", "TIR-01")]
     public void A_tier_without_a_reason_is_refused()
     {
-        var customer = Given.Customer();
+        var customer = Given.Customer(Given.Person());
 
-        Given.Refused(CustomerRules.TierNeedsReason, () => customer.AssignTier(Tier.A, " ", Given.Supervisor, Given.Now), "Reason");
+        Refused.By(CustomerRules.TierNeedsReason, "Reason", () => customer.AssignTier(Tier.A, " ", Given.Supervisor, Given.Now));
 
         Assert.Null(customer.Tier);
     }
@@ -22,7 +23,7 @@ public sealed class TierTests
     [Trait("Rule", "TIR-01")]
     public void A_tier_keeps_its_reason_and_the_earlier_ones_stay_in_the_history()
     {
-        var customer = Given.Customer();
+        var customer = Given.Customer(Given.Person());
 
         customer.AssignTier(Tier.B, "first order", Given.Supervisor, Given.Now);
         customer.AssignTier(Tier.A, "grew", Given.Supervisor, Given.Now.AddDays(1));
@@ -37,13 +38,13 @@ public sealed class TierTests
     [InlineData(Role.Admin)]
     [Trait("Rule", "TIR-02")]
     public void Only_a_supervisor_assigns_a_tier(Role role) =>
-        Given.Refused(CustomerRules.TierBySupervisor, () => Given.Customer().AssignTier(Tier.A, "because", Given.By(role), Given.Now));
+        Refused.By(CustomerRules.TierBySupervisor, null, () => Given.Customer(Given.Person()).AssignTier(Tier.A, "because", Given.By(role), Given.Now));
 
     [Fact]
     [Trait("Rule", "TIR-02")]
     public void A_supervisor_stands_in_the_history()
     {
-        var customer = Given.Customer();
+        var customer = Given.Customer(Given.Person());
 
         customer.AssignTier(Tier.A, "because", Given.Supervisor, Given.Now);
 

@@ -1,7 +1,7 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Feedback;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Complaints;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Feedback;
@@ -11,7 +11,7 @@ public sealed class FeedbackTests
     private static readonly DateTime Now = Given.Now;
 
     private static readonly NewFeedback Suggestion =
-        new(FeedbackKind.Suggestion, " Open on Saturdays ", Given.Phone, Now.AddHours(-2)) { CustomerId = Given.Customer };
+        new(FeedbackKind.Suggestion, " Open on Saturdays ", Given.Phone, Now.AddHours(-2)) { CustomerId = Given.CustomerId };
 
     [Fact]
     [Trait("Rule", "FDB-01")]
@@ -30,8 +30,8 @@ public sealed class FeedbackTests
     {
         var stranger = Suggestion with { CustomerId = null };
 
-        Refused(FeedbackRules.IsComplete, () => FeedbackItem.Register(Suggestion with { Text = " " }, People.Ann, Now));
-        Refused(FeedbackRules.IsComplete, () => FeedbackItem.Register(stranger with { Name = "Zhang" }, People.Ann, Now));
+        Refused.By(FeedbackRules.IsComplete, () => FeedbackItem.Register(Suggestion with { Text = " " }, People.Ann, Now));
+        Refused.By(FeedbackRules.IsComplete, () => FeedbackItem.Register(stranger with { Name = "Zhang" }, People.Ann, Now));
         Assert.Equal("a@b.cn", FeedbackItem.Register(stranger with { Email = "a@b.cn" }, People.Ann, Now).Email);
         Assert.True(FeedbackItem.Register(stranger with { Anonymous = true }, People.Ann, Now).Anonymous);
     }
@@ -40,8 +40,8 @@ public sealed class FeedbackTests
     [Trait("Rule", "FDB-02")]
     public void It_was_not_received_in_the_future_nor_before_1900()
     {
-        Refused(FeedbackRules.NotInTheFuture, () => FeedbackItem.Register(Suggestion with { ReceivedAt = Now.AddMinutes(1) }, People.Ann, Now));
-        Refused(FeedbackRules.NotInTheFuture, () => FeedbackItem.Register(Suggestion with { ReceivedAt = Now.AddYears(-200) }, People.Ann, Now));
+        Refused.By(FeedbackRules.NotInTheFuture, () => FeedbackItem.Register(Suggestion with { ReceivedAt = Now.AddMinutes(1) }, People.Ann, Now));
+        Refused.By(FeedbackRules.NotInTheFuture, () => FeedbackItem.Register(Suggestion with { ReceivedAt = Now.AddYears(-200) }, People.Ann, Now));
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public sealed class FeedbackTests
         {
             var feedback = Registered();
 
-            Refused(FeedbackRules.WorkersOnly, () => FeedbackItem.Register(Suggestion, person, Now));
-            Refused(FeedbackRules.WorkersOnly, () => feedback.Reply("Thank you", Given.Phone, Now, person, Now));
-            Refused(FeedbackRules.WorkersOnly, () => feedback.Note(NotedReason.NoReplyWanted, person, Now));
-            Refused(FeedbackRules.WorkersOnly, () => feedback.Assign(People.Ann, person));
+            Refused.By(FeedbackRules.WorkersOnly, () => FeedbackItem.Register(Suggestion, person, Now));
+            Refused.By(FeedbackRules.WorkersOnly, () => feedback.Reply("Thank you", Given.Phone, Now, person, Now));
+            Refused.By(FeedbackRules.WorkersOnly, () => feedback.Note(NotedReason.NoReplyWanted, person, Now));
+            Refused.By(FeedbackRules.WorkersOnly, () => feedback.Assign(People.Ann, person));
             Assert.DoesNotContain(Enum.GetValues<FeedbackAction>(), action => feedback.Allows(action, person));
             Assert.Equal(FeedbackStatus.New, feedback.Status);
         }
@@ -68,7 +68,7 @@ public sealed class FeedbackTests
         var feedback = FeedbackItem.Register(Suggestion with { Level = InfoLevel.Public, CustomerLevel = InfoLevel.Confidential }, People.Ann, Now);
 
         Assert.Equal(InfoLevel.Confidential, feedback.EffectiveLevel);
-        Refused(FeedbackRules.LevelAboveOwnClearance, () => FeedbackItem.Register(Suggestion with { Level = InfoLevel.Confidential }, People.Ann, Now));
+        Refused.By(FeedbackRules.LevelAboveOwnClearance, () => FeedbackItem.Register(Suggestion with { Level = InfoLevel.Confidential }, People.Ann, Now));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class FeedbackTests
     {
         var feedback = Registered();
 
-        Refused(FeedbackRules.ReplyIsComplete, () => feedback.Reply(text, Given.Phone, Now.AddMinutes(minutes), People.Ann, Now));
+        Refused.By(FeedbackRules.ReplyIsComplete, () => feedback.Reply(text, Given.Phone, Now.AddMinutes(minutes), People.Ann, Now));
 
         Assert.Equal((FeedbackStatus.New, 0), (feedback.Status, feedback.Replies.Count));
     }
@@ -110,9 +110,9 @@ public sealed class FeedbackTests
         answered.Reply("Thank you", Given.Phone, Now, People.Ann, Now);
 
         Assert.Equal((FeedbackStatus.Noted, NotedReason.NoReplyPossible, "Ann"), (noted.Status, noted.NotedReason, noted.NotedByName));
-        Refused(FeedbackRules.StillOpen, () => noted.Reply("Thank you", Given.Phone, Now, People.Ann, Now));
-        Refused(FeedbackRules.StillOpen, () => noted.Note(NotedReason.NoReplyWanted, People.Ann, Now));
-        Refused(FeedbackRules.StillOpen, () => answered.Note(NotedReason.NoReplyWanted, People.Ann, Now));
+        Refused.By(FeedbackRules.StillOpen, () => noted.Reply("Thank you", Given.Phone, Now, People.Ann, Now));
+        Refused.By(FeedbackRules.StillOpen, () => noted.Note(NotedReason.NoReplyWanted, People.Ann, Now));
+        Refused.By(FeedbackRules.StillOpen, () => answered.Note(NotedReason.NoReplyWanted, People.Ann, Now));
     }
 
     [Fact]
@@ -136,8 +136,8 @@ public sealed class FeedbackTests
     {
         var confidential = FeedbackItem.Register(Suggestion with { Level = InfoLevel.Confidential }, People.Sam, Now);
 
-        Refused(FeedbackRules.OwnerReadsIt, () => confidential.Assign(People.Ann, People.Sam));
-        Refused(FeedbackRules.OwnerReadsIt, () => confidential.Assign(People.Manager, People.Sam));
+        Refused.By(FeedbackRules.OwnerReadsIt, () => confidential.Assign(People.Ann, People.Sam));
+        Refused.By(FeedbackRules.OwnerReadsIt, () => confidential.Assign(People.Manager, People.Sam));
         confidential.Assign(People.Sue, People.Sam);
 
         Assert.Equal("Sue", confidential.OwnerName);
@@ -148,15 +148,15 @@ public sealed class FeedbackTests
     public void A_complaint_that_is_feedback_goes_on_in_the_register()
     {
         var complaint = Given.Complaint(ComplaintStatus.Assessed);
-        complaint.Reclassify(ReclassifiedAs.Feedback, "Only praise", People.Sam, Now);
+        complaint.Exits.Reclassify(ReclassifiedAs.Feedback, "Only praise", People.Sam, Now);
 
-        var feedback = complaint.ToFeedback(FeedbackKind.Praise, People.Sam, Now);
+        var feedback = complaint.Exits.ToFeedback(FeedbackKind.Praise, People.Sam, Now);
 
-        Assert.Equal((complaint.Description, FeedbackKind.Praise, FeedbackStatus.New), (feedback.Text, feedback.Kind, feedback.Status));
+        Assert.Equal((complaint.Content.Description, FeedbackKind.Praise, FeedbackStatus.New), (feedback.Text, feedback.Kind, feedback.Status));
         Assert.Equal(
             (complaint.CustomerId, complaint.ChannelId, complaint.ReceivedAt, complaint.TeamId, complaint.OwnerId, complaint.EffectiveLevel),
             (feedback.CustomerId, feedback.ChannelId, feedback.ReceivedAt, feedback.TeamId, feedback.OwnerId, feedback.EffectiveLevel));
-        Assert.Throws<InvalidOperationException>(() => Given.Complaint(ComplaintStatus.Reclassified).ToFeedback(FeedbackKind.Praise, People.Sam, Now));
+        Assert.Throws<InvalidOperationException>(() => Given.Complaint(ComplaintStatus.Reclassified).Exits.ToFeedback(FeedbackKind.Praise, People.Sam, Now));
     }
 
     [Fact]
@@ -174,6 +174,4 @@ public sealed class FeedbackTests
     }
 
     private static FeedbackItem Registered() => FeedbackItem.Register(Suggestion, People.Ann, Now);
-
-    private static void Refused(Rule rule, Action act) => Assert.Equal(rule, Assert.Throws<RuleViolation>(act).Rule);
 }

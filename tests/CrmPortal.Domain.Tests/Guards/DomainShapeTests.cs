@@ -10,6 +10,9 @@ public sealed class DomainShapeTests
     private const BindingFlags Everything =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    /// <summary>Public members of a root: what is more belongs to a component or a value.</summary>
+    private const int MostMembers = 60;
+
     /// <summary>A module may use those before it. A new one needs a decision record.</summary>
     internal static readonly string[] Modules =
     [
@@ -44,6 +47,19 @@ public sealed class DomainShapeTests
                     select $"{type.FullName} uses {used.FullName}";
 
         Assert.Empty(wrong.Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_aggregate_can_be_overlooked()
+    {
+        var crowded = from type in Types()
+                      where type.IsSubclassOf(typeof(Aggregate))
+                      let members = type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                          .Count(m => m is not MethodBase { IsSpecialName: true })
+                      where members > MostMembers
+                      select $"{type.Name}: {members}";
+
+        Assert.Empty(crowded);
     }
 
     [Fact]

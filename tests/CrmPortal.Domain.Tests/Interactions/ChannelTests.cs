@@ -1,7 +1,8 @@
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Tests.Guards;
+using CrmPortal.Testing;
 using Xunit;
-using static CrmPortal.Domain.Tests.Interactions.Cast;
+using static CrmPortal.Testing.People;
 
 namespace CrmPortal.Domain.Tests.Interactions;
 
@@ -24,7 +25,7 @@ public sealed class ChannelTests
     [InlineData("zh-CN", "电话")]
     public void A_channel_has_a_name_in_both_languages(string culture, string name)
     {
-        Assert.Equal(name, Phone.Name(culture));
+        Assert.Equal(name, Given.Telephone.Name(culture));
     }
 
     [Fact]
@@ -32,9 +33,9 @@ public sealed class ChannelTests
     public void Nothing_is_logged_over_a_channel_that_is_no_longer_in_use()
     {
         var fax = ChannelSeed.All().Single(c => c.Code is "fax");
-        fax.Retire(Now);
+        fax.Retire(Given.Now);
 
-        Refused(InteractionRules.ChannelInUse, "Channel", () => Interaction.Log(Call, Customer(), fax, Ann, Now));
+        Refused.By(InteractionRules.ChannelInUse, "Channel", () => Interaction.Log(Given.Call, Given.Prospect(), fax, Ann, Given.Now));
     }
 
     [Fact]

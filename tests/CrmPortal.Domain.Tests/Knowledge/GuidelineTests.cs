@@ -1,7 +1,7 @@
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Complaints;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Knowledge;
@@ -95,9 +95,9 @@ public sealed class GuidelineTests
         var somebody = new Actor(50, "Somebody", role, null, InfoLevel.Confidential);
         var guideline = Guideline();
 
-        Assert.Equal(GuidelineRules.WrittenBySupervisors, Assert.Throws<RuleViolation>(() => new Guideline(1, Content, somebody, Given.Now)).Rule);
-        Assert.Equal(GuidelineRules.WrittenBySupervisors, Assert.Throws<RuleViolation>(() => guideline.Revise(Content, somebody, Given.Now)).Rule);
-        Assert.Equal(GuidelineRules.WrittenBySupervisors, Assert.Throws<RuleViolation>(() => guideline.Retire(somebody, Given.Now)).Rule);
+        Refused.By(GuidelineRules.WrittenBySupervisors, () => _ = new Guideline(1, Content, somebody, Given.Now));
+        Refused.By(GuidelineRules.WrittenBySupervisors, () => guideline.Revise(Content, somebody, Given.Now));
+        Refused.By(GuidelineRules.WrittenBySupervisors, () => guideline.Retire(somebody, Given.Now));
         Assert.Single(guideline.Versions);
     }
 
@@ -130,7 +130,7 @@ public sealed class GuidelineTests
         Propose(complaint, Given.Refund(150));
 
         var refusal = Refused.By(GuidelineRules.SumIsWithinLimit, complaint, refused => Propose(refused, Given.Refund(0.01m)));
-        complaint.DropRemedy(1, "Not needed", People.Ann, Given.Now);
+        complaint.Remedies.Drop(1, "Not needed", People.Ann, Given.Now);
         var next = Propose(complaint, Given.Refund(300));
 
         Assert.Equal(("DeviationReason", new Money(450, "CNY")), (refusal.Field, refusal.Arguments.Single()));
@@ -158,7 +158,7 @@ public sealed class GuidelineTests
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
         var before = complaint.History.Count;
 
-        var remedy = complaint.ProposeRemedy(
+        var remedy = complaint.Remedies.Propose(
             Given.Refund(guided ? 300 : 30_000) with { DeviationReason = "Just so" }, Given.Limits, People.Ann, Given.Now, guided ? Guideline().Current : null);
 
         Assert.Null(remedy.DeviationReason);
@@ -176,7 +176,7 @@ public sealed class GuidelineTests
     }
 
     private static Remedy Propose(Complaint complaint, RemedyProposal proposal) =>
-        complaint.ProposeRemedy(proposal, Given.Limits, People.Ann, Given.Now, Guideline().Current);
+        complaint.Remedies.Propose(proposal, Given.Limits, People.Ann, Given.Now, Guideline().Current);
 
     private static RuleViolation Refusal(Rule rule, RemedyProposal proposal)
     {

@@ -1,6 +1,6 @@
 using CrmPortal.Domain.Kpis;
 using Xunit;
-using static CrmPortal.Domain.Tests.Kpis.Given;
+using static CrmPortal.Testing.Facts;
 
 namespace CrmPortal.Domain.Tests.Kpis;
 

@@ -1,7 +1,8 @@
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
-using static CrmPortal.Domain.Tests.Kpis.Given;
+using static CrmPortal.Testing.Facts;
 
 namespace CrmPortal.Domain.Tests.Kpis;
 
@@ -39,7 +40,7 @@ public sealed class ComplaintsReceivedTests
     {
         var shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
         var march = KpiWindow.Of(
-            Period.MonthOf(new DateOnly(2026, 3, 1)), shanghai, At("04-30 12:00"), OfficeHours.Between);
+            Period.MonthOf(new DateOnly(2026, 3, 1)), shanghai, At("04-30 12:00"), OfficeMinutes.Between);
 
         Assert.NotNull(Received.Judge(Complaint("02-28 16:00"), march));
         Assert.Null(Received.Judge(Complaint("02-28 15:59"), march));

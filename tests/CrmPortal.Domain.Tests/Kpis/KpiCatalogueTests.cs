@@ -2,7 +2,7 @@ using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using Xunit;
-using static CrmPortal.Domain.Tests.Kpis.Given;
+using static CrmPortal.Testing.Facts;
 
 namespace CrmPortal.Domain.Tests.Kpis;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Complaints;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.Quality;
@@ -72,7 +72,7 @@ public sealed class CauseTreeTests
         Tree().RequireRoomBelow(2);
         Tree().RequireRoomBelow(null);
 
-        Assert.Equal(CauseRules.ThreeLevels, Assert.Throws<RuleViolation>(() => Tree().RequireRoomBelow(3)).Rule);
+        Refused.By(CauseRules.ThreeLevels, () => Tree().RequireRoomBelow(3));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
-using CrmPortal.Domain.Tests.Complaints;
+using CrmPortal.Testing;
 using Xunit;
 using static CrmPortal.Domain.Quality.CorrectiveActionStatus;
 using static CrmPortal.Domain.Quality.CorrectiveActionStep;
@@ -14,12 +13,12 @@ public sealed class CorrectiveActionLifecycleTests
 
     private static readonly Dictionary<CorrectiveActionStep, Action<CorrectiveAction, Actor>> Commands = new()
     {
-        [Edit] = (a, by) => a.Edit(Plans.Content, by, Plans.Now, At.China),
-        [Link] = (a, by) => a.Link([5], by, Plans.Now),
-        [Start] = (a, by) => a.Start(by, Plans.Now),
-        [Implement] = (a, by) => a.Implement(null, At.Day("2027-01-01"), Plans.Before, by, Plans.Now, At.China),
-        [Check] = (a, by) => a.Check(new(1, 1000, 0), EffectVerdict.Effective, null, null, by, Plans.CheckTime, At.China),
-        [Cancel] = (a, by) => a.Cancel("Not needed", by, Plans.Now),
+        [Edit] = (a, by) => a.Edit(Given.ActionContent, by, Given.Now, At.China),
+        [Link] = (a, by) => a.Link([5], by, Given.Now),
+        [Start] = (a, by) => a.Start(by, Given.Now),
+        [Implement] = (a, by) => a.Implement(null, At.Day("2027-01-01"), Given.CountBefore, by, Given.Now, At.China),
+        [Check] = (a, by) => a.Check(new(1, 1000, 0), EffectVerdict.Effective, null, null, by, Given.CheckTime, At.China),
+        [Cancel] = (a, by) => a.Cancel("Not needed", by, Given.Now),
     };
 
     public static TheoryData<CorrectiveActionStatus> Statuses => [Draft, InProgress, Implemented, Effective, Cancelled];
@@ -34,7 +33,7 @@ public sealed class CorrectiveActionLifecycleTests
         {
             foreach (var (step, command) in Commands)
             {
-                var action = Plans.Action(status);
+                var action = Given.Action(status);
                 var isAllowed = action.Allows(step, person);
 
                 var thrown = Record.Exception(() => command(action, person));
@@ -50,8 +49,8 @@ public sealed class CorrectiveActionLifecycleTests
     [Trait("Rule", "LRN-11")]
     public void Nobody_confirms_the_effect_of_his_own_action()
     {
-        var owned = Plans.Action(InProgress, Plans.Content with { Owner = People.Sue });
-        owned.Implement(null, At.Day("2026-05-12"), Plans.Before, People.Sam, Plans.Now, At.China);
+        var owned = Given.Action(InProgress, Given.ActionContent with { Owner = People.Sue });
+        owned.Implement(null, At.Day("2026-05-12"), Given.CountBefore, People.Sam, Given.Now, At.China);
 
         Assert.Equal(CorrectiveActionRules.OthersConfirmTheEffect, owned.WhyNot(Check, People.Sue)?.Rule);
         Assert.Equal(CorrectiveActionRules.OthersConfirmTheEffect, owned.WhyNot(Check, People.Sam)?.Rule);

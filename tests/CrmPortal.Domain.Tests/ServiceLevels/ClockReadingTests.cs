@@ -1,6 +1,6 @@
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.ServiceLevels;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.ServiceLevels;

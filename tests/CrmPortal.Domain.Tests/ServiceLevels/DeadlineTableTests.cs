@@ -1,8 +1,8 @@
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
 using CrmPortal.Domain.Tiers;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.ServiceLevels;

@@ -1,7 +1,7 @@
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Domain.Tests.Calendar;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Domain.Tests.ServiceLevels;

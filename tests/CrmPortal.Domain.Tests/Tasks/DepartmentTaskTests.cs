@@ -3,8 +3,9 @@ using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
+using CrmPortal.Testing;
 using Xunit;
-using static CrmPortal.Domain.Tests.Interactions.Cast;
+using static CrmPortal.Testing.People;
 
 namespace CrmPortal.Domain.Tests.Tasks;
 
@@ -12,7 +13,7 @@ public sealed class DepartmentTaskTests
 {
     private const long Workshop = 7;
 
-    private static readonly NewTask Question = Job with { TeamId = Workshop };
+    private static readonly NewTask Question = Given.Job with { TeamId = Workshop };
 
     [Fact]
     [Trait("Rule", "CMP-04")]
@@ -20,7 +21,7 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        var task = complaint.Ask(Question, person: null, Ann, Now);
+        var task = complaint.Investigation.Ask(Question, person: null, Ann, Given.Now);
 
         var row = complaint.History[^1];
         Assert.Equal((ComplaintAction.Ask, ComplaintStatus.Received, task.Title, Ann.UserId), (row.Action, row.To, row.Note!, row.UserId));
@@ -34,7 +35,7 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        Refused(TaskRules.QuestionNamesReceiver, "To", () => complaint.Ask(Job, person: null, Ann, Now));
+        Refused.By(TaskRules.QuestionNamesReceiver, "To", () => complaint.Investigation.Ask(Given.Job, person: null, Ann, Given.Now));
 
         Assert.Equal(ComplaintAction.Receive, complaint.History[^1].Action);
     }
@@ -43,7 +44,7 @@ public sealed class DepartmentTaskTests
     [Trait("Rule", "TSK-12")]
     public void The_department_of_a_person_is_his_team()
     {
-        var task = Received().Ask(Job, Stranger, Ann, Now);
+        var task = Received().Investigation.Ask(Given.Job, Stranger, Ann, Given.Now);
 
         Assert.Equal((Stranger.TeamId, Stranger.UserId), (task.TeamId, task.AssigneeId));
         Assert.Equal(Stranger.TeamId, task.History[0].TeamId);
@@ -56,7 +57,7 @@ public sealed class DepartmentTaskTests
     [InlineData(InfoLevel.Internal, InfoLevel.Confidential, InfoLevel.Confidential)]
     public void A_question_has_the_level_and_the_customer_of_its_complaint(InfoLevel own, InfoLevel customers, InfoLevel expected)
     {
-        var task = Received(own, customers).Ask(Question with { Level = InfoLevel.Internal }, person: null, Sue, Now);
+        var task = Received(own, customers).Investigation.Ask(Question with { Level = InfoLevel.Internal }, person: null, Sue, Given.Now);
 
         Assert.Equal((expected, 100L), (task.Level, task.CustomerId!.Value));
     }
@@ -67,9 +68,9 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received(InfoLevel.Confidential);
 
-        Refused(TaskRules.ReceiverReadsLevel, "To", () => complaint.Ask(Job, Ben, Sue, Now));
-        Refused(TaskRules.ReceiverReadsLevel, "To", () => complaint.Ask(Job, Mia, Sue, Now));
-        Assert.Equal(Sue.UserId, complaint.Ask(Job, Sue, Sue, Now).AssigneeId);
+        Refused.By(TaskRules.ReceiverReadsLevel, "To", () => complaint.Investigation.Ask(Given.Job, Ben, Sue, Given.Now));
+        Refused.By(TaskRules.ReceiverReadsLevel, "To", () => complaint.Investigation.Ask(Given.Job, Manager, Sue, Given.Now));
+        Assert.Equal(Sue.UserId, complaint.Investigation.Ask(Given.Job, Sue, Sue, Given.Now).AssigneeId);
     }
 
     [Fact]
@@ -77,14 +78,14 @@ public sealed class DepartmentTaskTests
     [Trait("Rule", "TSK-14")]
     public void What_was_declined_is_handed_on_by_the_same_rules()
     {
-        var task = Received(InfoLevel.Confidential).Ask(Job, Sue, Sue, Now);
-        task.Decline("not mine", Sue, Now);
+        var task = Received(InfoLevel.Confidential).Investigation.Ask(Given.Job, Sue, Sue, Given.Now);
+        task.Decline("not mine", Sue, Given.Now);
 
-        Refused(TaskRules.QuestionNamesReceiver, "To", () => task.Reassign(null, null, Now.AddDays(2), Sue, Now));
-        Refused(TaskRules.ReceiverReadsLevel, "To", () => task.Reassign(null, Ben, Now.AddDays(2), Sue, Now));
+        Refused.By(TaskRules.QuestionNamesReceiver, "To", () => task.Reassign(null, null, Given.Now.AddDays(2), Sue, Given.Now));
+        Refused.By(TaskRules.ReceiverReadsLevel, "To", () => task.Reassign(null, Ben, Given.Now.AddDays(2), Sue, Given.Now));
         Assert.Equal(FollowUpTaskStatus.Declined, task.Status);
 
-        task.Reassign(Workshop, null, Now.AddDays(2), Sue, Now);
+        task.Reassign(Workshop, null, Given.Now.AddDays(2), Sue, Given.Now);
         Assert.Equal([Team, Team, Workshop], task.History.Select(h => h.TeamId!.Value));
     }
 
@@ -94,8 +95,8 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(Question, person: null, Stranger, Now));
-        Refused(ComplaintRules.AllowedToThisPerson, () => complaint.Ask(Question, person: null, Mia, Now));
+        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(Question, person: null, Stranger, Given.Now));
+        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(Question, person: null, Manager, Given.Now));
     }
 
     [Fact]
@@ -103,16 +104,16 @@ public sealed class DepartmentTaskTests
     public void Nobody_is_asked_about_a_complaint_that_has_ended()
     {
         var complaint = Received();
-        complaint.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Sue, Now);
+        complaint.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Sue, Given.Now);
 
-        Refused(ComplaintRules.PossibleInThisStatus, () => complaint.Ask(Question, person: null, Ann, Now));
+        Refused.By(ComplaintRules.PossibleInThisStatus, () => complaint.Investigation.Ask(Question, person: null, Ann, Given.Now));
     }
 
     [Fact]
     [Trait("Rule", "TSK-15")]
     public void A_risk_asks_in_nobodys_name()
     {
-        var task = Received().AskForRisk(Risks.Legal, Question, Now);
+        var task = Received().Investigation.AskForRisk(Risks.Legal, Question, Given.Now);
 
         Assert.Equal((Risks.Legal, null, Workshop), (task.Risk!.Value, task.RequesterId, task.TeamId!.Value));
         Assert.False(task.Allows(FollowUpTaskAction.Cancel, Ann));
@@ -121,8 +122,9 @@ public sealed class DepartmentTaskTests
 
     private static Complaint Received(InfoLevel level = InfoLevel.Internal, InfoLevel customers = InfoLevel.Internal)
     {
-        var content = new ComplaintContent { Description = "It broke.", TypeId = 1, CustomerId = 100, Level = level, CustomerLevel = customers };
+        var content = new ComplaintContent { Description = "It broke." };
+        var subject = new ComplaintSubject { TypeId = 1, CustomerId = 100, Level = level, CustomerLevel = customers };
         var clocks = new ClockSettings(BusinessCalendar.Default(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")), DeadlineTable.Default);
-        return Complaint.Receive(new ComplaintIntake(content, 1, Now) { TeamId = Team }, Actor.System, Now, clocks);
+        return Complaint.Receive(new ComplaintIntake(content, subject, 1, Given.Now) { TeamId = Team }, Actor.System, Given.Now, clocks);
     }
 }

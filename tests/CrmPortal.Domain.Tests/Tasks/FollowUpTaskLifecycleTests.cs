@@ -1,8 +1,9 @@
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
+using CrmPortal.Testing;
 using Xunit;
 using Xunit.Abstractions;
-using static CrmPortal.Domain.Tests.Interactions.Cast;
+using static CrmPortal.Testing.People;
 
 namespace CrmPortal.Domain.Tests.Tasks;
 
@@ -26,7 +27,7 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
 
     private static readonly (char Letter, Actor Person)[] People =
     [
-        ('r', Stranger with { UserId = 10, TeamId = 98 }), ('a', Ben), ('t', Ann), ('f', Stranger), ('s', Sue), ('m', Mia), ('d', Adam), ('y', Actor.System),
+        ('r', Stranger with { UserId = 10, TeamId = 98 }), ('a', Ben), ('t', Ann), ('f', Stranger), ('s', Sue), ('m', Manager), ('d', Admin), ('y', Actor.System),
     ];
 
     private static Actor Requester => People[0].Person;
@@ -69,7 +70,7 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
     [InlineData(99L, 2L, "a")]
     public void A_task_is_taken_by_whom_it_was_handed_to(long? team, long? assignee, string expected)
     {
-        var task = FollowUpTask.Request(Job with { TeamId = team, AssigneeId = assignee }, null, null, Requester, Now);
+        var task = FollowUpTask.Request(Given.Job with { TeamId = team, AssigneeId = assignee }, null, null, Requester, Given.Now);
 
         var who = string.Concat(People.Skip(1).Where(p => task.Allows(FollowUpTaskAction.Accept, p.Person)).Select(p => p.Letter));
 
@@ -105,7 +106,7 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
 
     private static FollowUpTask In(FollowUpTaskStatus status)
     {
-        var task = FollowUpTask.Request(Job with { TeamId = Team }, null, null, Requester, Now);
+        var task = FollowUpTask.Request(Given.Job with { TeamId = Team }, null, null, Requester, Given.Now);
         FollowUpTaskAction[] way = status switch
         {
             FollowUpTaskStatus.New => [],
@@ -129,28 +130,28 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
         switch (action)
         {
             case FollowUpTaskAction.Accept:
-                task.Accept(by, Now);
+                task.Accept(by, Given.Now);
                 break;
             case FollowUpTaskAction.Decline:
-                task.Decline("no time", by, Now);
+                task.Decline("no time", by, Given.Now);
                 break;
             case FollowUpTaskAction.Start:
-                task.Start(by, Now);
+                task.Start(by, Given.Now);
                 break;
             case FollowUpTaskAction.Wait:
-                task.Wait(null, by, Now);
+                task.Wait(null, by, Given.Now);
                 break;
             case FollowUpTaskAction.Complete:
-                task.Complete("sent", by, Now);
+                task.Complete("sent", by, Given.Now);
                 break;
             case FollowUpTaskAction.Reassign:
-                task.Reassign(Team, null, Job.DueAt, by, Now);
+                task.Reassign(Team, null, Given.Job.DueAt, by, Given.Now);
                 break;
             case FollowUpTaskAction.Reopen:
-                task.Reopen("wrong one", by, Now);
+                task.Reopen("wrong one", by, Given.Now);
                 break;
             default:
-                task.Cancel("not needed", by, Now);
+                task.Cancel("not needed", by, Given.Now);
                 break;
         }
     }

@@ -116,7 +116,7 @@ public sealed class PublicAttachmentTests(PublicCase portal) : IClassFixture<Pub
         var (foreign, _) = await SendAsync(visitor, Files.Bill());
         var (number, secret) = await SendAsync(visitor, Files.Bill());
         var staff = Given.Actor(Role.Supervisor);
-        await portal.WorkAsync(number, complaint => complaint.Attach(
+        await portal.WorkAsync(number, complaint => complaint.Attachments.Add(
             [new NewAttachment(Guid.NewGuid(), "inside.pdf", AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength))], staff, Clock.Start));
         var own = (await portal.StoredAsync(number)).Attachments;
         await portal.OpenAsync(visitor, number, secret);
@@ -126,7 +126,7 @@ public sealed class PublicAttachmentTests(PublicCase portal) : IClassFixture<Pub
         await nobody.GetAsync($"/progress/files/{own[0].FileId}", HttpStatusCode.NotFound);
         await visitor.GetAsync($"/progress/files/{own[1].FileId}", HttpStatusCode.NotFound);
         await visitor.GetAsync($"/progress/files/{(await portal.StoredAsync(foreign)).Attachments[0].FileId}", HttpStatusCode.NotFound);
-        await portal.WorkAsync(number, complaint => complaint.RemoveAttachment(own[0].FileId, "Twice", staff, Clock.Start));
+        await portal.WorkAsync(number, complaint => complaint.Attachments.Remove(own[0].FileId, "Twice", staff, Clock.Start));
         await visitor.GetAsync($"/progress/files/{own[0].FileId}", HttpStatusCode.NotFound);
 
         Assert.False((await visitor.GetAsync("/progress/complaint")).Has("a[download]"));

@@ -1,4 +1,5 @@
 using System.Net;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
@@ -113,7 +114,7 @@ public sealed class BulkTests : IAsyncLifetime
         await form.SubmitAsync("main form", new() { ["Input.OwnerId"] = $"{owner.Id}" }, button: "[value=Assign]");
         await form.SubmitAsync("main form", new() { ["Input.OwnerId"] = $"{owner.Id}" }, button: "[value=Assign]");
 
-        Assert.Equal(1, await _host.QueryAsync(async db => (await db.Complaints.Include(c => c.HandOvers).SingleAsync()).HandOvers.Count));
+        Assert.Equal(1, await _host.QueryAsync(async db => (await db.Complaints.With(ComplaintParts.HandOvers).SingleAsync()).Ownership.HandOvers.Count));
     }
 
     [Theory]

@@ -147,7 +147,7 @@ public sealed class ClockAlarmJobTests : IAsyncLifetime
 
         await form.SubmitAsync("main form[data-guard]", new() { ["Input.Description"] = "Only a scratch." });
 
-        Assert.Equal("Only a scratch.", (await ReadAsync(complaint)).Description);
+        Assert.Equal("Only a scratch.", (await ReadAsync(complaint)).Content.Description);
         Assert.NotEmpty(await MailsAsync());
     }
 
@@ -175,16 +175,16 @@ public sealed class ClockAlarmJobTests : IAsyncLifetime
         List<Complaint> complaints = [.. Enumerable.Range(0, 3).Select(_ => Given.Complaint(1, customer))];
         await _host.SaveAsync([.. complaints]);
         using var lead = await _host.SignInAsync(Given.User(Role.Supervisor, clearance: InfoLevel.Confidential));
-        var before = (await ReadAsync(complaints[0])).ResolutionDueAt;
+        var before = (await ReadAsync(complaints[0])).Times.ResolutionDueAt;
 
         await (await lead.GetAsync($"/customers/{customer.Number}/tier")).SubmitAsync("main form[method=post]", new() { ["Input.Tier"] = "A", ["Input.Reason"] = "Key account" });
         var asked = await _host.QueryAsync(db => db.DueTimeRequests.SingleAsync());
-        var unchanged = (await ReadAsync(complaints[0])).ResolutionDueAt;
+        var unchanged = (await ReadAsync(complaints[0])).Times.ResolutionDueAt;
         var outcome = await _host.RunAsync<DueTimes>();
 
         Assert.Equal((customer.Id, before), (asked.CustomerId, unchanged));
         Assert.Equal(JobOutcome.Done, outcome);
-        Assert.All(await Task.WhenAll(complaints.Select(ReadAsync)), complaint => Assert.True(complaint.ResolutionDueAt < before));
+        Assert.All(await Task.WhenAll(complaints.Select(ReadAsync)), complaint => Assert.True(complaint.Times.ResolutionDueAt < before));
         Assert.Equal(0, await _host.QueryAsync(db => db.DueTimeRequests.CountAsync()));
     }
 
@@ -215,7 +215,7 @@ public sealed class ClockAlarmJobTests : IAsyncLifetime
     private Task<List<OutgoingMail>> MailsAsync() => _host.QueryAsync(db => db.OutgoingMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
 
     private Task<Complaint> ReadAsync(Complaint complaint) =>
-        _host.QueryAsync(db => db.Complaints.AsNoTracking().WithParts().SingleAsync(c => c.Id == complaint.Id));
+        _host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.All).SingleAsync(c => c.Id == complaint.Id));
 
     /// <summary>A process that dies at its next session of the database.</summary>
     private sealed class FailingScopes(IServiceScopeFactory inner, int left) : IServiceScopeFactory

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace CrmPortal.Web.Tests.Complaints;
 
-/// <summary>A portal with a customer, and somebody of every kind at his desk.</summary>
+/// <summary>A portal with a customer, and somebody of every kind at their desk.</summary>
 public sealed class ComplaintCast : IAsyncLifetime
 {
     /// <summary>Number of a customer who has no complaint.</summary>
@@ -27,7 +27,7 @@ public sealed class ComplaintCast : IAsyncLifetime
     /// <summary>Team 1, which nobody of the cast is in.</summary>
     public Team Department { get; } = Given.Team("Workshop");
 
-    /// <summary>owner and other are agents; lead and chief are supervisors, of whom chief may own complaints himself.</summary>
+    /// <summary>owner and other are agents; lead and chief are supervisors, of whom chief may own complaints too.</summary>
     public IEnumerable<string> Names => _people.Keys;
 
     public async Task InitializeAsync()
@@ -67,7 +67,7 @@ public sealed class ComplaintCast : IAsyncLifetime
         var complaint = Given.ComplaintIn(status is ComplaintStatus.Merged ? ComplaintStatus.Received : status, User(owner), severity, Customer);
         if (file is not null)
         {
-            complaint.Attach([file], Domain.Shared.Actor.System, Clock.Start);
+            complaint.Attachments.Add([file], Domain.Shared.Actor.System, Clock.Start);
         }
 
         if (status is not ComplaintStatus.Merged)
@@ -78,8 +78,8 @@ public sealed class ComplaintCast : IAsyncLifetime
         var target = await SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, User(owner), customer: Customer));
         await Host.QueryAsync(async db =>
         {
-            var continued = (await db.FindComplaintForWorkAsync(target.No, CancellationToken.None))!;
-            complaint.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
+            var continued = (await db.FindComplaintForWorkAsync(target.No, ComplaintParts.All, CancellationToken.None))!;
+            complaint.Exits.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
             db.Add(complaint);
             return await db.SaveChangesAsync();
         });
@@ -104,7 +104,7 @@ public sealed class ComplaintCast : IAsyncLifetime
 
     /// <summary>The complaint as it is stored.</summary>
     public Task<Complaint> ReadAsync(Complaint complaint) =>
-        Host.QueryAsync(db => db.Complaints.AsNoTracking().WithParts().SingleAsync(c => c.Id == complaint.Id));
+        Host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.All).SingleAsync(c => c.Id == complaint.Id));
 
     /// <summary>Everything that is stored of the complaint, its parts and its version included.</summary>
     public async Task<string> PrintAsync(Complaint complaint) => JsonSerializer.Serialize(await ReadAsync(complaint));

@@ -66,8 +66,8 @@ public sealed class ComplaintMailTests(ComplaintCast cast) : IClassFixture<Compl
         {
             await cast.Host.QueryAsync(async db =>
             {
-                var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
-                stored.Implement(stored.Remedies[0].Line, null, cast.Actor("owner"), Clock.Start);
+                var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
+                stored.Remedies.Implement(stored.Remedies[0].Line, null, cast.Actor("owner"), Clock.Start);
                 return await db.SaveChangesAsync();
             });
         }

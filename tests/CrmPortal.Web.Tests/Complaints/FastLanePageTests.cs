@@ -55,7 +55,7 @@ public sealed class FastLanePageTests : IAsyncLifetime
         await visitor.GetAsync($"/complaints/{complaint.No}/expedite", HttpStatusCode.Conflict);
         await form.SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "The goods perish" });
 
-        Assert.Equal(1, await _host.QueryAsync(db => db.Complaints.SelectMany(c => c.History).CountAsync(row => row.Action == ComplaintAction.Expedite)));
+        Assert.Equal(1, await _host.QueryAsync(db => db.Set<ComplaintTransition>().CountAsync(row => row.Action == ComplaintAction.Expedite)));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class FastLanePageTests : IAsyncLifetime
     public async Task The_queue_its_file_and_a_saved_view_are_narrowed_to_the_fast_lane()
     {
         var fast = Given.Complaint(1, description: "fast");
-        fast.Expedite("It perishes", Given.Actor(Role.Supervisor), Clock.Start, Given.Clocks);
+        fast.Triage.Expedite("It perishes", Given.Actor(Role.Supervisor), Clock.Start, Given.Clocks);
         await _host.SaveAsync(fast, Given.Complaint(1, description: "slow"));
         using var visitor = await _host.SignInAsync(Role.Agent);
         var all = await visitor.GetAsync("/complaints?view=Open&lane=slow");
@@ -102,7 +102,7 @@ public sealed class FastLanePageTests : IAsyncLifetime
     public async Task Changed_deadlines_of_the_fast_lane_reach_its_open_complaints()
     {
         var (fast, slow) = (Given.Complaint(1), Given.Complaint(1));
-        fast.Expedite("It perishes", Given.Actor(Role.Supervisor), Clock.Start, Given.Clocks);
+        fast.Triage.Expedite("It perishes", Given.Actor(Role.Supervisor), Clock.Start, Given.Clocks);
         await _host.SaveAsync(fast, slow);
         using var admin = await _host.SignInAsync(Role.Admin);
 

@@ -39,7 +39,7 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal(subtype.ParentId, stored.TypeId);
         Assert.Equal(subtype.Id, stored.SubtypeId);
         Assert.Equal((Priority.P1, Risks.Legal | Risks.Media), (stored.Priority, stored.RiskFlags));
-        Assert.Equal((120.5m, "CNY", "A refund"), (stored.AmountInvolved, stored.Currency, stored.RemedySought));
+        Assert.Equal((120.5m, "CNY", "A refund"), (stored.Content.AmountInvolved, stored.Content.Currency, stored.Content.RemedySought));
         Assert.Equal(Clock.Start, stored.ReceivedAt);
     }
 
@@ -101,7 +101,7 @@ public sealed class IntakeTests : IAsyncLifetime
         await refused.SubmitAsync(Form, new() { ["Input.Anonymous"] = "true" });
 
         Assert.NotNull(refused.ErrorAt("Input.ComplainantName"));
-        Assert.True(await _host.QueryAsync(db => db.Complaints.Select(c => c.Anonymous).SingleAsync()));
+        Assert.True(await _host.QueryAsync(db => db.Complaints.Select(c => c.Content.Anonymous).SingleAsync()));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class JourneyTests(ComplaintCast cast) : IClassFixture<ComplaintCa
 
         var stored = await cast.ReadAsync(complaint);
         Assert.Equal(ComplaintStatus.Closed, stored.Status);
-        Assert.Equal(ClosedReason.Completed, stored.ClosedReason);
+        Assert.Equal(ClosedReason.Completed, stored.Outcome.ClosedReason);
         Assert.Equal(Risks.Safety, stored.RiskFlags);
         Assert.Equal(500m, Assert.Single(stored.Remedies).Amount);
         Assert.Contains(stored.Communications, entry => entry.Text.Contains(complaint.No, StringComparison.Ordinal));

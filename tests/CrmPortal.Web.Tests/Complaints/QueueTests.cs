@@ -142,8 +142,8 @@ public sealed class QueueTests : IAsyncLifetime
     {
         var customer = Given.Customer("Grace Hopper");
         await _host.SaveAsync(customer);
-        var intake = new ComplaintIntake(new ComplaintContent { Description = "imported", TypeId = _type, ComplainantName = "Zhang" }, 1, Clock.Start);
-        var imported = Complaint.Import(intake, new ReportedOutcome(1, Closed: false, "open") { ExternalId = "0001234567" }, Actor.System, Clock.Start, Given.Clocks);
+        var intake = new ComplaintIntake(new ComplaintContent { Description = "imported" }, new ComplaintSubject { TypeId = _type, ComplainantName = "Zhang" }, 1, Clock.Start);
+        var imported = ImportedComplaint.TakeOver(intake, new ReportedOutcome(1, Closed: false, "open") { ExternalId = "0001234567" }, Actor.System, Clock.Start, Given.Clocks);
         await _host.SaveAsync(Given.Complaint(_type, customer, description: "hers"), imported);
         var visitor = await _host.SignInAsync(Role.Agent);
 

@@ -77,7 +77,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
         await page.SubmitAsync(Form, new() { ["Input.Text"] = "The rope was worn." });
 
         var stored = await cast.ReadAsync(complaint);
-        Assert.Single(stored.Findings);
+        Assert.Single(stored.Investigation.Findings);
         Assert.Null(stored.Communications.Single(entry => entry.Direction == MessageDirection.Note).ChannelId);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Mailing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
@@ -100,7 +101,7 @@ public sealed class CrashTests : IAsyncLifetime
     /// <summary>Each clock reminds once, and the resolution clock escalates by one level twice, which is told once.</summary>
     private static async Task RangOnceAsync(WebHost host, List<OutgoingMail> mails)
     {
-        var complaints = await host.QueryAsync(db => db.Complaints.AsNoTracking().Include(c => c.History).ToListAsync());
+        var complaints = await host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.History).ToListAsync());
         var told = mails.ToLookup(mail => mail.ComplaintId);
         Assert.Equal(Overdue, complaints.Count);
         Assert.All(complaints, complaint =>

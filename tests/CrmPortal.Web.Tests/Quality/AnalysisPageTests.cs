@@ -148,9 +148,10 @@ public sealed class AnalysisPageTests : IAsyncLifetime
 
     private static Complaint Of(long type = 1, string? product = null, long channel = 1, Team? team = null, DateTime? receivedAt = null, long? subtype = null)
     {
-        var content = new ComplaintContent { Description = "It came late.", TypeId = type, SubtypeId = subtype, Product = product, Anonymous = true };
+        var content = new ComplaintContent { Description = "It came late.", Anonymous = true };
+        var subject = new ComplaintSubject { TypeId = type, SubtypeId = subtype, Product = product };
         var at = receivedAt ?? Clock.Start;
-        return Complaint.Receive(new ComplaintIntake(content, channel, at) { TeamId = team?.Id }, Actor.System, at, Given.Clocks);
+        return Complaint.Receive(new ComplaintIntake(content, subject, channel, at) { TeamId = team?.Id }, Actor.System, at, Given.Clocks);
     }
 
     /// <summary>Seven complaints that count and one that does not.</summary>
@@ -163,9 +164,9 @@ public sealed class AnalysisPageTests : IAsyncLifetime
             await db.ComplaintTypes.Where(t => t.NameEn == "After-sales").Select(t => t.Id).SingleAsync(),
             await db.CauseCodes.Where(c => c.NameEn == "Process").Select(c => c.Id).SingleAsync()));
         var diagnosed = Given.ComplaintIn(ComplaintStatus.Investigating, owner);
-        diagnosed.RecordCause(cause, null, owner.ActingAt(Clock.Start), Clock.Start);
+        diagnosed.Investigation.RecordCause(cause, null, owner.ActingAt(Clock.Start), Clock.Start);
         var reclassified = Of();
-        reclassified.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Given.Actor(Role.Supervisor, 9), Clock.Start);
+        reclassified.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Given.Actor(Role.Supervisor, 9), Clock.Start);
         await _host.SaveAsync(
             diagnosed,
             reclassified,

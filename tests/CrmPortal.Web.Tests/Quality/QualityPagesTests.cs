@@ -103,7 +103,7 @@ public sealed class QualityPagesTests(QualityPagesTests.Year year) : IClassFixtu
             await Host.SaveAsync(guideline);
             await Host.SaveAsync([.. Enumerable.Range(0, 12).Select(_ => (object)Given.ComplaintIn(ComplaintStatus.Closed, much)), Given.ComplaintIn(ComplaintStatus.Resolved, little)]);
             var deviating = Given.ComplaintIn(ComplaintStatus.Investigating, little);
-            deviating.ProposeRemedy(
+            deviating.Remedies.Propose(
                 new RemedyProposal(RemedyType.Refund, "Fee", 400) { DeviationReason = "A wedding was spoilt." },
                 new RemedyLimits("CNY"),
                 little.ActingAt(Clock.Start),

@@ -40,7 +40,7 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         await finding.SubmitAsync(Form);
 
         Assert.Contains("The rope was worn.", answered.TextOf($"[data-department-task='{task.Id}']"), StringComparison.Ordinal);
-        var stored = Assert.Single((await cast.ReadAsync(complaint)).Findings);
+        var stored = Assert.Single((await cast.ReadAsync(complaint)).Investigation.Findings);
         Assert.Equal("The rope was worn.", stored.Text);
         Assert.StartsWith("Workshop", stored.Source, StringComparison.Ordinal);
         Assert.False((await owner.GetAsync($"/complaints/{complaint.No}")).Has($"a[href$='investigate?task={task.Id}']"));
@@ -157,9 +157,9 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         await AssessAsync(complaint, "Legal", "Safety");
         await cast.Host.QueryAsync(async db =>
         {
-            var stored = (await db.FindComplaintForWorkAsync(complaint.No, CancellationToken.None))!;
-            stored.Reassess(stored.Severity, stored.Urgency, "No suit", cast.Actor("lead"), Clock.Start, Given.Clocks, Risks.None);
-            stored.Reassess(stored.Severity, stored.Urgency, "A suit after all", cast.Actor("lead"), Clock.Start, Given.Clocks, Risks.Legal);
+            var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
+            stored.Triage.Reassess(stored.Severity, stored.Urgency, "No suit", cast.Actor("lead"), Clock.Start, Given.Clocks, Risks.None);
+            stored.Triage.Reassess(stored.Severity, stored.Urgency, "A suit after all", cast.Actor("lead"), Clock.Start, Given.Clocks, Risks.Legal);
             return await db.SaveChangesAsync();
         });
 

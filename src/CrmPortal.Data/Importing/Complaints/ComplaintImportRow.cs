@@ -78,16 +78,19 @@ internal sealed record ComplaintImportRow(RowCells Cells, string Key, string Typ
         var content = new ComplaintContent
         {
             Description = Description,
+            Department = Department,
+            Place = Place,
+            Anonymous = customer is null,
+        };
+        var subject = new ComplaintSubject
+        {
             TypeId = typeId,
             SubtypeId = subtypeId,
             Product = Product,
-            Department = Department,
-            Place = Place,
             CustomerId = customer?.Id,
             CustomerLevel = customer?.Level ?? InfoLevel.Public,
-            Anonymous = customer is null,
         };
-        return new ComplaintIntake(content, channelId, LocalTime.StartOfDay(ReceivedOn, zone)) { Severity = Severity };
+        return new ComplaintIntake(content, subject, channelId, LocalTime.StartOfDay(ReceivedOn, zone)) { Severity = Severity };
     }
 
     public ReportedOutcome Reported(long importRunId, TimeZoneInfo zone) => new(importRunId, Outcome.Closed, Statement())

@@ -67,7 +67,7 @@ internal sealed class ComplaintTarget(CrmDbContext db, ImportOrder order, Import
     {
         var typeId = _types[null, row.Type];
         var subtypeId = row.Subtype is { } subtype ? _types[typeId, subtype] : (long?)null;
-        var complaint = Complaint.Import(
+        var complaint = ImportedComplaint.TakeOver(
             row.Intake(typeId, subtypeId, channelId, customer, Zone), row.Reported(ImportRunId, Zone), _author, Now, Settings.Clocks);
         Add(complaint);
         Add(new ImportedRow(row.Key, complaint, ImportRunId));

@@ -5,9 +5,10 @@ namespace CrmPortal.Domain.Complaints;
 
 /// <summary>A complaint as it comes in.</summary>
 /// <param name="Content">What was told.</param>
+/// <param name="Subject">Whom and what it is about.</param>
 /// <param name="ChannelId">How it reached the organisation.</param>
 /// <param name="ReceivedAt">When it reached the organisation, UTC; may precede its entry.</param>
-public sealed record ComplaintIntake(ComplaintContent Content, long ChannelId, DateTime ReceivedAt)
+public sealed record ComplaintIntake(ComplaintContent Content, ComplaintSubject Subject, long ChannelId, DateTime ReceivedAt)
 {
     public Severity Severity { get; init; } = Severity.Moderate;
 
@@ -20,7 +21,7 @@ public sealed record ComplaintIntake(ComplaintContent Content, long ChannelId, D
 
     public long? TeamId { get; init; }
 
-    /// <summary>What the complainant says his customer number is; nobody has checked it.</summary>
+    /// <summary>The customer number that the complainant gave; nobody has checked it.</summary>
     public string? ToldCustomerNumber { get; init; }
 
     /// <summary>The contact in which it was told; of the same customer.</summary>

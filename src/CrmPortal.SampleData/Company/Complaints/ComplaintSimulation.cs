@@ -63,17 +63,17 @@ internal sealed class ComplaintSimulation
         foreach (var morning in _scene.Time.Mornings(_at, until))
         {
             _at = morning;
-            Complaint.Ring(clocks, morning);
-            if (!_plan.IsNeglected && Complaint.OwnerId is not null && Complaint.FirstRespondedAt is not null && IsNewsDue(morning))
+            Complaint.Clocks.Ring(clocks, morning);
+            if (!_plan.IsNeglected && Complaint.OwnerId is not null && Complaint.Times.FirstRespondedAt is not null && IsNewsDue(morning))
             {
                 var news = ComplaintTexts.Progress(_plan.Customer.Chinese, _scene.Chance);
                 var message = new Message(MessageDirection.Outbound, news, Complaint.ChannelId) { Public = true };
-                Complaint.LogCommunication(message, _plan.Owner, morning, clocks);
+                Complaint.Communications.Log(message, _plan.Owner, morning, clocks);
             }
         }
     }
 
     private bool IsNewsDue(DateTime morning) =>
-        Complaint.ProgressDueAt is { } due
+        Complaint.Times.ProgressDueAt is { } due
         && _scene.Time.Calendar.Between(morning, due) < WorkingTime.FromDays(1.2);
 }

@@ -14,21 +14,24 @@ internal sealed partial class ComplaintStory
         var content = new ComplaintContent
         {
             Description = Fill(Chance.Pick(_words.Story)),
+            ComplainantPhone = contact?.Phone ?? customer.Phone,
+            Department = _words.Department,
+            OccurredOn = _scene.Time.DayOf(_plan.ReceivedAt).AddDays(-Chance.Between(0, 9)),
+            RemedySought = Chance.Is(0.6) ? ComplaintTexts.Wish(Zh, Chance) : null,
+            PeopleInvolvedUserIds = Named(),
+        };
+        var subject = new ComplaintSubject
+        {
             TypeId = subtype.ParentId!.Value,
             SubtypeId = subtype.Id,
             CustomerId = customer.Id,
             CustomerLevel = customer.Level,
             ContactId = contact?.Id,
             ComplainantName = _plan.Customer.Person,
-            ComplainantPhone = contact?.Phone ?? customer.Phone,
             Product = Chance.Pick(ComplaintTexts.Services),
-            Department = _words.Department,
-            OccurredOn = _scene.Time.DayOf(_plan.ReceivedAt).AddDays(-Chance.Between(0, 9)),
-            RemedySought = Chance.Is(0.6) ? ComplaintTexts.Wish(Zh, Chance) : null,
             RiskFlags = _plan.Severity == Severity.Critical ? Risks.Legal | Risks.Media : Risks.None,
-            PeopleInvolvedUserIds = Named(),
         };
-        var intake = new ComplaintIntake(content, _scene.Channels[_plan.Channel].Id, _plan.ReceivedAt)
+        var intake = new ComplaintIntake(content, subject, _scene.Channels[_plan.Channel].Id, _plan.ReceivedAt)
         {
             Severity = _plan.Severity,
             Urgency = _plan.Urgency,

@@ -18,7 +18,7 @@ internal sealed partial class ComplaintStory
         yield return At(start);
         if (Complaint.IsSerious || Chance.Is(0.5))
         {
-            Complaint.RecordCause(_scene.Causes[_plan.Topic.Cause], null, [Fill(_words.Finding), _words.Cause], Owner, Now);
+            Complaint.Investigation.RecordCause(_scene.Causes[_plan.Topic.Cause], null, [Fill(_words.Finding), _words.Cause], Owner, Now);
         }
 
         if (upheld)
@@ -34,13 +34,13 @@ internal sealed partial class ComplaintStory
         yield return At(start + 0.08);
         foreach (var remedy in Complaint.Remedies.Where(r => r.Status == RemedyStatus.Proposed).ToList())
         {
-            Complaint.Approve(remedy.Line, ComplaintTexts.Approved(Zh), _scene.Crew.OtherSupervisor(Owner), Now);
+            Complaint.Remedies.Approve(remedy.Line, ComplaintTexts.Approved(Zh), _scene.Crew.OtherSupervisor(Owner), Now);
         }
 
         yield return At(start + 0.15);
         var validity = !upheld ? Validity.NotUpheld : Chance.Is(0.3) ? Validity.PartiallyUpheld : Validity.Upheld;
         var solution = upheld ? _words.Solution : ComplaintTexts.NotUpheld(Zh);
-        Complaint.Offer(new Decision(validity, Fill(_words.Finding), solution) { ChannelId = ChannelId }, Owner, Now, _clocks);
+        Complaint.Proposals.Offer(new Decision(validity, Fill(_words.Finding), solution) { ChannelId = ChannelId }, Owner, Now, _clocks);
         if (Halts(ComplaintStatus.ResponseOffered))
         {
             yield break;
@@ -49,14 +49,14 @@ internal sealed partial class ComplaintStory
         if (_plan.Ending is ComplaintEnding.Referred)
         {
             yield return At(start + 0.4);
-            Complaint.Refer(Zh ? "市消费者权益保护委员会" : "Freight Ombudsman", _scene.Time.DayOf(Now), null, _supervisor, Now, _scene.Time.Zone);
+            Complaint.Exits.Refer(Zh ? "市消费者权益保护委员会" : "Freight Ombudsman", _scene.Time.DayOf(Now), null, _supervisor, Now, _scene.Time.Zone);
             yield break;
         }
 
         yield return At(start + 0.35);
         if (mayReject && upheld && _plan.HaltsAt is null && Chance.Is(0.12))
         {
-            Complaint.Answer(ProposalAnswer.Rejected, ComplaintTexts.Rejected(Zh, Chance), Owner, Now, _clocks);
+            Complaint.Proposals.Answer(ProposalAnswer.Rejected, ComplaintTexts.Rejected(Zh, Chance), Owner, Now, _clocks);
             foreach (var step in Settle(end + 0.5, mayReject: false))
             {
                 yield return step;
@@ -65,11 +65,11 @@ internal sealed partial class ComplaintStory
             yield break;
         }
 
-        Complaint.Answer(ProposalAnswer.Accepted, null, Owner, Now, _clocks);
+        Complaint.Proposals.Answer(ProposalAnswer.Accepted, null, Owner, Now, _clocks);
         foreach (var remedy in Halts(ComplaintStatus.Implementing) ? [] : Complaint.Remedies.Where(r => r.IsPending).ToList())
         {
             yield return At(start + 0.5);
-            Complaint.Implement(remedy.Line, null, Owner, Now);
+            Complaint.Remedies.Implement(remedy.Line, null, Owner, Now);
         }
 
         if (IsOver)
@@ -78,7 +78,7 @@ internal sealed partial class ComplaintStory
         }
 
         yield return At(end);
-        Complaint.Resolve(null, Owner, Now, _clocks);
+        Complaint.Closing.Resolve(null, Owner, Now, _clocks);
     }
 
     private void Propose(bool first)
@@ -88,7 +88,7 @@ internal sealed partial class ComplaintStory
         decimal? paid = type is RemedyType.Refund or RemedyType.Compensation ? amount : null;
         var until = _scene.Time.Calendar.AddBusinessDays(_scene.Time.DayOf(Now), 5);
         var proposal = new RemedyProposal(type, first ? _words.Solution : ComplaintTexts.Better(Zh), paid, until) { DeviationReason = ComplaintTexts.Deviation(Zh) };
-        Complaint.ProposeRemedy(proposal, _scene.Limits, Owner, Now, _scene.GuidelineFor(Complaint));
+        Complaint.Remedies.Propose(proposal, _scene.Limits, Owner, Now, _scene.GuidelineFor(Complaint));
     }
 
     /// <summary>The complainant is asked, and the complaint is closed; a few are worked on again.</summary>
@@ -103,10 +103,10 @@ internal sealed partial class ComplaintStory
         var result = Reached();
         if (result == RevisitResult.Unreachable)
         {
-            for (var attempt = 1; attempt <= Complaint.RevisitAttemptsNeeded; attempt++)
+            for (var attempt = 1; attempt <= ComplaintClosing.AttemptsNeeded; attempt++)
             {
                 yield return end + (attempt * 500);
-                Complaint.RecordRevisit(result, ComplaintTexts.NotReached(Zh), continueWork: false, Owner, Now, _clocks);
+                Complaint.Closing.RecordRevisit(result, ComplaintTexts.NotReached(Zh), continueWork: false, Owner, Now, _clocks);
             }
 
             yield return end + 2000;
@@ -116,7 +116,7 @@ internal sealed partial class ComplaintStory
 
         yield return end + Chance.Between(200, 1300);
         var again = result == RevisitResult.Dissatisfied && Chance.Is(0.5);
-        Complaint.RecordRevisit(result, ComplaintTexts.Revisit(Zh, Satisfied(result)), again, Owner, Now, _clocks);
+        Complaint.Closing.RecordRevisit(result, ComplaintTexts.Revisit(Zh, Satisfied(result)), again, Owner, Now, _clocks);
         if (!again)
         {
             yield return SinceReceipt() + 60;
@@ -127,7 +127,7 @@ internal sealed partial class ComplaintStory
             }
 
             yield return SinceReceipt() + Chance.Between(900, 4000);
-            Complaint.Reopen(ComplaintTexts.Reopened(Zh), _supervisor, Now, _clocks);
+            Complaint.Closing.Reopen(ComplaintTexts.Reopened(Zh), _supervisor, Now, _clocks);
         }
 
         foreach (var step in Repair())
@@ -140,14 +140,14 @@ internal sealed partial class ComplaintStory
     {
         _held = SinceReceipt();
         yield return At(0.05);
-        Complaint.RecordFinding(Fill(_words.Finding), _words.Department, Owner, Now);
+        Complaint.Investigation.RecordFinding(Fill(_words.Finding), _words.Department, Owner, Now);
         foreach (var step in Settle(0.65, mayReject: false))
         {
             yield return step;
         }
 
         yield return SinceReceipt() + Chance.Between(200, 1300);
-        Complaint.RecordRevisit(RevisitResult.Satisfied, ComplaintTexts.Revisit(Zh, satisfied: true), continueWork: false, Owner, Now, _clocks);
+        Complaint.Closing.RecordRevisit(RevisitResult.Satisfied, ComplaintTexts.Revisit(Zh, satisfied: true), continueWork: false, Owner, Now, _clocks);
         yield return SinceReceipt() + 60;
         Close();
     }
@@ -170,9 +170,9 @@ internal sealed partial class ComplaintStory
 
     private void Close()
     {
-        var dissatisfied = Complaint.RevisitResult == RevisitResult.Dissatisfied;
+        var dissatisfied = Complaint.Outcome.RevisitResult == RevisitResult.Dissatisfied;
         var by = Complaint.IsSerious || dissatisfied ? _supervisor : Owner;
         var reason = dissatisfied ? ComplaintTexts.Revisit(Zh, satisfied: false) : null;
-        Complaint.Close(new ClosingStatement(reason, ExternalRouteTold: dissatisfied), by, Now, _scene.Time.Zone);
+        Complaint.Closing.Close(new ClosingStatement(reason, ExternalRouteTold: dissatisfied), by, Now, _scene.Time.Zone);
     }
 }

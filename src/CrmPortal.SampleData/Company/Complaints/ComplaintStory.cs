@@ -67,7 +67,7 @@ internal sealed partial class ComplaintStory
         if (receipted)
         {
             var receipt = new Message(MessageDirection.Outbound, ComplaintTexts.AutomaticReceipt(Zh), ChannelId) { Automatic = true, Public = true };
-            Complaint.Acknowledge(receipt, Actor.System, Now.AddMinutes(1), _clocks);
+            Complaint.Reception.Acknowledge(receipt, Actor.System, Now.AddMinutes(1), _clocks);
         }
 
         if (IsOver)
@@ -79,11 +79,11 @@ internal sealed partial class ComplaintStory
         var reply = Outbound(ComplaintTexts.Receipt(Zh, _plan.Customer.Person, Zh ? _scene.Subtypes[_plan.Topic.Subtype].NameZh : _plan.Topic.Subtype));
         if (receipted)
         {
-            Complaint.LogCommunication(reply, Owner, Now, _clocks);
+            Complaint.Communications.Log(reply, Owner, Now, _clocks);
         }
         else
         {
-            Complaint.Acknowledge(reply, Owner, Now, _clocks);
+            Complaint.Reception.Acknowledge(reply, Owner, Now, _clocks);
         }
 
         if (IsOver)
@@ -95,12 +95,12 @@ internal sealed partial class ComplaintStory
         var subtype = _scene.Subtypes[_plan.Topic.Subtype];
         var assessment = new Assessment(subtype.ParentId!.Value, subtype.Id, _plan.Severity, _plan.Urgency) { Owner = Owner };
         var taken = Chance.Is(0.4);
-        Complaint.Assess(
+        Complaint.Triage.Assess(
             taken ? assessment : assessment with { Note = ComplaintTexts.HandedOver(Zh) }, taken ? Owner : _supervisor, Now, _clocks);
         if (_plan.Ending is ComplaintEnding.Reclassified)
         {
             yield return At(0.1);
-            Complaint.Reclassify(ReclassifiedAs.Enquiry, ComplaintTexts.Enquiry(Zh), _supervisor, Now);
+            Complaint.Exits.Reclassify(ReclassifiedAs.Enquiry, ComplaintTexts.Enquiry(Zh), _supervisor, Now);
         }
     }
 
@@ -112,20 +112,20 @@ internal sealed partial class ComplaintStory
         }
 
         yield return At(0.12);
-        Complaint.Accept(Owner, Now);
+        Complaint.Investigation.Accept(Owner, Now);
         AskDepartment();
         yield return At(0.25);
-        Complaint.RecordFinding(Fill(_words.Finding), _words.Department, Owner, Now);
-        Complaint.LogCommunication(Inbound(ComplaintTexts.Reply(Zh, Chance)), Owner, Now, _clocks);
+        Complaint.Investigation.RecordFinding(Fill(_words.Finding), _words.Department, Owner, Now);
+        Complaint.Communications.Log(Inbound(ComplaintTexts.Reply(Zh, Chance)), Owner, Now, _clocks);
         if (Complaint.IsSerious && Chance.Is(0.3))
         {
-            Complaint.Escalate(ComplaintTexts.Escalated(Zh), Owner, Now);
+            Complaint.Escalation.Raise(ComplaintTexts.Escalated(Zh), Owner, Now);
         }
 
         if (_plan.Ending is ComplaintEnding.Withdrawn)
         {
             yield return At(0.3);
-            Complaint.Withdraw(Inbound(ComplaintTexts.Withdrawn(Zh)), Owner, Now);
+            Complaint.Exits.Withdraw(Inbound(ComplaintTexts.Withdrawn(Zh)), Owner, Now);
             yield break;
         }
 
@@ -135,7 +135,7 @@ internal sealed partial class ComplaintStory
             var customer = Chance.Is(0.6);
             var wait = Chance.Between(1, 5) * WorkingTime.MinutesPerDay;
             var until = _scene.Time.Calendar.AddBusinessDays(_scene.Time.DayOf(Now), 1 + (wait / WorkingTime.MinutesPerDay));
-            Complaint.Hold(customer ? HoldReason.WaitingCustomer : HoldReason.WaitingThirdParty, until, ComplaintTexts.Waiting(Zh, customer), Owner, Now, _clocks);
+            Complaint.Investigation.Hold(customer ? HoldReason.WaitingCustomer : HoldReason.WaitingThirdParty, until, ComplaintTexts.Waiting(Zh, customer), Owner, Now, _clocks);
             if (IsOver)
             {
                 yield break;
@@ -143,7 +143,7 @@ internal sealed partial class ComplaintStory
 
             _held += wait;
             yield return At(0.32);
-            Complaint.Resume(ComplaintTexts.Resumed(Zh), Owner, Now, _clocks);
+            Complaint.Investigation.Resume(ComplaintTexts.Resumed(Zh), Owner, Now, _clocks);
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed partial class ComplaintStory
         if (digit % 3 == 0 && Complaint.EffectiveLevel <= InfoLevel.Internal)
         {
             var draft = SampleQuestions.About(_plan, _scene, Now) with { TeamId = _scene.Crew.Departments[digit % 2].TeamId };
-            Question = Complaint.Ask(draft, person: null, Owner, Now);
+            Question = Complaint.Investigation.Ask(draft, person: null, Owner, Now);
         }
     }
 

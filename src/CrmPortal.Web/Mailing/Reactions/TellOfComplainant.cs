@@ -11,7 +11,8 @@ public sealed class TellOfComplainant(StaffPost post, Texts texts) : Reaction<Co
 {
     protected override async Task ReactAsync(CrmDbContext db, IReadOnlyList<ComplainantActed> happened, CancellationToken ct)
     {
-        foreach (var (complaint, action) in happened.Distinct())
+        // An answer comes with words, which are no second piece of news.
+        foreach (var (complaint, action) in happened.DistinctBy(what => what.Complaint))
         {
             post.Send(db, MailKind.Complainant, await Recipients.HandlersAsync(db, complaint, ct), complaint, () => texts[$"Mail.Complainant.{action}"]);
         }

@@ -14,7 +14,7 @@ public sealed class TellOfEscalation(StaffPost post, Texts texts) : Reaction<Com
         foreach (var complaint in happened.Select(e => e.Complaint).Distinct())
         {
             var readers = await Recipients.SupervisorsAsync(db, complaint, ct);
-            if (complaint.EscalationLevel == Complaint.TopEscalationLevel)
+            if (complaint.EscalationLevel == ComplaintEscalation.Top)
             {
                 readers = [.. readers.Concat(await Recipients.ManagersAsync(db, complaint, ct)).DistinctBy(u => u.Id)];
             }

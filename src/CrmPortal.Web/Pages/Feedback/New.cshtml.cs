@@ -110,8 +110,8 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
 
         Input.Complaint = complaint.No;
         Input.Customer = complaint.CustomerId is { } customer ? RecordNumber.Of(RecordNumber.Customer, customer) : null;
-        (Input.Name, Input.Phone, Input.Email) = (complaint.ComplainantName, complaint.ComplainantPhone, complaint.ComplainantEmail);
-        Input.Anonymous = complaint.Anonymous;
+        (Input.Name, Input.Phone, Input.Email) = (complaint.ComplainantName, complaint.Content.ComplainantPhone, complaint.Content.ComplainantEmail);
+        Input.Anonymous = complaint.Content.Anonymous;
         (Input.ChannelId, Input.About) = (complaint.ChannelId, complaint.Product);
         Input.ReceivedAt = LocalTime.FromUtc(complaint.ReceivedAt, Zone);
         (Input.TeamId, Input.Level) = (complaint.TeamId, complaint.Level);

@@ -51,14 +51,14 @@ public sealed class DueTimes(WorkingCalendar working) : IJob
             .Where(c => c.Id > request.DoneTo && (request.CustomerId == null || c.CustomerId == request.CustomerId))
             .OrderBy(c => c.Id)
             .Take(AtATime)
-            .WithParts()
+            .With(ComplaintParts.Clocks)
             .ToListAsync(ct);
         var customers = complaints.Select(c => c.CustomerId).ToList();
         var tiers = await db.Customers.Where(c => customers.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Tier, ct);
         var now = db.Clock.GetUtcNow().UtcDateTime;
         foreach (var complaint in complaints)
         {
-            complaint.RecomputeClocks(rules.Clocks(complaint.CustomerId is { } id ? tiers.GetValueOrDefault(id) : null), now);
+            complaint.Clocks.Recompute(rules.Clocks(complaint.CustomerId is { } id ? tiers.GetValueOrDefault(id) : null), now);
         }
 
         if (complaints is [.., var last])

@@ -45,6 +45,6 @@ public sealed class AskRiskTeams(WorkingCalendar working, Texts texts) : Reactio
             Priority = TaskPriority.High,
             TeamId = team,
         };
-        return complaint.AskForRisk(risk, input, now);
+        return complaint.Investigation.AskForRisk(risk, input, now);
     }
 }

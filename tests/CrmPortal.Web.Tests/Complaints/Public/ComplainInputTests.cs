@@ -57,7 +57,7 @@ public sealed class ComplainInputTests(PublicCase portal) : IClassFixture<Public
 
         var stored = await portal.StoredAsync(number);
         Assert.All(
-            new[] { stored.Description, stored.ComplainantName, stored.ToldCustomerNumber, stored.Product, stored.Place, stored.RemedySought },
+            new[] { stored.Content.Description, stored.ComplainantName, stored.Entry.ToldCustomerNumber, stored.Product, stored.Content.Place, stored.Content.RemedySought },
             text => Assert.Equal(Hostile.ReplaceLineEndings(), text?.ReplaceLineEndings()));
         using var staff = await portal.Host.SignInAsync(Given.User(Domain.Shared.Role.Supervisor));
         var page = await staff.GetAsync($"/complaints/{number}");

@@ -21,8 +21,8 @@ public sealed class ComplainTests(PublicCase portal) : IClassFixture<PublicCase>
         var stored = await portal.StoredAsync(number);
         var channel = await portal.Host.QueryAsync(db => db.Channels.SingleAsync(c => c.Id == stored.ChannelId));
         Assert.Matches("^[A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){3}$", secret);
-        Assert.Equal((ComplaintStatus.Acknowledged, "system", ChannelSeed.WebForm), (stored.Status, stored.EnteredByName, channel.Code));
-        Assert.DoesNotContain(secret.Replace("-", "", StringComparison.Ordinal), stored.ProgressSecretHash!, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((ComplaintStatus.Acknowledged, "system", ChannelSeed.WebForm), (stored.Status, stored.Entry.EnteredByName, channel.Code));
+        Assert.DoesNotContain(secret.Replace("-", "", StringComparison.Ordinal), stored.Entry.ProgressSecretHash!, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ComplainTests(PublicCase portal) : IClassFixture<PublicCase>
         var told = await portal.Host.QueryAsync(db => db.AuditEvents.SingleAsync(e => e.Entity == nameof(Complaint) && e.EntityId == stored.Id));
         Assert.Equal("system", told.ActorName);
         Assert.Contains("\"ProgressSecretHash\":\"changed\"", told.Changes, StringComparison.Ordinal);
-        Assert.DoesNotContain(stored.ProgressSecretHash!, told.Changes, StringComparison.Ordinal);
+        Assert.DoesNotContain(stored.Entry.ProgressSecretHash!, told.Changes, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ComplainTests(PublicCase portal) : IClassFixture<PublicCase>
 
         var stored = await portal.StoredAsync(number);
         var mail = await portal.Host.QueryAsync(db => db.Set<OutgoingMail>().SingleAsync(m => m.ComplaintId == stored.Id));
-        Assert.Equal((MailKind.Receipt, stored.ComplainantEmail), (mail.Kind, mail.To));
+        Assert.Equal((MailKind.Receipt, stored.Content.ComplainantEmail), (mail.Kind, mail.To));
         Assert.Contains(secret, mail.Body, StringComparison.Ordinal);
     }
 
@@ -76,7 +76,7 @@ public sealed class ComplainTests(PublicCase portal) : IClassFixture<PublicCase>
 
         var (number, _) = await portal.ComplainAsync(visitor, ("Input.Email", ""), ("Input.Anonymous", "true"));
 
-        Assert.True((await portal.StoredAsync(number)).Anonymous);
+        Assert.True((await portal.StoredAsync(number)).Content.Anonymous);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ComplainTests(PublicCase portal) : IClassFixture<PublicCase>
             ("Input.ContactId", "1"));
 
         var stored = await portal.StoredAsync(number);
-        Assert.Equal((null, null, customer.Number), (stored.CustomerId, stored.ContactId, stored.ToldCustomerNumber));
+        Assert.Equal((null, null, customer.Number), (stored.CustomerId, stored.ContactId, stored.Entry.ToldCustomerNumber));
     }
 
     [Fact]

@@ -91,9 +91,9 @@ public sealed class ProgressGridTests(PublicCase portal) : IClassFixture<PublicC
         await portal.Host.QueryAsync(async db =>
         {
             var secret = RecordNumber.Parse(RecordNumber.Complaint, opening);
-            var hash = await db.Complaints.Where(c => c.Id == secret).Select(c => c.ProgressSecretHash).SingleAsync();
+            var hash = await db.Complaints.Where(c => c.Id == secret).Select(c => c.Entry.ProgressSecretHash).SingleAsync();
             var id = RecordNumber.Parse(RecordNumber.Complaint, number);
-            return await db.Complaints.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.ProgressSecretHash, hash));
+            return await db.Complaints.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Entry.ProgressSecretHash, hash));
         });
         return await portal.StoredAsync(number);
     }
@@ -104,9 +104,9 @@ public sealed class ProgressGridTests(PublicCase portal) : IClassFixture<PublicC
         var number = await SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, owner, customer: customer));
         await portal.Host.QueryAsync(async db =>
         {
-            var merged = (await db.FindComplaintForWorkAsync(number, CancellationToken.None))!;
-            var continued = (await db.FindComplaintForWorkAsync(target, CancellationToken.None))!;
-            merged.Merge(continued, "The same parcel", Given.Actor(Role.Supervisor, long.MaxValue), portal.Host.Clock.Now, Given.Clocks);
+            var merged = (await db.FindComplaintForWorkAsync(number, ComplaintParts.All, CancellationToken.None))!;
+            var continued = (await db.FindComplaintForWorkAsync(target, ComplaintParts.All, CancellationToken.None))!;
+            merged.Exits.Merge(continued, "The same parcel", Given.Actor(Role.Supervisor, long.MaxValue), portal.Host.Clock.Now, Given.Clocks);
             return await db.SaveChangesAsync();
         });
         return number;

@@ -18,9 +18,9 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
         using var visitor = portal.Host.Visit();
         var (number, secret) = await portal.ComplainAsync(visitor);
         var agent = (await portal.Host.SaveAsync(Given.User(name: "Agnes"))).ActingAt(portal.Host.Clock.Now);
-        await portal.WorkAsync(number, c => c.LogCommunication(Reply, agent, portal.Host.Clock.Now, Given.Clocks));
-        await portal.WorkAsync(number, c => c.LogCommunication(Reply with { Text = "hidden words", Public = false }, agent, portal.Host.Clock.Now, Given.Clocks));
-        await portal.WorkAsync(number, c => c.LogCommunication(new Message(MessageDirection.Note, "a note"), agent, portal.Host.Clock.Now, Given.Clocks));
+        await portal.WorkAsync(number, c => c.Communications.Log(Reply, agent, portal.Host.Clock.Now, Given.Clocks));
+        await portal.WorkAsync(number, c => c.Communications.Log(Reply with { Text = "hidden words", Public = false }, agent, portal.Host.Clock.Now, Given.Clocks));
+        await portal.WorkAsync(number, c => c.Communications.Log(new Message(MessageDirection.Note, "a note"), agent, portal.Host.Clock.Now, Given.Clocks));
 
         var page = await portal.OpenAsync(visitor, number, secret);
 
@@ -189,7 +189,7 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
 
         Assert.NotNull(missing.ErrorAt("Input.Text"));
         Assert.Equal(ComplaintStatus.Investigating, (await portal.StoredAsync(number)).Status);
-        await portal.WorkAsync(number, c => c.Offer(PublicCase.Decision("A new parcel."), owner, portal.Host.Clock.Now, Given.Clocks));
+        await portal.WorkAsync(number, c => c.Proposals.Offer(PublicCase.Decision("A new parcel."), owner, portal.Host.Clock.Now, Given.Clocks));
         var again = await visitor.GetAsync("/progress/answer");
         var stale = await again.SubmitAsync("main form", new() { ["Input.Answer"] = "Accepted", ["Input.Round"] = "1" }, HttpStatusCode.UnprocessableEntity);
         Assert.NotNull(stale.ErrorAt("Input.Answer"));

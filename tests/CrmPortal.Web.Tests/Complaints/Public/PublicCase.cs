@@ -63,14 +63,14 @@ public sealed class PublicCase : IAsyncLifetime
         await (await LookUpAsync(visitor, number, secret)).FollowAsync();
 
     public Task<Complaint> StoredAsync(string number) =>
-        Host.QueryAsync(db => db.Complaints.AsNoTracking().WithParts().SingleAsync(c => c.Id == RecordNumber.Parse(RecordNumber.Complaint, number)));
+        Host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.All).SingleAsync(c => c.Id == RecordNumber.Parse(RecordNumber.Complaint, number)));
 
     public Task<int> CountAsync() => Host.QueryAsync(db => db.Complaints.CountAsync());
 
     /// <summary>Staff work on the complaint.</summary>
     public Task WorkAsync(string number, Action<Complaint> work) => Host.QueryAsync(async db =>
     {
-        work((await db.FindComplaintForWorkAsync(number, CancellationToken.None))!);
+        work((await db.FindComplaintForWorkAsync(number, ComplaintParts.All, CancellationToken.None))!);
         return await db.SaveChangesAsync();
     });
 
@@ -81,12 +81,12 @@ public sealed class PublicCase : IAsyncLifetime
         var lead = Given.Actor(Role.Supervisor, id: long.MaxValue);
         await WorkAsync(number, c =>
         {
-            c.Assign(owner, null, lead, now);
-            c.Assess(new Assessment(1, null, Severity.Minor, Urgency.Normal), owner, now, Given.Clocks);
-            c.Accept(owner, now);
-            c.RecordFinding("It fell.", "Camera", owner, now);
-            c.ProposeRemedy(new RemedyProposal(RemedyType.Apology, "A letter"), new RemedyLimits("CNY"), owner, now);
-            c.Offer(Decision(text) with { ChannelId = channel }, owner, now, Given.Clocks);
+            c.Ownership.Assign(owner, null, lead, now);
+            c.Triage.Assess(new Assessment(1, null, Severity.Minor, Urgency.Normal), owner, now, Given.Clocks);
+            c.Investigation.Accept(owner, now);
+            c.Investigation.RecordFinding("It fell.", "Camera", owner, now);
+            c.Remedies.Propose(new RemedyProposal(RemedyType.Apology, "A letter"), new RemedyLimits("CNY"), owner, now);
+            c.Proposals.Offer(Decision(text) with { ChannelId = channel }, owner, now, Given.Clocks);
         });
     }
 

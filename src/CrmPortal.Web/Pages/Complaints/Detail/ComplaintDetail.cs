@@ -47,14 +47,15 @@ public sealed class ComplaintDetail
     ];
 
     private readonly IReadOnlyDictionary<long, string> _channels;
-    private readonly ClockSettings _settings;
+    private readonly ComplaintClocks _clocks;
 
     private ComplaintDetail(
         Complaint complaint, ComplaintNames names, ClockSettings settings, Actor actor, DateTime now, IReadOnlyDictionary<long, string> channels)
     {
         (Complaint, Names, Actor, Now) = (complaint, names, actor, now);
-        (_settings, _channels) = (settings, channels);
-        Clocks = complaint.Clocks(settings, now);
+        _channels = channels;
+        _clocks = complaint.Clocks.Of(settings);
+        Clocks = _clocks.Readings(now);
     }
 
     public Complaint Complaint { get; }
@@ -83,7 +84,7 @@ public sealed class ComplaintDetail
     public bool MayWriteCase => Actor.WorksWithCustomers && CaseArticle.WhyNotFrom(Complaint) is null;
 
     /// <summary>How the complainant is called, as far as they told: their name, else how they are reached.</summary>
-    public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.ComplainantEmail ?? Complaint.ComplainantPhone;
+    public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.Content.ComplainantEmail ?? Complaint.Content.ComplainantPhone;
 
     /// <summary>The stage the bar stands at; on hold it is the investigation, and null after an end other than closing.</summary>
     public ComplaintStatus? Stage =>
@@ -94,9 +95,9 @@ public sealed class ComplaintDetail
     /// <summary>The step to take now; null where it is somebody else's turn, or nothing has to be done.</summary>
     public ComplaintAction? Lead => Complaint.Status switch
     {
-        ComplaintStatus.Investigating when Complaint.Findings.Count == 0 => If(ComplaintAction.Investigate),
-        ComplaintStatus.Resolved when Complaint.RevisitResult is null => If(ComplaintAction.Revisit),
-        ComplaintStatus.Resolved when Complaint is { IsSerious: true, Cause: null, CauseId: null } => If(ComplaintAction.Diagnose),
+        ComplaintStatus.Investigating when Complaint.Investigation.Findings.Count == 0 => If(ComplaintAction.Investigate),
+        ComplaintStatus.Resolved when Complaint.Outcome.RevisitResult is null => If(ComplaintAction.Revisit),
+        ComplaintStatus.Resolved when Complaint is { IsSerious: true, Conclusion.Cause: null, CauseId: null } => If(ComplaintAction.Diagnose),
         ComplaintStatus.Resolved => If(ComplaintAction.Close),
         ComplaintStatus.Closed => null,
         _ => Allowed(Steps).Where(IsOfUse).Select(action => (ComplaintAction?)action).FirstOrDefault(),
@@ -144,7 +145,7 @@ public sealed class ComplaintDetail
     }
 
     /// <summary>The deadlines of the law beside the clocks.</summary>
-    public IReadOnlyList<StatutoryReading> Statutory => Complaint.StatutoryClocks(_settings, Now);
+    public IReadOnlyList<StatutoryReading> Statutory => _clocks.StatutoryReadings(Now);
 
     public static string PathOf(ComplaintAction action) => action.ToString().ToLowerInvariant();
 
@@ -160,12 +161,12 @@ public sealed class ComplaintDetail
             return null;
         }
 
-        var why = Complaint.Explain(clock.Kind, _settings, Now);
+        var why = _clocks.Explain(clock.Kind, Now);
         return clock.Reading.DueUtc is { } due && due != why.DueUtc ? null : why;
     }
 
     private static async Task<string?> FeedbackNoAsync(Complaint complaint, CrmDbContext db, CancellationToken ct) =>
-        complaint.ReclassifiedAs is ReclassifiedAs.Feedback
+        complaint.Departure.ReclassifiedAs is ReclassifiedAs.Feedback
         && await db.Feedback.Where(f => f.ComplaintId == complaint.Id).OrderBy(f => f.Id).Select(f => (long?)f.Id).FirstOrDefaultAsync(ct) is { } id
             ? RecordNumber.Of(RecordNumber.Feedback, id)
             : null;

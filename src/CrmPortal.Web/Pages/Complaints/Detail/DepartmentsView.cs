@@ -32,5 +32,5 @@ internal static class DepartmentAnswers
     public static bool CanTakeOver(this Complaint complaint, FollowUpTask task, Actor by) =>
         task.Status is FollowUpTaskStatus.Done
         && complaint.Allows(ComplaintAction.Investigate, by)
-        && !complaint.Findings.Any(finding => string.Equals(finding.Text, task.Result, StringComparison.Ordinal));
+        && !complaint.Investigation.Findings.Any(finding => string.Equals(finding.Text, task.Result, StringComparison.Ordinal));
 }

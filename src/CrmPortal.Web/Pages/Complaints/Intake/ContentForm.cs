@@ -48,18 +48,12 @@ public abstract class ContentForm
 
     public InfoLevel? Level { get; set; } = InfoLevel.Internal;
 
-    public ComplaintContent Content(Customer? customer, long typeId, long? subtypeId) => new()
+    public ComplaintContent Content() => new()
     {
         Description = Description!,
-        TypeId = typeId,
-        SubtypeId = subtypeId,
-        CustomerId = customer?.Id,
-        CustomerLevel = customer?.Level ?? InfoLevel.Public,
-        ComplainantName = ComplainantName,
         ComplainantPhone = ComplainantPhone,
         ComplainantEmail = ComplainantEmail,
         Anonymous = Anonymous,
-        Product = Product,
         Department = Department,
         OccurredOn = OccurredOn,
         Place = Place,
@@ -68,6 +62,16 @@ public abstract class ContentForm
         AmountInvolved = AmountInvolved,
         Currency = Text.Given(Currency)?.ToUpperInvariant(),
         RemedySought = RemedySought,
+    };
+
+    public ComplaintSubject Subject(Customer? customer, long typeId, long? subtypeId) => new()
+    {
+        TypeId = typeId,
+        SubtypeId = subtypeId,
+        Product = Product,
+        CustomerId = customer?.Id,
+        CustomerLevel = customer?.Level ?? InfoLevel.Public,
+        ComplainantName = ComplainantName,
         RiskFlags = RiskChoices.Set(RiskFlags),
         Level = Level!.Value,
     };
@@ -81,14 +85,14 @@ internal abstract class ContentFormValidator<TForm> : AbstractValidator<TForm>
     protected ContentFormValidator(Texts t)
     {
         RuleFor(f => f.Customer).UpTo(Customer.NameLimit, t);
-        RuleFor(f => f.ComplainantName).UpTo(Complaint.NameLimit, t);
+        RuleFor(f => f.ComplainantName).UpTo(ComplaintContent.NameLimit, t);
         RuleFor(f => f.ComplainantPhone).UpTo(PhoneNumber.Limit, t).Phone(t);
         RuleFor(f => f.ComplainantEmail).UpTo(Customer.EmailLimit, t).Email(t);
         RuleFor(f => f.Description!).Given(t["Complaint.Description.Missing"]).UpTo(Complaint.TextLimit, t);
         RuleFor(f => f.TypeId).NotNull().WithMessage(_ => t["Complaint.Type.Missing"]);
-        RuleFor(f => f.Product).UpTo(Complaint.NameLimit, t);
-        RuleFor(f => f.Department).UpTo(Complaint.NameLimit, t);
-        RuleFor(f => f.Place).UpTo(Complaint.PlaceLimit, t);
+        RuleFor(f => f.Product).UpTo(ComplaintContent.NameLimit, t);
+        RuleFor(f => f.Department).UpTo(ComplaintContent.NameLimit, t);
+        RuleFor(f => f.Place).UpTo(ComplaintContent.PlaceLimit, t);
         RuleFor(f => f.PeopleInvolved).UpTo(Complaint.TextLimit, t);
         RuleFor(f => f.AmountInvolved).Must(amount => amount is not (< 0 or >= 1_000_000_000_000m)).WithMessage(_ => t["Complaint.Amount.OutOfRange"]);
         RuleFor(f => f.Currency)

@@ -93,7 +93,8 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         }
 
         var intake = new ComplaintIntake(
-            Input.Content(customer, type!.Value.TypeId, type.Value.SubtypeId) with { ContactId = Input.ContactId },
+            Input.Content(),
+            Input.Subject(customer, type!.Value.TypeId, type.Value.SubtypeId) with { ContactId = Input.ContactId },
             Input.ChannelId!.Value,
             LocalTime.ToUtc(Input.ReceivedAt!.Value, Zone))
         {

@@ -10,7 +10,7 @@ internal static class ReceiptText
     /// <summary>In the language of the moment. Names the day by which they hear more: the receipt itself is the first response.</summary>
     public static string Of(Complaint complaint, DateTime now, TimeZoneInfo zone, Texts t)
     {
-        var next = new[] { complaint.ProgressDueAt, complaint.ResolutionDueAt }.Where(due => due > now).Min();
+        var next = new[] { complaint.Times.ProgressDueAt, complaint.Times.ResolutionDueAt }.Where(due => due > now).Min();
         return next is { } due
             ? t["Complaint.Acknowledge.Template", complaint.No, t.Date(LocalTime.DayOf(due, zone))]
             : t["Complaint.Acknowledge.Template.NoDate", complaint.No];

@@ -82,7 +82,7 @@ public sealed class ComplainModel(
         }
 
         Db.Add(complaint);
-        if (complaint.ComplainantEmail is { } email)
+        if (complaint.Content.ComplainantEmail is { } email)
         {
             // The secret is known now; later only its hash is.
             Db.Send(letters.Receipt(complaint, email, Texts.Language, shown.Secret));
@@ -121,13 +121,13 @@ public sealed class ComplainModel(
 
         var clocks = (await working.ReadAsync(Db, Ct)).Clocks(tier: null);
         var channel = await Db.Channels.Where(c => c.Code == ChannelSeed.WebForm).Select(c => c.Id).SingleAsync(Ct);
-        var intake = new ComplaintIntake(Input.Content(typeId, subtypeId, T.Organisation.Currency), channel, Now)
+        var intake = new ComplaintIntake(Input.Content(T.Organisation.Currency), Input.Subject(typeId, subtypeId), channel, Now)
         {
             ToldCustomerNumber = Input.CustomerNumber,
             Files = files,
         };
         var receipt = new Message(MessageDirection.Outbound, T["Complain.Receipt"], channel);
-        return Complaint.ReceiveFromPublic(intake, ProgressSecret.Hash(shown.Secret)!, receipt, Now, clocks);
+        return PublicIntake.Receive(intake, ProgressSecret.Hash(shown.Secret)!, receipt, Now, clocks);
     }
 
     /// <summary>The type of a complaint whose writer chose none; the assessment settles it.</summary>

@@ -40,22 +40,21 @@ public sealed class ComplainForm
     /// <summary>Nobody sees this field; only a machine fills it.</summary>
     public string? Website { get; set; }
 
-    public ComplaintContent Content(long typeId, long? subtypeId, string currency) => new()
+    public ComplaintContent Content(string currency) => new()
     {
         Description = Description!,
-        TypeId = typeId,
-        SubtypeId = subtypeId,
-        ComplainantName = Name,
         ComplainantEmail = Email,
         ComplainantPhone = Phone,
         Anonymous = Anonymous,
-        Product = Product,
         OccurredOn = OccurredOn,
         Place = Place,
         AmountInvolved = Amount,
         Currency = currency,
         RemedySought = RemedySought,
     };
+
+    public ComplaintSubject Subject(long typeId, long? subtypeId) =>
+        new() { TypeId = typeId, SubtypeId = subtypeId, Product = Product, ComplainantName = Name };
 }
 
 internal sealed class ComplainFormValidator : AbstractValidator<ComplainForm>
@@ -68,10 +67,10 @@ internal sealed class ComplainFormValidator : AbstractValidator<ComplainForm>
         RuleFor(f => f.Anonymous)
             .Must((form, anonymous) => anonymous || Text.Given(form.Email) is not null || Text.Given(form.Phone) is not null)
             .WithMessage(_ => t["Complain.Reach.Missing"]);
-        RuleFor(f => f.Name).UpTo(Complaint.NameLimit, t);
-        RuleFor(f => f.CustomerNumber).UpTo(Complaint.CustomerNumberLimit, t);
-        RuleFor(f => f.Product).UpTo(Complaint.NameLimit, t);
-        RuleFor(f => f.Place).UpTo(Complaint.PlaceLimit, t);
+        RuleFor(f => f.Name).UpTo(ComplaintContent.NameLimit, t);
+        RuleFor(f => f.CustomerNumber).UpTo(ComplaintEntry.CustomerNumberLimit, t);
+        RuleFor(f => f.Product).UpTo(ComplaintContent.NameLimit, t);
+        RuleFor(f => f.Place).UpTo(ComplaintContent.PlaceLimit, t);
         RuleFor(f => f.Amount).Must(amount => amount is not (< 0 or >= 1_000_000_000_000m)).WithMessage(_ => t["Complaint.Amount.OutOfRange"]);
         RuleFor(f => f.RemedySought).UpTo(Complaint.TextLimit, t);
     }

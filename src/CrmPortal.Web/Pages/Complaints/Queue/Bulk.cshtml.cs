@@ -73,7 +73,7 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var complaints = await Db.Complaints.WithParts().Where(c => Input.Keys.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(Ct);
+        var complaints = await Db.Complaints.With(ComplaintParts.Clocks).Where(c => Input.Keys.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(Ct);
         var done = Input.Step is BulkStep.Assign ? await AssignAsync(complaints) : await AcknowledgeAsync(complaints);
         if (done.Count == 0)
         {
@@ -104,7 +104,7 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
             return [];
         }
 
-        return complaints.FindAll(c => Try(c, () => c.Assign(owner, Input.Note, Actor, Now)));
+        return complaints.FindAll(c => Try(c, () => c.Ownership.Assign(owner, Input.Note, Actor, Now)));
     }
 
     private async Task<List<Complaint>> AcknowledgeAsync(List<Complaint> complaints)
@@ -123,7 +123,7 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
             }
 
             var words = Texts.In(to.Language, () => Words(complaint));
-            complaint.Acknowledge(new Message(MessageDirection.Outbound, words, email) { Public = true }, Actor, Now, rules.Clocks(to.Tier));
+            complaint.Reception.Acknowledge(new Message(MessageDirection.Outbound, words, email) { Public = true }, Actor, Now, rules.Clocks(to.Tier));
             Db.Send(letters.ToComplainant(MailKind.Acknowledgement, complaint, address, to.Language, words));
         }
     }

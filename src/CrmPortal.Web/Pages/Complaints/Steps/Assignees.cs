@@ -20,7 +20,7 @@ internal static class Assignees
         return
         [
             .. users.Select(user => user.ActingAt(now))
-                .Where(complaint.CanBeGivenTo)
+                .Where(complaint.Ownership.CanBeGivenTo)
                 .Select(Choice),
         ];
     }

@@ -44,13 +44,13 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 
     protected override async Task<Complaint?> FindAsync()
     {
-        if (await Db.FindComplaintForWorkAsync(No, Ct) is not { } complaint)
+        if (await Db.FindComplaintForWorkAsync(No, ComplaintNeeds.Of(action), Ct) is not { } complaint)
         {
             return null;
         }
 
         Names = await ComplaintNames.OfAsync(complaint, Db, Ct);
-        Clocks = await ComplaintClocks.ForAsync(Names.Tier, Db, HttpContext);
+        Clocks = await WorkingClocks.ForAsync(Names.Tier, Db, HttpContext);
         return complaint;
     }
 

@@ -102,18 +102,18 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
 
     private CaseForm Prefilled(Complaint complaint, PersonalDataScanner scanner)
     {
-        var told = complaint.Description.ReplaceLineEndings(" ");
-        var measures = complaint.Findings.OrderBy(f => f.At).Select(f => f.Text)
-            .Append(complaint.Proposals.MaxBy(p => p.Round)?.Text ?? complaint.DecisionReason);
+        var told = complaint.Content.Description.ReplaceLineEndings(" ");
+        var measures = complaint.Investigation.Findings.OrderBy(f => f.At).Select(f => f.Text)
+            .Append(complaint.Proposals.MaxBy(p => p.Round)?.Text ?? complaint.Conclusion.DecisionReason);
         var remedies = complaint.Remedies.Where(r => r.Status == RemedyStatus.Executed).OrderBy(r => r.Line)
             .Select(r => r is { Amount: { } amount, Currency: { } currency } ? $"{T.Label(r.Type)} {T.Money(amount, currency)}" : T.Label(r.Type));
         return new CaseForm
         {
             TypeId = complaint.SubtypeId ?? complaint.TypeId,
             Title = scanner.Redact(told.Length <= TitleOfDescription ? told : told[..TitleOfDescription] + "…"),
-            Situation = scanner.Redact(complaint.Description),
+            Situation = scanner.Redact(complaint.Content.Description),
             Measures = scanner.Redact(string.Join('\n', measures.Where(text => text is not null))),
-            Cause = scanner.Redact(complaint.Cause ?? ""),
+            Cause = scanner.Redact(complaint.Conclusion.Cause ?? ""),
             Remedy = string.Join(T["Case.Separator"], remedies),
         };
     }

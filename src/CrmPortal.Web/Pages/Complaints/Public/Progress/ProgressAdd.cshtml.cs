@@ -19,8 +19,8 @@ public sealed class ProgressAddModel(CrmDbContext db, ProgressSession session, A
             return;
         }
 
-        Complaint.LogCommunication(await MessageAsync(Input.Text!), Actor, Now, await ClocksAsync());
-        Complaint.Attach(files, Actor, Now);
+        Complaint.Communications.Log(await MessageAsync(Input.Text!), Actor, Now, await ClocksAsync());
+        Complaint.Attachments.Add(files, Actor, Now);
     }
 }
 

@@ -14,7 +14,7 @@ public sealed class ProgressAnswerModel(CrmDbContext db, ProgressSession session
 
     public override IActionResult OnGet()
     {
-        if (Complaint.OfferToAnswer() is not { } offer)
+        if (Complaint.Proposals.ToAnswer is not { } offer)
         {
             return SeeOther(Home);
         }
@@ -25,7 +25,7 @@ public sealed class ProgressAnswerModel(CrmDbContext db, ProgressSession session
 
     protected override async Task ActAsync()
     {
-        if (Complaint.OfferToAnswer() is { } offer && offer.Round != Input.Round)
+        if (Complaint.Proposals.ToAnswer is { } offer && offer.Round != Input.Round)
         {
             // The form is now about the offer that it shows.
             Input.Round = offer.Round;
@@ -36,9 +36,9 @@ public sealed class ProgressAnswerModel(CrmDbContext db, ProgressSession session
 
         var clocks = await ClocksAsync();
         var isAccepted = Input.Answer is OfferAnswer.Accepted;
-        Complaint.Answer(isAccepted ? ProposalAnswer.Accepted : ProposalAnswer.Rejected, Input.Text, Actor, Now, clocks);
+        Complaint.Proposals.Answer(isAccepted ? ProposalAnswer.Accepted : ProposalAnswer.Rejected, Input.Text, Actor, Now, clocks);
         var words = Text.Given(Input.Text) ?? T["Progress.Answer.Yes"];
-        Complaint.LogCommunication(await MessageAsync(words), Actor, Now, clocks);
+        Complaint.Communications.Log(await MessageAsync(words), Actor, Now, clocks);
     }
 }
 

@@ -11,7 +11,7 @@ namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 public sealed class ProgressFileModel(CrmDbContext db, ProgressSession session, AttachmentFolder folder) : CrmPage(db)
 {
     public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await session.OpenAsync(HttpContext, Ct) is { } complaint && complaint.PublicAttachments().FirstOrDefault(file => file.FileId == id) is { } file
+        await session.OpenAsync(HttpContext, Ct) is { } complaint && complaint.Attachments.Public().FirstOrDefault(file => file.FileId == id) is { } file
             ? await AttachmentDownload.OfAsync(file, complaint.Id, folder, Db, Ct)
             : NotFound();
 }

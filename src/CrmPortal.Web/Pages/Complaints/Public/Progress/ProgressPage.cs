@@ -65,7 +65,7 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
     protected async Task<ClockSettings> ClocksAsync()
     {
         var tier = await Db.Customers.Where(c => c.Id == Complaint.CustomerId).Select(c => c.Tier).FirstOrDefaultAsync(Ct);
-        return await ComplaintClocks.ForAsync(tier, Db, HttpContext);
+        return await WorkingClocks.ForAsync(tier, Db, HttpContext);
     }
 
     /// <summary>The look-up ended while they were writing: they read what they wrote, and how to get in again.</summary>

@@ -10,6 +10,9 @@ namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 /// <summary>CMP-60. The one complaint that somebody has shown the number and the secret of.</summary>
 public sealed class ProgressSession(CrmDbContext db, OriginHolder origin, ProgressCookie cookie)
 {
+    /// <summary>What the complainant reads, and all that they can do reads.</summary>
+    private const ComplaintParts Shown = ComplaintParts.Clocks | ComplaintParts.Attachments | ComplaintParts.Proposals;
+
     /// <summary>
     /// Lets the complainant in, or not; an unknown number takes as long as a wrong secret.
     /// </summary>
@@ -20,7 +23,7 @@ public sealed class ProgressSession(CrmDbContext db, OriginHolder origin, Progre
     {
         ActAsComplainant();
         var hash = ProgressSecret.Hash(secret);
-        var stored = await db.Complaints.Where(c => c.Id == complaintId).Select(c => c.ProgressSecretHash).FirstOrDefaultAsync(ct);
+        var stored = await db.Complaints.Where(c => c.Id == complaintId).Select(c => c.Entry.ProgressSecretHash).FirstOrDefaultAsync(ct);
         if (!ProgressSecret.Opens(hash, stored))
         {
             return false;
@@ -39,8 +42,8 @@ public sealed class ProgressSession(CrmDbContext db, OriginHolder origin, Progre
         }
 
         ActAsComplainant();
-        var complaint = await db.FindComplaintForWorkAsync(RecordNumber.Of(RecordNumber.Complaint, id), ct);
-        if (!ProgressSecret.Opens(hash, complaint?.ProgressSecretHash))
+        var complaint = await db.FindComplaintForWorkAsync(RecordNumber.Of(RecordNumber.Complaint, id), Shown, ct);
+        if (!ProgressSecret.Opens(hash, complaint?.Entry.ProgressSecretHash))
         {
             return null;
         }

@@ -7,5 +7,5 @@ public sealed class ProgressWithdrawModel(CrmDbContext db, ProgressSession sessi
 {
     protected override ComplaintAction Action => ComplaintAction.Withdraw;
 
-    protected override async Task ActAsync() => Complaint.Withdraw(await MessageAsync(Input.Text!), Actor, Now);
+    protected override async Task ActAsync() => Complaint.Exits.Withdraw(await MessageAsync(Input.Text!), Actor, Now);
 }

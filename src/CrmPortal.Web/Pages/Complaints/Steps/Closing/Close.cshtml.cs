@@ -8,11 +8,11 @@ namespace CrmPortal.Web.Pages.Complaints.Steps.Closing;
 public sealed class CloseModel(CrmDbContext db) : ComplaintPage<CloseForm>(db, ComplaintAction.Close)
 {
     /// <summary>Then more is asked.</summary>
-    public bool IsDissatisfied => Complaint.RevisitResult == RevisitResult.Dissatisfied;
+    public bool IsDissatisfied => Complaint.Outcome.RevisitResult == RevisitResult.Dissatisfied;
 
     protected override Task ActAsync()
     {
-        Complaint.Close(new ClosingStatement(Input.Reason, Input.ExternalRouteTold), Actor, Now, Zone);
+        Complaint.Closing.Close(new ClosingStatement(Input.Reason, Input.ExternalRouteTold), Actor, Now, Zone);
         return Task.CompletedTask;
     }
 }

@@ -7,7 +7,7 @@ public sealed class ReopenModel(CrmDbContext db) : ComplaintPage<ReasonForm>(db,
 {
     protected override Task ActAsync()
     {
-        Complaint.Reopen(Input.Reason!, Actor, Now, Clocks);
+        Complaint.Closing.Reopen(Input.Reason!, Actor, Now, Clocks);
         return Task.CompletedTask;
     }
 }

@@ -33,7 +33,7 @@ public sealed class ResolveModel(CrmDbContext db) : ComplaintPage<ResolveForm>(d
         var notice = Text.Given(Input.Text) is { } text
             ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public || Input.ByEmail }
             : null;
-        Complaint.Resolve(notice, Actor, Now, Clocks);
+        Complaint.Closing.Resolve(notice, Actor, Now, Clocks);
         if (Input.ByEmail)
         {
             await MailAsync(MailKind.Resolution, Input.Text);

@@ -10,7 +10,7 @@ public sealed class RevisitModel(CrmDbContext db) : ComplaintPage<RevisitForm>(d
 {
     protected override Task ActAsync()
     {
-        Complaint.RecordRevisit(Input.Result!.Value, Input.Note, Input.ContinueWork, Actor, Now, Clocks);
+        Complaint.Closing.RecordRevisit(Input.Result!.Value, Input.Note, Input.ContinueWork, Actor, Now, Clocks);
         return Task.CompletedTask;
     }
 }

@@ -25,7 +25,7 @@ public sealed class MergeModel(CrmDbContext db) : ComplaintPage<MergeForm>(db, C
         var others = await Db.Complaints.Open()
             .Where(c => c.CustomerId == Complaint.CustomerId && c.CustomerId != null && c.Id != Complaint.Id)
             .OrderByDescending(c => c.ReceivedAt)
-            .Select(c => new { c.Id, c.ReceivedAt, c.Description })
+            .Select(c => new { c.Id, c.ReceivedAt, c.Content.Description })
             .Take(Most)
             .ToListAsync(Ct);
         Targets =
@@ -38,13 +38,13 @@ public sealed class MergeModel(CrmDbContext db) : ComplaintPage<MergeForm>(db, C
 
     protected override async Task ActAsync()
     {
-        if (await Db.FindComplaintForWorkAsync(Input.Target, Ct) is not { } target)
+        if (await Db.FindComplaintForWorkAsync(Input.Target, ComplaintNeeds.Of(ComplaintAction.Merge), Ct) is not { } target)
         {
             ModelState.AddModelError("Input.Target", T["Form.NotAChoice"]);
             return;
         }
 
-        Complaint.Merge(target, Input.Reason!, Actor, Now, Clocks);
+        Complaint.Exits.Merge(target, Input.Reason!, Actor, Now, Clocks);
     }
 }
 

@@ -10,10 +10,10 @@ public sealed class ReclassifyModel(CrmDbContext db) : ComplaintPage<ReclassifyF
 {
     protected override Task ActAsync()
     {
-        Complaint.Reclassify(Input.Kind!.Value, Input.Reason!, Actor, Now);
+        Complaint.Exits.Reclassify(Input.Kind!.Value, Input.Reason!, Actor, Now);
         if (Input.Kind is ReclassifiedAs.Feedback)
         {
-            Db.Add(Complaint.ToFeedback(Input.FeedbackKind ?? FeedbackKind.Opinion, Actor, Now));
+            Db.Add(Complaint.Exits.ToFeedback(Input.FeedbackKind ?? FeedbackKind.Opinion, Actor, Now));
         }
 
         return Task.CompletedTask;

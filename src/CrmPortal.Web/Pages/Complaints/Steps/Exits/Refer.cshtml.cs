@@ -12,7 +12,7 @@ public sealed class ReferModel(CrmDbContext db) : ComplaintPage<ReferForm>(db, C
 
     protected override Task ActAsync()
     {
-        Complaint.Refer(Input.Body!, Input.ReferredOn!.Value, Input.Note, Actor, Now, Zone);
+        Complaint.Exits.Refer(Input.Body!, Input.ReferredOn!.Value, Input.Note, Actor, Now, Zone);
         return Task.CompletedTask;
     }
 }
@@ -30,7 +30,7 @@ internal sealed class ReferFormValidator : AbstractValidator<ReferForm>
 {
     public ReferFormValidator(Texts t)
     {
-        RuleFor(f => f.Body!).Given(t["CMP-08"]).UpTo(Complaint.ReferralBodyLimit, t);
+        RuleFor(f => f.Body!).Given(t["CMP-08"]).UpTo(ComplaintDeparture.BodyLimit, t);
         RuleFor(f => f.ReferredOn).NotNull().WithMessage(_ => t["CMP-08"]);
         RuleFor(f => f.Note).UpTo(Complaint.TextLimit, t);
     }

@@ -23,7 +23,7 @@ public sealed class WithdrawModel(CrmDbContext db) : ComplaintPage<WithdrawForm>
             return;
         }
 
-        Complaint.Withdraw(new Message(MessageDirection.Inbound, Input.Text!, Input.ChannelId), Actor, Now);
+        Complaint.Exits.Withdraw(new Message(MessageDirection.Inbound, Input.Text!, Input.ChannelId), Actor, Now);
     }
 }
 

@@ -8,7 +8,7 @@ public sealed class AcceptModel(CrmDbContext db) : ComplaintPage<NoFields>(db, C
 {
     protected override Task ActAsync()
     {
-        Complaint.Accept(Actor, Now);
+        Complaint.Investigation.Accept(Actor, Now);
         return Task.CompletedTask;
     }
 }

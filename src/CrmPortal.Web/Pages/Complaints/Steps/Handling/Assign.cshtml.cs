@@ -27,7 +27,7 @@ public sealed class AssignModel(CrmDbContext db) : ComplaintPage<AssignForm>(db,
             return;
         }
 
-        Complaint.Assign(owner, Input.Note, Actor, Now);
+        Complaint.Ownership.Assign(owner, Input.Note, Actor, Now);
     }
 }
 

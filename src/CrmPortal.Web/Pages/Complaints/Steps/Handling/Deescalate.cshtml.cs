@@ -7,7 +7,7 @@ public sealed class DeescalateModel(CrmDbContext db) : ComplaintPage<ReasonForm>
 {
     protected override Task ActAsync()
     {
-        Complaint.Deescalate(Input.Reason!, Actor, Now);
+        Complaint.Escalation.Lower(Input.Reason!, Actor, Now);
         return Task.CompletedTask;
     }
 }

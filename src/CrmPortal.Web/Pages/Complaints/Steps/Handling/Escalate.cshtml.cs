@@ -7,7 +7,7 @@ public sealed class EscalateModel(CrmDbContext db) : ComplaintPage<ReasonForm>(d
 {
     protected override Task ActAsync()
     {
-        Complaint.Escalate(Input.Reason!, Actor, Now);
+        Complaint.Escalation.Raise(Input.Reason!, Actor, Now);
         return Task.CompletedTask;
     }
 }

@@ -7,7 +7,7 @@ public sealed class ExpediteModel(CrmDbContext db) : ComplaintPage<ReasonForm>(d
 {
     protected override Task ActAsync()
     {
-        Complaint.Expedite(Input.Reason!, Actor, Now, Clocks);
+        Complaint.Triage.Expedite(Input.Reason!, Actor, Now, Clocks);
         return Task.CompletedTask;
     }
 }

@@ -15,7 +15,7 @@ public sealed class HoldModel(CrmDbContext db) : ComplaintPage<HoldForm>(db, Com
 
     protected override Task ActAsync()
     {
-        Complaint.Hold(Input.Reason!.Value, Input.ExpectedOn!.Value, Input.Note, Actor, Now, Clocks);
+        Complaint.Investigation.Hold(Input.Reason!.Value, Input.ExpectedOn!.Value, Input.Note, Actor, Now, Clocks);
         return Task.CompletedTask;
     }
 }

@@ -9,7 +9,7 @@ public sealed class ResumeModel(CrmDbContext db) : ComplaintPage<ResumeForm>(db,
 {
     protected override Task ActAsync()
     {
-        Complaint.Resume(Input.Note, Actor, Now, Clocks);
+        Complaint.Investigation.Resume(Input.Note, Actor, Now, Clocks);
         return Task.CompletedTask;
     }
 }

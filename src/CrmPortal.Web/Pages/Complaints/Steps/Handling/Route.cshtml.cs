@@ -14,7 +14,7 @@ public sealed class RouteModel(CrmDbContext db) : ComplaintPage<RouteForm>(db, C
     public IReadOnlyList<SelectListItem> Teams { get; private set; } = [];
 
     protected override string Destination =>
-        Complaint.TeamId is null || Complaint.TeamId == Actor.TeamId || Complaint.IsOwner(Actor) ? base.Destination : "/complaints";
+        Complaint.TeamId is null || Complaint.TeamId == Actor.TeamId || Complaint.Ownership.IsOwner(Actor) ? base.Destination : "/complaints";
 
     protected override void Fill() => Input.TeamId = Complaint.TeamId;
 
@@ -28,7 +28,7 @@ public sealed class RouteModel(CrmDbContext db) : ComplaintPage<RouteForm>(db, C
             return;
         }
 
-        Complaint.Route(Input.TeamId, Input.Reason!, Actor, Now);
+        Complaint.Ownership.Route(Input.TeamId, Input.Reason!, Actor, Now);
     }
 }
 

@@ -7,7 +7,7 @@ public sealed class UnexpediteModel(CrmDbContext db) : ComplaintPage<ReasonForm>
 {
     protected override Task ActAsync()
     {
-        Complaint.Unexpedite(Input.Reason!, Actor, Now, Clocks);
+        Complaint.Triage.Unexpedite(Input.Reason!, Actor, Now, Clocks);
         return Task.CompletedTask;
     }
 }

@@ -34,7 +34,7 @@ public sealed class AcknowledgeModel(CrmDbContext db) : ComplaintPage<Acknowledg
         var receipt = Text.Given(Input.Text) is { } text
             ? new Message(MessageDirection.Outbound, text, Input.ChannelId) { Public = Input.Public || Input.ByEmail }
             : null;
-        Complaint.Acknowledge(receipt, Actor, Now, Clocks);
+        Complaint.Reception.Acknowledge(receipt, Actor, Now, Clocks);
         if (Input.ByEmail)
         {
             await MailAsync(MailKind.Acknowledgement, Input.Text);

@@ -56,14 +56,14 @@ public sealed class AmendModel(CrmDbContext db) : ComplaintPage<AmendForm>(db, C
 
         if (ModelState.IsValid)
         {
-            var content = Input.Content(null, type!.Value.TypeId, type.Value.SubtypeId) with
+            var content = Input.Content() with { ServiceRequestId = Complaint.Content.ServiceRequestId };
+            var subject = Input.Subject(null, type!.Value.TypeId, type.Value.SubtypeId) with
             {
                 CustomerId = customer?.Id,
                 CustomerLevel = customer?.Level ?? InfoLevel.Public,
                 ContactId = customer?.Id == Complaint.CustomerId ? Complaint.ContactId : null,
-                ServiceRequestId = Complaint.ServiceRequestId,
             };
-            Complaint.Amend(content, Actor, Now, Zone);
+            Complaint.Reception.Amend(content, subject, Actor, Now, Zone);
         }
     }
 

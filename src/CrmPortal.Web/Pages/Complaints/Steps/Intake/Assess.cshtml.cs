@@ -67,7 +67,7 @@ public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db,
                 Owner = owner,
                 Note = Input.Note,
             };
-            Complaint.Assess(assessment, Actor, Now, Clocks);
+            Complaint.Triage.Assess(assessment, Actor, Now, Clocks);
         }
     }
 }

@@ -25,9 +25,9 @@ public sealed class LinkModel(CrmDbContext db) : ComplaintPage<LinkForm>(db, Com
         from fact in new (string Key, string? Value)[]
         {
             ("Complaint.ComplainantName", Complaint.ComplainantName),
-            ("Complaint.ComplainantPhone", Complaint.ComplainantPhone),
-            ("Complaint.ComplainantEmail", Complaint.ComplainantEmail),
-            ("Complaint.ToldCustomerNumber", Complaint.ToldCustomerNumber),
+            ("Complaint.ComplainantPhone", Complaint.Content.ComplainantPhone),
+            ("Complaint.ComplainantEmail", Complaint.Content.ComplainantEmail),
+            ("Complaint.ToldCustomerNumber", Complaint.Entry.ToldCustomerNumber),
         }
         where fact.Value is not null
         select (fact.Key, fact.Value);
@@ -44,8 +44,8 @@ public sealed class LinkModel(CrmDbContext db) : ComplaintPage<LinkForm>(db, Com
 
         Candidates = [];
         var customer = (await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct))!;
-        var clocks = await ComplaintClocks.ForAsync(customer.Tier, Db, HttpContext);
-        Complaint.Link(customer.Id, customer.Level, Input.Reason!, Actor, Now, clocks);
+        var clocks = await WorkingClocks.ForAsync(customer.Tier, Db, HttpContext);
+        Complaint.Reception.Link(customer.Id, customer.Level, Input.Reason!, Actor, Now, clocks);
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class ReassessModel(CrmDbContext db) : ComplaintPage<ReassessForm>
 
     protected override Task ActAsync()
     {
-        Complaint.Reassess(Input.Severity!.Value, Input.Urgency!.Value, Input.Reason!, Actor, Now, Clocks, RiskChoices.Set(Input.RiskFlags));
+        Complaint.Triage.Reassess(Input.Severity!.Value, Input.Urgency!.Value, Input.Reason!, Actor, Now, Clocks, RiskChoices.Set(Input.RiskFlags));
         return Task.CompletedTask;
     }
 }

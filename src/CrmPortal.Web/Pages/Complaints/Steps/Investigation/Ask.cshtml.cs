@@ -34,7 +34,7 @@ public sealed class AskModel(CrmDbContext db) : ComplaintPage<AskForm>(db, Compl
             return;
         }
 
-        Db.Add(Complaint.Ask(Input.NewTask(recipient, Zone), recipient.Who, Actor, Now));
+        Db.Add(Complaint.Investigation.Ask(Input.NewTask(recipient, Zone), recipient.Who, Actor, Now));
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class AttachModel(CrmDbContext db, AttachmentReception reception) 
     {
         if (await reception.ReceiveAsync(Input.Files, Input.Public, ModelState, Ct) is { } files)
         {
-            Complaint.Attach(files, Actor, Now);
+            Complaint.Attachments.Add(files, Actor, Now);
         }
     }
 }

@@ -45,8 +45,8 @@ public sealed class CommunicateModel(CrmDbContext db, AttachmentReception recept
             Public = isPublic,
             At = Input.At is { } at ? LocalTime.ToUtc(at, Zone) : null,
         };
-        Complaint.LogCommunication(message, Actor, Now, Clocks);
-        Complaint.Attach(files, Actor, Now);
+        Complaint.Communications.Log(message, Actor, Now, Clocks);
+        Complaint.Attachments.Add(files, Actor, Now);
         if (Input.ByEmail)
         {
             await MailAsync(MailKind.News, Input.Text);

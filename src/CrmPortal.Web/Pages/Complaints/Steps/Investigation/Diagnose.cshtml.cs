@@ -34,6 +34,6 @@ public sealed class DiagnoseModel(CrmDbContext db) : ComplaintPage<DiagnoseForm>
             return;
         }
 
-        Complaint.RecordCause(Input.CauseId, Input.Cause, [.. Input.Whys], Actor, Now);
+        Complaint.Investigation.RecordCause(Input.CauseId, Input.Cause, [.. Input.Whys], Actor, Now);
     }
 }

@@ -18,8 +18,8 @@ public sealed class DiagnoseForm
 
     public static DiagnoseForm From(Complaint complaint)
     {
-        var form = new DiagnoseForm { CauseId = complaint.CauseId, Cause = complaint.Cause };
-        foreach (var why in complaint.LatestWhys)
+        var form = new DiagnoseForm { CauseId = complaint.CauseId, Cause = complaint.Conclusion.Cause };
+        foreach (var why in complaint.Investigation.LatestWhys)
         {
             form.Whys.Add(why.Text);
         }
@@ -31,7 +31,7 @@ public sealed class DiagnoseForm
     /// <summary>A line for every question.</summary>
     public void Pad()
     {
-        while (Whys.Count < Complaint.MostWhys)
+        while (Whys.Count < ComplaintInvestigation.MostWhys)
         {
             Whys.Add(null);
         }

@@ -42,7 +42,7 @@ public sealed class InvestigateModel(CrmDbContext db) : ComplaintPage<Investigat
 
     protected override Task ActAsync()
     {
-        Complaint.RecordFinding(Input.Text!, Input.Source, Actor, Now);
+        Complaint.Investigation.RecordFinding(Input.Text!, Input.Source, Actor, Now);
         return Task.CompletedTask;
     }
 }

@@ -18,11 +18,11 @@ public sealed class RemoveFileModel(CrmDbContext db) : ComplaintPage<ReasonForm>
 
     protected override bool Exists => Complaint.Attachments.Any(file => file.FileId == Id);
 
-    protected override string? WhyNot() => Complaint.WhyNotRemoveAttachment(Actor) is { } refusal ? T.Rule(refusal) : null;
+    protected override string? WhyNot() => Complaint.Attachments.WhyNotRemove(Actor) is { } refusal ? T.Rule(refusal) : null;
 
     protected override Task ActAsync()
     {
-        Complaint.RemoveAttachment(Id, Input.Reason!, Actor, Now);
+        Complaint.Attachments.Remove(Id, Input.Reason!, Actor, Now);
         return Task.CompletedTask;
     }
 }

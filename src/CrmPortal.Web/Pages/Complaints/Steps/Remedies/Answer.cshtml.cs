@@ -9,7 +9,7 @@ public sealed class AnswerModel(CrmDbContext db) : ComplaintPage<AnswerForm>(db,
 {
     protected override Task ActAsync()
     {
-        Complaint.Answer(Input.Answer!.Value, Input.Note, Actor, Now, Clocks);
+        Complaint.Proposals.Answer(Input.Answer!.Value, Input.Note, Actor, Now, Clocks);
         return Task.CompletedTask;
     }
 }

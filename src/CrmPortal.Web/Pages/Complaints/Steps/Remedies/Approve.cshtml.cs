@@ -31,11 +31,11 @@ public sealed class ApproveModel(CrmDbContext db) : ComplaintPage<ApproveForm>(d
     {
         if (Input.Verdict == Verdict.Approved)
         {
-            Complaint.Approve(Input.Line!.Value, Input.Note, Actor, Now);
+            Complaint.Remedies.Approve(Input.Line!.Value, Input.Note, Actor, Now);
         }
         else
         {
-            Complaint.Decline(Input.Line!.Value, Input.Note!, Actor, Now);
+            Complaint.Remedies.Decline(Input.Line!.Value, Input.Note!, Actor, Now);
         }
 
         return Task.CompletedTask;

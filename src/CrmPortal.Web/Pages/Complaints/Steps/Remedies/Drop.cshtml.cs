@@ -26,7 +26,7 @@ public sealed class DropModel(CrmDbContext db) : ComplaintPage<DropForm>(db, Com
 
     protected override Task ActAsync()
     {
-        Complaint.DropRemedy(Input.Line!.Value, Input.Reason!, Actor, Now);
+        Complaint.Remedies.Drop(Input.Line!.Value, Input.Reason!, Actor, Now);
         return Task.CompletedTask;
     }
 }

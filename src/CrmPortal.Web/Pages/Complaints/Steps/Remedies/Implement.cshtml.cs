@@ -25,11 +25,11 @@ public sealed class ImplementModel(CrmDbContext db) : ComplaintPage<ImplementFor
         {
             if (row.Outcome == RemedyOutcome.Done)
             {
-                Complaint.Implement(row.Line, Input.Note, Actor, Now);
+                Complaint.Remedies.Implement(row.Line, Input.Note, Actor, Now);
             }
             else
             {
-                Complaint.CancelRemedy(row.Line, Input.Note!, Actor, Now);
+                Complaint.Remedies.Cancel(row.Line, Input.Note!, Actor, Now);
             }
         }
 

@@ -32,8 +32,8 @@ public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, C
 
     protected override void Fill() => Input = new OfferForm
     {
-        Validity = Complaint.Validity == Validity.Undetermined ? null : Complaint.Validity,
-        Reason = Complaint.DecisionReason,
+        Validity = Complaint.Conclusion.Validity == Validity.Undetermined ? null : Complaint.Conclusion.Validity,
+        Reason = Complaint.Conclusion.DecisionReason,
         Text = ToComplainant(() => T["Complaint.Offer.Template", Complaint.No, string.Join('\n', Remedies)]),
         ChannelId = Complaint.ChannelId,
     };
@@ -49,7 +49,7 @@ public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, C
         }
 
         var decision = new Decision(Input.Validity!.Value, Input.Reason!, Input.Text!) { ChannelId = Input.ChannelId };
-        Complaint.Offer(decision, Actor, Now, Clocks);
+        Complaint.Proposals.Offer(decision, Actor, Now, Clocks);
         if (Input.ByEmail)
         {
             await MailAsync(MailKind.Proposal, Input.Text);

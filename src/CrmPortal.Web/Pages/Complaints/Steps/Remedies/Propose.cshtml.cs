@@ -28,7 +28,7 @@ public sealed class ProposeModel(CrmDbContext db, WorkingCalendar working) : Com
     protected override async Task ActAsync()
     {
         var proposal = new RemedyProposal(Input.Type!.Value, Input.Description!, Input.Amount, Input.DueOn) { DeviationReason = Input.DeviationReason };
-        Complaint.ProposeRemedy(proposal, await LimitsAsync(), Actor, Now, await GuidelineAsync());
+        Complaint.Remedies.Propose(proposal, await LimitsAsync(), Actor, Now, await GuidelineAsync());
     }
 
     private Task<GuidelineVersion?> GuidelineAsync() => Db.GuidelineForAsync(Complaint.TypeId, Complaint.SubtypeId, Ct);
