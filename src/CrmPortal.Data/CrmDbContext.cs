@@ -16,11 +16,11 @@ namespace CrmPortal.Data;
 public abstract partial class CrmDbContext(DbContextOptions options)
     : IdentityUserContext<User, long>(options)
 {
-    private readonly List<AuditDraft> _notes = [];
+    private readonly List<AuditNote> _notes = [];
     private readonly List<Func<CancellationToken, Task>> _afterRows = [];
     private OriginHolder? _holder;
 
-    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<UnsentForm> UnsentForms => Set<UnsentForm>();
 
     public DbSet<ChangeStamp> ChangeStamps => Set<ChangeStamp>();
 
@@ -37,7 +37,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     internal abstract ProviderFacts Provider { get; }
 
-    /// <summary>Hands the context to an actor. A pooled context is handed out many times.</summary>
+    /// <summary>Sets the actor whose view the context gives. A pooled context is used for many actors in turn.</summary>
     public void HandTo(OriginHolder holder, WriteGate gate, TimeProvider clock, Reactions reactions)
     {
         _holder = holder;
@@ -52,7 +52,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     public bool IsTaken(DbUpdateException failure) => Provider.IsUniqueViolation(failure);
 
     /// <summary>Adds an event to the audit trail with the next save: a sign-in, an export, an import.</summary>
-    public void Note(AuditDraft note) => _notes.Add(note);
+    public void Note(AuditNote note) => _notes.Add(note);
 
     /// <summary>Saves without an audit event per record: for imports, which leave one event as a whole.</summary>
     public Task<int> SaveInBulkAsync(CancellationToken ct) => new UnitOfWork(this).RunAsync(null, null, eachAudited: false, ct);
@@ -70,7 +70,6 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     /// <param name="command">The form that was sent.</param>
     /// <param name="subject">The record the location speaks of; its key is its <c>Id</c>.</param>
     /// <param name="location">The address for the key of that record.</param>
-    /// <param name="ct">Ends the wait.</param>
     public async Task<string> CommitAsync(CommandKey command, object subject, Func<long, string> location, CancellationToken ct)
     {
         var result = "";
@@ -106,9 +105,9 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     internal long KeyOf(object record) => (long)Entry(record).Property(nameof(Entity.Id)).CurrentValue!;
 
-    internal List<AuditDraft> TakeNotes()
+    internal List<AuditNote> TakeNotes()
     {
-        List<AuditDraft> taken = [.. _notes];
+        List<AuditNote> taken = [.. _notes];
         _notes.Clear();
         return taken;
     }
@@ -117,6 +116,7 @@ public abstract partial class CrmDbContext(DbContextOptions options)
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
+        ArgumentNullException.ThrowIfNull(builder);
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
         Writing.Conventions.Apply(builder);

@@ -38,7 +38,6 @@ public static class DataRegistration
     }
 
     /// <param name="options">Is told the provider and its connection.</param>
-    /// <param name="settings">Which database.</param>
     /// <param name="interceptors">Who watches the commands, beside what the provider needs.</param>
     internal static void Use(DbContextOptionsBuilder options, DatabaseSettings settings, params IEnumerable<IInterceptor> interceptors)
     {

@@ -8,6 +8,7 @@ public static class DatabaseVersion
     /// <summary>Migrations of the database that this version does not know, the oldest first: it was made by a newer version, or before the first release.</summary>
     public static async Task<IReadOnlyList<string>> UnknownMigrationsAsync(CrmDbContext db, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(db);
         if (!await db.Database.CanConnectAsync(ct))
         {
             return [];
@@ -21,6 +22,7 @@ public static class DatabaseVersion
     /// <exception cref="InvalidOperationException">The database is newer than this version, or older than the first release; the message says what to do.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(CrmDbContext db, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(db);
         if (await UnknownMigrationsAsync(db, ct) is [var unknown, ..])
         {
             throw new InvalidOperationException(

@@ -13,7 +13,6 @@ internal interface IVisibilityRules
 }
 
 /// <summary>Which rows of a table are seen, in any query.</summary>
-/// <param name="Record">Of which table.</param>
 /// <param name="Name">Under which a query may leave the filter out.</param>
 /// <param name="Filter">True for rows that are seen.</param>
 internal sealed record VisibilityRule(Type Record, string Name, LambdaExpression Filter)

@@ -9,7 +9,7 @@ namespace CrmPortal.Browser.Tests;
 /// <summary>The portal and a browser to visit it with, one of each per test class.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     /// <summary>In milliseconds. A machine with other work is slow, and no journey is about that.</summary>
     private const float LongestWait = 120_000;
@@ -20,7 +20,7 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>Null where the machine has no Chromium.</summary>
     public static string? Path { get; } =
-        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given ? given : _places.FirstOrDefault(File.Exists);
+        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given ? given : Places.FirstOrDefault(File.Exists);
 
     public WebHost Portal { get; } = new();
 

@@ -8,7 +8,7 @@ namespace CrmPortal.Browser.Tests;
 // What can be done on a page, and read from it.
 public sealed partial class Window
 {
-    private static readonly AxeRunOptions _rules = new()
+    private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };
@@ -80,7 +80,7 @@ public sealed partial class Window
     public async Task IsAccessibleAsync()
     {
         await WaitUntilReadyAsync();
-        var result = await _page.RunAxe(_rules);
+        var result = await _page.RunAxe(Rules);
         Assert.True(
             result.Violations.Length == 0,
             Url + "\n" + string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));

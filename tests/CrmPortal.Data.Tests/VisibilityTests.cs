@@ -16,7 +16,7 @@ public sealed class VisibilityTests
         "OfficeHours", "SpecialDay", "ServiceLevelSettings", "AllowedTime", "FastLaneTime", "DueTimeRequest", "RiskTeams",
         "Channel", "ComplaintType", "CauseCode", "Guideline", "GuidelineVersion",
         "User", "Team", "Invitation", "IdentityUserClaim`1", "IdentityUserLogin`1", "IdentityUserToken`1",
-        "ChangeStamp", "Draft", "SubmittedCommand", "JobLease", "ImportRun", "ImportUpload",
+        "ChangeStamp", "UnsentForm", "SubmittedCommand", "JobLease", "ImportRun", "ImportUpload",
 
         // Read by the operator's command line; no page shows them.
         "AuditEvent", "AuditPersonalValues",

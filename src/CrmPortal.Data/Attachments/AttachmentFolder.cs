@@ -69,8 +69,8 @@ public sealed class AttachmentFolder(DatabaseSettings settings, TimeProvider clo
 
     public void Remove(Guid id) => File.Delete(PathOf(id));
 
-    /// <summary>Every file that has been kept.</summary>
-    public IEnumerable<Guid> Kept() =>
+    /// <summary>The keys of all files in the folder.</summary>
+    public IEnumerable<Guid> StoredIds() =>
         Directory.Exists(_root)
             ? Directory.EnumerateDirectories(_root).Where(folder => Path.GetFileName(folder).Length == 2).SelectMany(Ids)
             : [];

@@ -51,12 +51,13 @@ internal sealed class SubmittedCommandMapping : IEntityTypeConfiguration<Submitt
     }
 }
 
-internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
+internal sealed class UnsentFormMapping : IEntityTypeConfiguration<UnsentForm>
 {
-    public void Configure(EntityTypeBuilder<Draft> draft)
+    public void Configure(EntityTypeBuilder<UnsentForm> form)
     {
-        draft.Property(d => d.Path).HasMaxLength(Draft.PathLimit);
-        draft.Property(d => d.Fields).HasMaxLength(-1);
-        draft.HasIndex(d => new { d.UserId, d.Path });
+        form.ToTable("Drafts");
+        form.Property(f => f.Path).HasMaxLength(UnsentForm.PathLimit);
+        form.Property(f => f.Fields).HasMaxLength(-1);
+        form.HasIndex(f => new { f.UserId, f.Path });
     }
 }

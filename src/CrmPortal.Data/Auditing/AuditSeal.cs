@@ -19,6 +19,7 @@ public static class AuditSeal
 
     public static string Hash(AuditEvent e, string prevHash)
     {
+        ArgumentNullException.ThrowIfNull(e);
         var fields = new JsonArray(
             e.Seq,
             e.At.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture),
@@ -33,13 +34,15 @@ public static class AuditSeal
         return Sha256(prevHash + ToJson(fields));
     }
 
-    /// <summary>Seals <paramref name="draft"/> as the event after (<paramref name="seq"/> − 1, <paramref name="prevHash"/>).</summary>
+    /// <summary>Seals <paramref name="note"/> as the event after (<paramref name="seq"/> − 1, <paramref name="prevHash"/>).</summary>
     public static (AuditEvent Event, AuditPersonalValues? Personal) Seal(
-        AuditDraft draft, long seq, string prevHash, Writing.Origin origin, DateTime at)
+        AuditNote note, long seq, string prevHash, Writing.Origin origin, DateTime at)
     {
-        var changes = draft.Changes;
+        ArgumentNullException.ThrowIfNull(note);
+        ArgumentNullException.ThrowIfNull(origin);
+        var changes = note.Changes;
         AuditPersonalValues? personal = null;
-        if (draft.Personal is { Count: > 0 } values)
+        if (note.Personal is { Count: > 0 } values)
         {
             var json = ToJson(values);
             var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -57,9 +60,9 @@ public static class AuditSeal
             At = at,
             ActorId = origin.Actor.UserId,
             ActorName = origin.Actor.Name,
-            Action = draft.Action,
-            Entity = draft.Entity,
-            EntityId = draft.EntityId(),
+            Action = note.Action,
+            Entity = note.Entity,
+            EntityId = note.EntityId(),
             Changes = ToJson(changes),
             Address = origin.Address,
             CorrelationId = origin.CorrelationId,
@@ -70,11 +73,15 @@ public static class AuditSeal
         return (Make(Hash(Make(""), prevHash)), personal);
     }
 
-    public static bool Matches(AuditPersonalValues personal, AuditEvent e) =>
-        string.Equals(
+    public static bool Matches(AuditPersonalValues personal, AuditEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(personal);
+        ArgumentNullException.ThrowIfNull(e);
+        return string.Equals(
             JsonNode.Parse(e.Changes)?["personal"]?["hash"]?.GetValue<string>(),
             Sha256(personal.Salt + personal.Values),
             StringComparison.Ordinal);
+    }
 
     private static string ToJson(JsonNode node) => node.ToJsonString(Plain);
 

@@ -28,7 +28,7 @@ internal static class ChangeAudit
         nameof(User.NormalizedEmail), nameof(User.NormalizedUserName), nameof(User.AccessFailedCount),
     ];
 
-    public static List<AuditDraft> Collect(ChangeTracker tracker)
+    public static List<AuditNote> Collect(ChangeTracker tracker)
     {
         var roots = new Dictionary<object, Change>(ReferenceEqualityComparer.Instance);
         var parts = new List<EntityEntry>();
@@ -63,7 +63,7 @@ internal static class ChangeAudit
             Append(change, part);
         }
 
-        return [.. roots.Values.Where(c => c.TellsSomething).Select(c => c.Draft())];
+        return [.. roots.Values.Where(c => c.TellsSomething).Select(c => c.Note())];
     }
 
     private static Change Describe(EntityEntry entry)
@@ -181,7 +181,7 @@ internal static class ChangeAudit
         // A failed sign-in, for one, only counts up.
         public bool TellsSomething => Action is not AuditAction.Update || Values.Count + Personal.Count > 0;
 
-        public AuditDraft Draft() => new(
+        public AuditNote Note() => new(
             Action,
             Entry.Metadata.ClrType.Name,
             () => (long?)Entry.Property(nameof(Entity.Id)).CurrentValue,

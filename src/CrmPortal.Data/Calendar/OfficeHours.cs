@@ -58,6 +58,7 @@ public sealed class OfficeHours : Aggregate
     /// <exception cref="RuleViolation">CLK-08, CLK-30: the calendar would not do.</exception>
     public void Change(WeeklyHours week, TimeZoneInfo zone, DateTime now)
     {
+        ArgumentNullException.ThrowIfNull(week);
         RefuseUseless(week, _days.Select(day => day.Exception()), zone, now);
         Write(week);
     }

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Complaints;
 
-/// <summary>Who complains, as far as a message to him and the clocks need it.</summary>
-/// <param name="Email">MAI-09. The address he gave with the complaint, else that of the contact who complains, else that of the customer; null where none is known, or nothing may leave by mail.</param>
-/// <param name="Language">The language he is written to in; null where it is not known.</param>
-/// <param name="Tier">The tier he is in, whoever reads.</param>
+/// <summary>Who complains, as far as a message to them and the clocks need it.</summary>
+/// <param name="Email">MAI-09. The address they gave with the complaint, else that of the contact who complains, else that of the customer; null where none is known, or nothing may leave by mail.</param>
+/// <param name="Language">The language they are written to in; null where it is not known.</param>
+/// <param name="Tier">The tier they are in, whoever reads.</param>
 public sealed record Complainant(string? Email, string? Language, Tier? Tier);
 
 public static class Complainants

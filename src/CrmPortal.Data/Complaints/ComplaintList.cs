@@ -20,7 +20,7 @@ public static class ComplaintList
     /// <summary>Counts of views are not carried beyond this: it is read for every page of the queue.</summary>
     public const int CountCap = 100;
 
-    private const int WordsShown = 140;
+    private const int ExcerptLength = 140;
 
     private static readonly Keyset<Complaint, ComplaintRow> ByDue =
         Keyset.Earliest<Complaint, ComplaintRow>(c => c.NextDueAt, row => row.NextDueAt, row => row.Id);
@@ -49,7 +49,6 @@ public static class ComplaintList
         view is ComplaintView.Closed or ComplaintView.All or ComplaintView.Settled ? ComplaintOrder.Received : ComplaintOrder.Due;
 
     /// <param name="view">Tells which instant "due" is.</param>
-    /// <param name="order">Of the list.</param>
     public static Keyset<Complaint, ComplaintRow> Order(this ComplaintView view, ComplaintOrder order) => (order, view) switch
     {
         (ComplaintOrder.Received, _) => ByReceipt,
@@ -69,7 +68,7 @@ public static class ComplaintList
             Severity = c.Severity,
             EscalationLevel = c.EscalationLevel,
             FastLane = c.FastLane,
-            Words = c.Content.Description.Substring(0, WordsShown),
+            Excerpt = c.Content.Description.Substring(0, ExcerptLength),
             Complainant = c.ComplainantName ?? c.Content.ComplainantEmail ?? c.Content.ComplainantPhone,
             CustomerId = customer == null ? null : customer.Id,
             Customer = customer!.Name,

@@ -13,7 +13,6 @@ public static class ComplaintLoading
     /// <param name="db">As the actor sees it.</param>
     /// <param name="number">As it stands in the address.</param>
     /// <param name="parts"><see cref="ComplaintNeeds"/>; reading another one fails.</param>
-    /// <param name="ct">Ends the wait.</param>
     public static async Task<Complaint?> FindComplaintForWorkAsync(
         this CrmDbContext db, string? number, ComplaintParts parts, CancellationToken ct)
     {

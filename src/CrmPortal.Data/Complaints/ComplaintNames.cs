@@ -12,11 +12,11 @@ namespace CrmPortal.Data.Complaints;
 /// <param name="SubtypeZh">Chinese name of the subtype.</param>
 /// <param name="Team">Null where it is in everyone's queue.</param>
 /// <param name="CustomerId">Null also where the reader may not see the customer.</param>
-/// <param name="Customer">His name.</param>
-/// <param name="Language">The language he is written to in; null where it is not known.</param>
-/// <param name="Contact">The person who complains for him.</param>
+/// <param name="Customer">The name of the customer.</param>
+/// <param name="Language">The language they are written to in; null where it is not known.</param>
+/// <param name="Contact">The person who complains for the customer.</param>
 /// <param name="InteractionId">The contact in which it was told; null also where the reader may not see it.</param>
-/// <param name="Tier">The tier he is in, whoever reads.</param>
+/// <param name="Tier">The tier they are in, whoever reads.</param>
 public sealed record ComplaintNames(
     string TypeEn,
     string TypeZh,
@@ -68,7 +68,7 @@ public sealed record ComplaintNames(
             .SingleAsync(ct);
     }
 
-    /// <summary>The tiers of customers: the clocks run for a customer as he is, not as the reader may see him.</summary>
+    /// <summary>The tiers of customers: the clocks run for customers as they are, not as the reader may see them.</summary>
     internal static Task<Dictionary<long, Tier?>> TiersAsync(List<long> customers, CrmDbContext db, CancellationToken ct) =>
         db.Customers.IgnoreQueryFilters([CrmDbContext.Visible]).Where(c => customers.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Tier, ct);
 }

@@ -20,9 +20,9 @@ public sealed record ComplaintRow
     public required bool FastLane { get; init; }
 
     /// <summary>The beginning of the description.</summary>
-    public required string Words { get; init; }
+    public required string Excerpt { get; init; }
 
-    /// <summary>His name, else how he is reached.</summary>
+    /// <summary>The name of the complainant, else how they are reached.</summary>
     public required string? Complainant { get; init; }
 
     public required long? CustomerId { get; init; }

@@ -10,6 +10,7 @@ public static class ComplaintVolume
 {
     public static async Task<IReadOnlyList<(long TypeId, int Count)>> ByTypeAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(window);
         var rows = await complaints.Received(window.FromUtc, window.ToUtc).GroupBy(c => c.TypeId)
             .Select(g => new { g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count)
@@ -19,6 +20,7 @@ public static class ComplaintVolume
 
     public static async Task<IReadOnlyList<(long ChannelId, int Count)>> ByChannelAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(window);
         var rows = await complaints.Received(window.FromUtc, window.ToUtc).GroupBy(c => c.ChannelId)
             .Select(g => new { g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count)

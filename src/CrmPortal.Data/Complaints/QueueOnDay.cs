@@ -6,15 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Data.Complaints;
 
 /// <summary>A complaint as it stood at an instant, and as it stands now.</summary>
-/// <param name="Id">Key.</param>
-/// <param name="Words">The beginning of what was said.</param>
+/// <param name="Excerpt">The beginning of what was said.</param>
 /// <param name="Complainant">As far as the reader may know.</param>
 /// <param name="ReceivedAt">UTC.</param>
 /// <param name="Then">Status at the instant.</param>
 /// <param name="OwnerThen">Who owned it at the instant; null for nobody.</param>
 /// <param name="Now">Status today.</param>
-public sealed record StoodRow(
-    long Id, string Words, string? Complainant, DateTime ReceivedAt, ComplaintStatus Then, string? OwnerThen, ComplaintStatus Now)
+public sealed record QueueOnDayRow(
+    long Id, string Excerpt, string? Complainant, DateTime ReceivedAt, ComplaintStatus Then, string? OwnerThen, ComplaintStatus Now)
 {
     public string Number => RecordNumber.Of(RecordNumber.Complaint, Id);
 }
@@ -25,10 +24,10 @@ public sealed record StoodRow(
 /// </summary>
 public static class QueueOnDay
 {
-    private const int WordsShown = 140;
+    private const int ExcerptLength = 140;
 
-    public static Keyset<Complaint, StoodRow> OldestFirst { get; } =
-        Keyset.Earliest<Complaint, StoodRow>(c => c.ReceivedAt, row => row.ReceivedAt, row => row.Id);
+    public static Keyset<Complaint, QueueOnDayRow> OldestFirst { get; } =
+        Keyset.Earliest<Complaint, QueueOnDayRow>(c => c.ReceivedAt, row => row.ReceivedAt, row => row.Id);
 
     public static IQueryable<Complaint> OpenAt(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant)
     {
@@ -46,14 +45,14 @@ public static class QueueOnDay
                 .First()));
     }
 
-    public static IQueryable<StoodRow> StoodRows(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant)
+    public static IQueryable<QueueOnDayRow> OnDayRows(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant)
     {
         ArgumentNullException.ThrowIfNull(db);
         var history = db.Set<ComplaintTransition>().PartsWithTheirWhole();
         var handOvers = db.Set<HandOver>().PartsWithTheirWhole();
-        return complaints.Select(c => new StoodRow(
+        return complaints.Select(c => new QueueOnDayRow(
             c.Id,
-            c.Content.Description.Substring(0, WordsShown),
+            c.Content.Description.Substring(0, ExcerptLength),
             db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault() ?? c.ComplainantName,
             c.ReceivedAt,
             history.Where(t => EF.Property<long>(t, "ComplaintId") == c.Id && t.At < instant).OrderByDescending(t => t.Id).Select(t => t.To).First(),

@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Data.Complaints;
 
-/// <summary>CMP-69. Filters of the queue under a name: its maker's own, or his team's.</summary>
+/// <summary>CMP-69. Filters of the queue under a name: its maker's own, or their team's.</summary>
 public sealed class SavedView : Aggregate
 {
     public const int NameLimit = 60;
@@ -19,7 +19,6 @@ public sealed class SavedView : Aggregate
     /// <param name="name">As its chip shows it.</param>
     /// <param name="query">The filters as the query of the queue's address, with its question mark.</param>
     /// <param name="teamId">The team that sees it too; null for nobody else.</param>
-    /// <param name="by">Whose it is.</param>
     public SavedView(string name, string query, long? teamId, Actor by)
     {
         ArgumentNullException.ThrowIfNull(by);

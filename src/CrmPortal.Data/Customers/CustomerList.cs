@@ -30,13 +30,16 @@ public static class CustomerList
 
     public static Keyset<Customer, CustomerRow> ByName { get; } = Keyset.Alphabetical<Customer, CustomerRow>(c => c.Name, row => row.Name, row => row.Id);
 
-    public static IQueryable<CustomerRow> Rows(this IQueryable<Customer> customers, CrmDbContext db) =>
-        from c in customers
-        join u in db.Users on c.OwnerId equals u.Id into owners
-        from owner in owners.DefaultIfEmpty()
-        select new CustomerRow(c.Id, c.Name, c.Type, c.Stage, c.Tier, c.Level, c.Phone, c.Email, c.ExternalId, owner!.DisplayName, c.LastContactAt);
+    public static IQueryable<CustomerRow> Rows(this IQueryable<Customer> customers, CrmDbContext db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return from c in customers
+            join u in db.Users on c.OwnerId equals u.Id into owners
+            from owner in owners.DefaultIfEmpty()
+            select new CustomerRow(c.Id, c.Name, c.Type, c.Stage, c.Tier, c.Level, c.Phone, c.Email, c.ExternalId, owner!.DisplayName, c.LastContactAt);
+    }
 
-    /// <summary>Some fields at most, for the head of the list: more is not counted.</summary>
+    /// <summary>At most so many; more are not counted, for they stand in the head of the list only.</summary>
     public static Task<int> CappedCountAsync<T>(this IQueryable<T> rows, int cap, CancellationToken ct) =>
         rows.Take(cap).CountAsync(ct);
 }

@@ -35,11 +35,11 @@ public sealed record TimelineQuestion(long CustomerId, TimelineKind? Kind = null
 /// <summary>
 /// Everything that happened with a customer in one list, the newest first. Each kind is one query of its own that
 /// reads a page at most; the pages are merged. A new kind is a record, a member of <see cref="TimelineKind"/> and a
-/// line in <see cref="_sources"/>.
+/// line in <see cref="Sources"/>.
 /// </summary>
 public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
 {
-    private static readonly Dictionary<TimelineKind, Func<CustomerTimeline, TimelineQuestion, CancellationToken, Task<List<TimelineEntry>>>> _sources = new()
+    private static readonly Dictionary<TimelineKind, Func<CustomerTimeline, TimelineQuestion, CancellationToken, Task<List<TimelineEntry>>>> Sources = new()
     {
         [TimelineKind.Interactions] = (t, question, ct) => t.InteractionsAsync(question, ct),
         [TimelineKind.Complaints] = (t, question, ct) => t.ComplaintsAsync(question, ct),
@@ -50,14 +50,14 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
     };
 
     /// <summary>The kinds there are, in the order in which filters show them.</summary>
-    public static IReadOnlyCollection<TimelineKind> Kinds => _sources.Keys;
+    public static IReadOnlyCollection<TimelineKind> Kinds => Sources.Keys;
 
     public async Task<KeysetPage<TimelineEntry>> ReadAsync(TimelineQuestion question, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(question);
         var only = question.Channel is null ? question.Kind : TimelineKind.Interactions;
         List<TimelineEntry> read = [];
-        foreach (var (kind, source) in _sources)
+        foreach (var (kind, source) in Sources)
         {
             if (only is null || only == kind)
             {
@@ -111,7 +111,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
                 c.Status,
                 c.Severity,
                 c.NextDueAt,
-                c.Content.Description.Substring(0, InteractionList.Excerpt),
+                c.Content.Description.Substring(0, InteractionList.ExcerptLength),
                 db.Interactions.Where(i => i.Id == c.InteractionId).Select(i => (long?)i.Id).FirstOrDefault()))
             .ToListAsync(ct);
 
@@ -162,7 +162,7 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
             .Where(f => f.CustomerId == question.CustomerId)
             .ByInstant(f => f.ReceivedAt, rising: false, Bound(question, TimelineKind.Feedback))
             .Take(KeysetPage.RowsRead)
-            .Select(f => (TimelineEntry)new FeedbackEntry(f.ReceivedAt, f.Id, f.Kind, f.Status, f.Text.Substring(0, FeedbackList.Excerpt)))
+            .Select(f => (TimelineEntry)new FeedbackEntry(f.ReceivedAt, f.Id, f.Kind, f.Status, f.Text.Substring(0, FeedbackList.ExcerptLength)))
             .ToListAsync(ct);
 
     private DateTime StartOf(DateOnly day) => LocalTime.StartOfDay(day, zone);

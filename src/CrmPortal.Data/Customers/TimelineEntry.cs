@@ -63,7 +63,6 @@ public sealed record TierEntry(DateTime At, long Id, Tier Tier, string Reason, s
 
 /// <summary>All purchases of one day. Stands at the beginning of the day.</summary>
 /// <param name="At">UTC.</param>
-/// <param name="On">The day.</param>
 /// <param name="Count">Number of purchases and returns.</param>
 /// <param name="Quantity">Pieces, returns taken off.</param>
 /// <param name="Totals">One sum for each currency.</param>
@@ -71,7 +70,7 @@ public sealed record PurchaseEntry(DateTime At, DateOnly On, int Count, int Quan
     : TimelineEntry(TimelineKind.Purchases, At, On.DayNumber);
 
 /// <summary>Stands at the moment the feedback was received.</summary>
-public sealed record FeedbackEntry(DateTime At, long Id, FeedbackKind FeedbackKind, FeedbackStatus Status, string Words)
+public sealed record FeedbackEntry(DateTime At, long Id, FeedbackKind FeedbackKind, FeedbackStatus Status, string Excerpt)
     : TimelineEntry(TimelineKind.Feedback, At, Id)
 {
     public string Number => RecordNumber.Of(RecordNumber.Feedback, Id);

@@ -13,7 +13,7 @@ public sealed record FeedbackRow(
     long Id,
     FeedbackKind Kind,
     FeedbackStatus Status,
-    string Words,
+    string Excerpt,
     string? About,
     long? CustomerId,
     string? Customer,
@@ -35,7 +35,7 @@ public sealed record FeedbackRow(
 public static class FeedbackList
 {
     /// <summary>Characters of the text that the list shows.</summary>
-    public const int Excerpt = 160;
+    public const int ExcerptLength = 160;
 
     private const int MostCustomers = 50;
 
@@ -81,7 +81,7 @@ public static class FeedbackList
             f.Id,
             f.Kind,
             f.Status,
-            f.Text.Substring(0, Excerpt),
+            f.Text.Substring(0, ExcerptLength),
             f.About,
             customer == null ? null : customer.Id,
             customer!.Name,

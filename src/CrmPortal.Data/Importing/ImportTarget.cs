@@ -16,7 +16,7 @@ internal abstract class ImportTarget(CrmDbContext db, ImportOrder order, ImportS
 
     protected ImportSettings Settings { get; } = settings;
 
-    /// <summary>Who imports; his clearance is the highest level that he can give.</summary>
+    /// <summary>Who imports; their clearance is the highest level that they can give.</summary>
     protected Actor By { get; } = by;
 
     protected RowKeys Keys { get; } = new();

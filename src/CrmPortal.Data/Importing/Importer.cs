@@ -71,7 +71,7 @@ public sealed class Importer(CrmDbContext db, ImportSettings settings)
             ["sha256"] = order.Sha256,
             ["preset"] = order.Preset?.Name,
         };
-        db.Note(new AuditDraft(AuditAction.Import, nameof(ImportRun), () => db.KeyOf(run), told));
+        db.Note(new AuditNote(AuditAction.Import, nameof(ImportRun), () => db.KeyOf(run), told));
         await db.SaveInBulkAsync(ct);
         return run;
     }

@@ -30,26 +30,29 @@ public sealed record InteractionRow(
 public static class InteractionList
 {
     /// <summary>Characters of the summary that a list shows.</summary>
-    public const int Excerpt = 160;
+    public const int ExcerptLength = 160;
 
     public static Keyset<Interaction, InteractionRow> NewestFirst { get; } =
         Keyset.Latest<Interaction, InteractionRow>(i => i.StartedAt, row => row.StartedAt, row => row.Id);
 
-    public static IQueryable<InteractionRow> Rows(this IQueryable<Interaction> interactions, CrmDbContext db) =>
-        from i in interactions
-        join u in db.Users on i.AgentId equals u.Id into agents
-        from agent in agents.DefaultIfEmpty()
-        select new InteractionRow(
-            i.Id,
-            i.CustomerId,
-            i.Customer!.Name,
-            i.Channel!.NameEn,
-            i.Channel.NameZh,
-            i.Direction,
-            i.Purpose,
-            i.Outcome,
-            i.Level,
-            i.StartedAt,
-            agent!.DisplayName,
-            i.Summary.Substring(0, Excerpt));
+    public static IQueryable<InteractionRow> Rows(this IQueryable<Interaction> interactions, CrmDbContext db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return from i in interactions
+            join u in db.Users on i.AgentId equals u.Id into agents
+            from agent in agents.DefaultIfEmpty()
+            select new InteractionRow(
+                i.Id,
+                i.CustomerId,
+                i.Customer!.Name,
+                i.Channel!.NameEn,
+                i.Channel.NameZh,
+                i.Direction,
+                i.Purpose,
+                i.Outcome,
+                i.Level,
+                i.StartedAt,
+                agent!.DisplayName,
+                i.Summary.Substring(0, ExcerptLength));
+    }
 }

@@ -38,7 +38,7 @@ public static class InteractionLoading
             .ToListAsync(ct);
     }
 
-    /// <summary>A customer somebody speaks with: with his contacts.</summary>
+    /// <summary>A customer somebody speaks with, and their contacts.</summary>
     public static Task<Customer?> FindCustomerForContactAsync(this CrmDbContext db, long id, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);

@@ -45,11 +45,14 @@ public static class CaseList
     public static IQueryable<CaseArticle> OfType(this IQueryable<CaseArticle> cases, long typeId) =>
         cases.Where(c => c.TypeId == typeId || c.SubtypeId == typeId);
 
-    public static IQueryable<CaseRow> Rows(this IQueryable<CaseArticle> cases, CrmDbContext db) =>
-        from c in cases
-        join type in db.ComplaintTypes on c.SubtypeId ?? c.TypeId equals type.Id
-        select new CaseRow(
-            c.Id, c.Title, c.Lesson.Substring(0, LessonShown), c.Status, type.NameEn, type.NameZh, c.AuthorName, c.CreatedAt, c.PublishedAt, c.ReviewDueOn);
+    public static IQueryable<CaseRow> Rows(this IQueryable<CaseArticle> cases, CrmDbContext db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return from c in cases
+            join type in db.ComplaintTypes on c.SubtypeId ?? c.TypeId equals type.Id
+            select new CaseRow(
+                c.Id, c.Title, c.Lesson.Substring(0, LessonShown), c.Status, type.NameEn, type.NameZh, c.AuthorName, c.CreatedAt, c.PublishedAt, c.ReviewDueOn);
+    }
 
     /// <summary>CAS-11. Published cases of the same subtype, then of the same type, the latest first.</summary>
     public static async Task<IReadOnlyList<CaseRow>> SimilarAsync(CrmDbContext db, long typeId, long? subtypeId, CancellationToken ct)

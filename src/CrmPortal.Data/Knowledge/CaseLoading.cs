@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Knowledge;
 
-/// <summary>Cases, and what they must not tell.</summary>
+/// <summary>Loads cases, and the personal data that must not stand in them.</summary>
 public static class CaseLoading
 {
     public static async Task<CaseArticle?> FindCaseAsync(this CrmDbContext db, string? number, CancellationToken ct)
@@ -17,9 +17,9 @@ public static class CaseLoading
     /// <summary>
     /// CAS-04. The personal data of a complaint, of its customer and of the users it names. What must not stand in a case
     /// does not depend on who writes it, so that this looks past what the writer may see; it is only ever compared with
-    /// his text.
+    /// their text.
     /// </summary>
-    public static async Task<PersonalTraces> TracesOfAsync(this CrmDbContext db, long complaintId, CancellationToken ct)
+    public static async Task<PersonalDataScanner> PersonalDataScannerAsync(this CrmDbContext db, long complaintId, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         var complaint = await db.Complaints.IgnoreQueryFilters([CrmDbContext.Visible])
@@ -52,7 +52,7 @@ public static class CaseLoading
         var named = complaint.PeopleInvolvedUserIds;
         var users = named.Count == 0 ? [] : await db.Users.Where(u => named.Contains(u.Id)).Select(u => u.DisplayName).ToListAsync(ct);
         var isPerson = customer?.Type is CustomerType.Individual;
-        return new PersonalTraces(
+        return new PersonalDataScanner(
             people: [complaint.ComplainantName, complaint.OwnerName, isPerson ? customer?.Name : null, .. users, .. customer?.Contacts.Select(c => c.Name) ?? []],
             words:
             [

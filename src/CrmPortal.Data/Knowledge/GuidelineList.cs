@@ -11,11 +11,11 @@ namespace CrmPortal.Data.Knowledge;
 /// <param name="Version">The latest.</param>
 public sealed record GuidelineRow(long Id, string Type, bool IsRetired, GuidelineVersion Version);
 
-/// <summary>The script of a guideline for the types it is used for.</summary>
+/// <summary>The call script of a guideline: what whoever takes such a complaint in says and asks.</summary>
 /// <param name="Type">Name of its type and subtype.</param>
 /// <param name="TypeIds">Keys of the type and of the subtypes without a guideline of their own.</param>
 /// <param name="Text">How such a complaint is received.</param>
-public sealed record ReceptionScript(string Type, IReadOnlyList<long> TypeIds, string Text);
+public sealed record CallScript(string Type, IReadOnlyList<long> TypeIds, string Text);
 
 /// <summary>Guidelines as lists show them.</summary>
 public static class GuidelineList
@@ -43,8 +43,8 @@ public static class GuidelineList
         return [.. read.Select(r => new GuidelineRow(r.Guideline.Id, Name(r.Above, r.Name), r.Guideline.RetiredAt is not null, r.Guideline.Current))];
     }
 
-    /// <summary>The scripts in force, in the order of the types; GUI-01 decides which types each is for.</summary>
-    public static async Task<IReadOnlyList<ReceptionScript>> ScriptsAsync(CrmDbContext db, bool chinese, CancellationToken ct)
+    /// <summary>The call scripts in force, in the order of the types; GUI-01 decides which types each is for.</summary>
+    public static async Task<IReadOnlyList<CallScript>> CallScriptsAsync(CrmDbContext db, bool chinese, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         var read = await (
@@ -71,7 +71,7 @@ public static class GuidelineList
                where text is not null
                let below = read.Where(t => t.ParentId == type.Id && t.Script is null).Select(t => t.Id)
                let above = read.Find(t => t.Id == type.ParentId)?.Name
-               select new ReceptionScript(Name(above, type.Name), [type.Id, .. below], text),
+               select new CallScript(Name(above, type.Name), [type.Id, .. below], text),
         ];
     }
 

@@ -15,7 +15,7 @@ namespace CrmPortal.Data.Kpis;
 public static class ComplaintFacts
 {
     // Steps that open, pause or end a complaint, or that a figure counts.
-    private static readonly ComplaintAction[] _telling =
+    private static readonly ComplaintAction[] Telling =
     [
         ComplaintAction.Hold, ComplaintAction.Resume, ComplaintAction.Offer, ComplaintAction.Escalate,
         ComplaintAction.Resolve, ComplaintAction.Revisit, ComplaintAction.Close, ComplaintAction.Reopen,
@@ -24,7 +24,7 @@ public static class ComplaintFacts
     ];
 
     // Few, and some of their instants stand in the history only.
-    private static readonly ComplaintStatus[] _unusual =
+    private static readonly ComplaintStatus[] Unusual =
     [
         ComplaintStatus.Resolved, ComplaintStatus.Withdrawn, ComplaintStatus.Merged,
         ComplaintStatus.ReferredExternally, ComplaintStatus.Reclassified,
@@ -47,7 +47,7 @@ public static class ComplaintFacts
                     || c.AcknowledgeDueAt >= from
                     || c.Outcome.ClosedAt >= from
                     || c.Outcome.ReopenCount > 0
-                    || _unusual.Contains(c.Status)));
+                    || Unusual.Contains(c.Status)));
     }
 
     public static async Task<List<ComplaintFact>> FactsAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
@@ -61,7 +61,7 @@ public static class ComplaintFacts
             .ToListAsync(ct);
         var steps = await complaints
             .SelectMany(
-                c => EF.Property<IEnumerable<ComplaintTransition>>(c, ComplaintParts.History.Navigation()).Where(h => _telling.Contains(h.Action)),
+                c => EF.Property<IEnumerable<ComplaintTransition>>(c, ComplaintParts.History.Navigation()).Where(h => Telling.Contains(h.Action)),
                 (c, h) => new Step(c.Id, new StatusStep(h.Action, h.To, h.At, h.Id)))
             .ToListAsync(ct);
         var revisits = await complaints

@@ -48,7 +48,7 @@ public abstract class Keyset<TRecord, TRow>
     /// <summary>The place, without what is none in this order.</summary>
     protected virtual PagePlace Known(PagePlace place) => place;
 
-    /// <summary>Puts rows into the order they were asked for: the database may join names in any order.</summary>
+    /// <summary>Puts rows into the requested order: the database may return a join in any order.</summary>
     protected virtual void Sort(List<TRow> rows, bool backwards)
     {
     }
@@ -78,12 +78,12 @@ public static class Keyset
         where TRecord : Entity =>
         new ByInstant<TRecord, TRow>(at, latestFirst: false, atOf, idOf);
 
-    /// <summary>By the key, the newest first.</summary>
+    /// <summary>Orders by the key, the newest first.</summary>
     public static Keyset<TRecord, TRow> Newest<TRecord, TRow>(Func<TRow, long> idOf)
         where TRecord : Entity =>
         new ByKey<TRecord, TRow>(idOf);
 
-    /// <summary>By a text in the order of the database.</summary>
+    /// <summary>Orders by a text, in the collation of the database.</summary>
     public static Keyset<TRecord, TRow> Alphabetical<TRecord, TRow>(Expression<Func<TRecord, string>> text, Func<TRow, string> textOf, Func<TRow, long> idOf)
         where TRecord : Entity =>
         new ByText<TRecord, TRow>(text, textOf, idOf);

@@ -6,7 +6,7 @@ namespace CrmPortal.Data.Lists;
 /// <summary>Orders by an instant and the key, and the part of such an order that lies behind a place.</summary>
 public static class KeysetQueries
 {
-    /// <summary>By the instant, then by the key.</summary>
+    /// <summary>Orders by an instant, then by the key.</summary>
     /// <param name="records">Filtered as need be, not ordered.</param>
     /// <param name="at">The instant; those without one stand before the earliest.</param>
     /// <param name="rising">The earliest first.</param>

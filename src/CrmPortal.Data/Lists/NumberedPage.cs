@@ -13,7 +13,6 @@ public static class NumberedPage
     /// <param name="ordered">In the order of the list.</param>
     /// <param name="number">From one.</param>
     /// <param name="rows">What the page shows of its records.</param>
-    /// <param name="ct">Ends the wait.</param>
     public static async Task<NumberedPage<TRow>> PageAsync<TRecord, TRow>(
         this IQueryable<TRecord> ordered, int number, Func<IQueryable<TRecord>, IQueryable<TRow>> rows, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ namespace CrmPortal.Data.Mailing;
 /// <summary>What a message is about; decides its texts.</summary>
 public enum MailKind
 {
-    /// <summary>To the complainant: his complaint has arrived on the public page.</summary>
+    /// <summary>To the complainant: their complaint has arrived on the public page.</summary>
     Receipt,
 
     /// <summary>To the complainant: somebody has confirmed it.</summary>

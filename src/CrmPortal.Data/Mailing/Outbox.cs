@@ -14,7 +14,7 @@ public static class Outbox
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
     /// <summary>The list of what was sent goes back so far.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    public static readonly TimeSpan Retention = TimeSpan.FromDays(30);
 
     /// <summary>Lets a message leave with the next save.</summary>
     public static void Send(this CrmDbContext db, OutgoingMail mail)
@@ -100,7 +100,7 @@ public static class Outbox
     public static async Task ForgetOldAsync(CrmDbContext db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var until = db.Clock.GetUtcNow().UtcDateTime - Kept;
+        var until = db.Clock.GetUtcNow().UtcDateTime - Retention;
         if (await db.OutgoingMails.AnyAsync(m => m.SentAt < until, ct))
         {
             await db.WriteAsync(() => db.OutgoingMails.Where(m => m.SentAt < until).ExecuteDeleteAsync(ct), ct);

@@ -21,7 +21,6 @@ public sealed class OutgoingMail : Entity
     {
     }
 
-    /// <param name="kind">What it is about.</param>
     /// <param name="to">One plain address.</param>
     /// <param name="culture">Language of the texts, <c>en</c> or <c>zh-CN</c>.</param>
     /// <param name="subject">One line; may hold <see cref="NumberMark"/>.</param>
@@ -84,7 +83,7 @@ public sealed class OutgoingMail : Entity
     /// <summary>What the server said last, without the address.</summary>
     public string? LastError { get; private set; }
 
-    /// <summary>Somebody tries to send it, until this instant at the latest.</summary>
+    /// <summary>A job is sending it; its claim ends at this instant.</summary>
     public DateTime? LeaseUntil { get; private set; }
 
     public DateTime? SentAt { get; private set; }

@@ -20,7 +20,6 @@ internal static class BulkInsert
     /// <param name="db">In a transaction.</param>
     /// <param name="properties">Of the entity and its values, shadow properties included, in the order of the values.</param>
     /// <param name="rows">Values of the properties; enums, dates and keys as they are.</param>
-    /// <param name="ct">Ends the wait.</param>
     public static async Task AddAsync<TEntity>(
         CrmDbContext db, IReadOnlyList<string> properties, IEnumerable<object?[]> rows, CancellationToken ct)
         where TEntity : class

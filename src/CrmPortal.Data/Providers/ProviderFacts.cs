@@ -35,19 +35,19 @@ internal abstract class ProviderFacts
     /// (SQL Server only), the head is read again.
     /// </summary>
     public async Task AppendAsync(
-        CrmDbContext db, IReadOnlyList<AuditDraft> drafts, Origin origin, DateTime at, CancellationToken ct)
+        CrmDbContext db, IReadOnlyList<AuditNote> notes, Origin origin, DateTime at, CancellationToken ct)
     {
-        if (drafts.Count == 0)
+        if (notes.Count == 0)
         {
             return;
         }
 
         var head = await HeadAsync(db, ct);
-        foreach (var draft in drafts)
+        foreach (var note in notes)
         {
             while (true)
             {
-                var (sealedEvent, personal) = AuditSeal.Seal(draft with { Changes = draft.Changes.DeepClone().AsObject() }, head.Seq + 1, head.Hash, origin, at);
+                var (sealedEvent, personal) = AuditSeal.Seal(note with { Changes = note.Changes.DeepClone().AsObject() }, head.Seq + 1, head.Hash, origin, at);
                 try
                 {
                     await InsertAsync(db, sealedEvent, ct);

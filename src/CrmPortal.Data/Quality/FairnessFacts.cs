@@ -14,12 +14,10 @@ public static class FairnessFacts
     public const int Most = 50_000;
 
     /// <summary>Two reads, whatever the number of complaints.</summary>
-    /// <param name="db">In the hands of the reader.</param>
+    /// <param name="db">A context of the reader.</param>
     /// <param name="typeId">A type with its subtypes, or a subtype.</param>
-    /// <param name="severity">Of all of them.</param>
     /// <param name="window">The period of the receipt, and the calendar.</param>
     /// <param name="currency">Amounts in another one are left out.</param>
-    /// <param name="ct">Ends the wait.</param>
     public static async Task<IReadOnlyList<FairnessFact>> ReadAsync(
         CrmDbContext db, long typeId, Severity severity, KpiWindow window, string currency, CancellationToken ct)
     {

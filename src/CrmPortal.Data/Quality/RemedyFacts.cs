@@ -15,7 +15,6 @@ public static class RemedyFacts
     /// <param name="complaints">Those whose remedies count.</param>
     /// <param name="from">UTC, inclusive.</param>
     /// <param name="to">UTC, exclusive.</param>
-    /// <param name="ct">Ends the wait.</param>
     public static async Task<IReadOnlyList<RemedyFact>> RemediesAsync(this IQueryable<Complaint> complaints, DateTime from, DateTime to, CancellationToken ct)
     {
         return await complaints.PartsWithTheirWhole()

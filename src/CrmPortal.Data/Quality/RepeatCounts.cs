@@ -11,11 +11,10 @@ namespace CrmPortal.Data.Quality;
 /// </summary>
 public static class RepeatCounts
 {
-    /// <param name="db">In anybody's hands.</param>
+    /// <param name="db">Whose context it is does not matter.</param>
     /// <param name="causeId">With all finer ones; null where the type is counted.</param>
     /// <param name="typeId">A type with its subtypes, or a subtype.</param>
     /// <param name="period">Half-open, UTC.</param>
-    /// <param name="ct">Ends the wait.</param>
     public static async Task<RepeatCount> RepeatCountAsync(
         this CrmDbContext db, long? causeId, long? typeId, (DateTime From, DateTime To) period, CancellationToken ct)
     {

@@ -21,6 +21,7 @@ public static class CustomerIndex
     /// </summary>
     public static async Task RebuildAsync(CrmDbContext db, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(db);
         await InTransactionAsync(db, () => SearchSql.ClearAsync(db, ct), ct);
         var last = 0L;
         while (true)

@@ -5,7 +5,7 @@ namespace CrmPortal.Data.Searching;
 
 /// <summary>
 /// A search for customers by words that must all occur, each as any part of a name, number, telephone number or
-/// e-mail address of the customer or of his contacts. It narrows whatever query it is given, so visibility filters
+/// e-mail address of the customer or of their contacts. It narrows whatever query it is given, so visibility filters
 /// stay in force. Prepared once, because how to search depends on how common the words are: docs/adr/0010.
 /// </summary>
 public sealed class CustomerSearch
@@ -13,7 +13,7 @@ public sealed class CustomerSearch
     /// <summary>From so many index rows on a term counts as common; fewer are read and sorted in a few milliseconds.</summary>
     private const int Common = 1000;
 
-    /// <summary>So few that looking for something rarer costs more than it saves.</summary>
+    /// <summary>Up to so many rows a term is rare enough: looking for a rarer one costs more than it saves.</summary>
     private const int RareEnough = 20;
 
     private const int ProbedTerms = 3;

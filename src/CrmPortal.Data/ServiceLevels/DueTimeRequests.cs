@@ -1,6 +1,6 @@
 namespace CrmPortal.Data.ServiceLevels;
 
-/// <summary>Asking for new due times, with the change that makes them necessary.</summary>
+/// <summary>Requests new due times, in the transaction of the change that makes them necessary.</summary>
 public static class DueTimeRequests
 {
     /// <param name="db">Saves it with what it tracks.</param>

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Tasks;
 
 namespace CrmPortal.Data.Tasks;
 
-/// <summary>Saves what departments are asked.</summary>
+/// <summary>Saves tasks of departments about complaints.</summary>
 public static class QuestionSaving
 {
     /// <summary>Adds what is asked about a complaint that may be new itself: then both get their keys with the same save.</summary>

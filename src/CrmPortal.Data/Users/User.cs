@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CrmPortal.Data.Users;
 
-/// <summary>Somebody who signs in. Each user has one role; what he may see follows from role, team and clearance.</summary>
+/// <summary>Somebody who signs in. Each user has one role; what they may see follows from role, team and clearance.</summary>
 public sealed class User : IdentityUser<long>
 {
     public const int NameLimit = 100;

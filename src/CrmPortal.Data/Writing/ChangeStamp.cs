@@ -18,7 +18,7 @@ public sealed class ChangeStamp
 {
     public const string Complaints = "Complaints";
 
-    private static readonly string[] _shown =
+    private static readonly string[] Shown =
         [nameof(Customer.Name), nameof(Customer.Level), nameof(Customer.TeamId), nameof(Customer.OwnerId)];
 
     public string Name { get; private set; } = "";
@@ -40,7 +40,7 @@ public sealed class ChangeStamp
 
     // The name stands in the list for whoever sees the customer, and the level decides on the complaints as well.
     private static bool IsShownOtherwise(EntityEntry e) =>
-        e.Entity is Customer && e.State is EntityState.Modified && _shown.Any(name => e.Property(name).IsModified);
+        e.Entity is Customer && e.State is EntityState.Modified && Shown.Any(name => e.Property(name).IsModified);
 
     internal static Task AdvanceAsync(CrmDbContext db, CancellationToken ct) =>
         db.ChangeStamps.Where(s => s.Name == Complaints).ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value + 1), ct);

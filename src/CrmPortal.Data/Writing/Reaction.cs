@@ -23,6 +23,5 @@ public abstract class Reaction<TEvent> : IReaction
 
     /// <param name="db">What is about to be saved. A record that is new has no key yet.</param>
     /// <param name="happened">All events of the kind in this save, in the order they were raised; never empty.</param>
-    /// <param name="ct">Ends the wait, and the save.</param>
     protected abstract Task ReactAsync(CrmDbContext db, IReadOnlyList<TEvent> happened, CancellationToken ct);
 }

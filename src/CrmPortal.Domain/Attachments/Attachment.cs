@@ -11,7 +11,7 @@ public sealed class Attachment : Part
     {
     }
 
-    internal Attachment(AttachmentDraft file, Actor by, DateTime now)
+    internal Attachment(NewAttachment file, Actor by, DateTime now)
     {
         FileId = file.FileId;
         Name = file.Name;
@@ -40,7 +40,7 @@ public sealed class Attachment : Part
     /// <summary>Of its bytes, 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>ATT-06. The complainant may read it in his progress look-up.</summary>
+    /// <summary>ATT-06. The complainant may read it in their progress look-up.</summary>
     public bool IsPublic { get; private set; }
 
     public DateTime At { get; private set; }

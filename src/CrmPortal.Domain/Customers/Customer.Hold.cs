@@ -9,10 +9,10 @@ public sealed partial class Customer
     /// <summary>Every legal hold that was ever placed, the newest last.</summary>
     public IReadOnlyList<LegalHold> Holds => _holds;
 
-    /// <summary>The hold that lies on him; null where there is none.</summary>
+    /// <summary>The hold that lies on them; null where there is none.</summary>
     public LegalHold? CurrentHold => _holds.Find(hold => hold.ReleasedAt is null);
 
-    /// <summary>CUS-14 … CUS-17. From now on nothing about him is erased. A deactivated customer is held like any other.</summary>
+    /// <summary>CUS-14 … CUS-17. From now on nothing about them is erased. A deactivated customer is held like any other.</summary>
     /// <param name="reason">Why.</param>
     /// <param name="reference">Of a court, an authority or a lawyer; may be missing.</param>
     /// <param name="expectedEnd">When it will probably be released: today or later; may be missing.</param>
@@ -44,8 +44,8 @@ public sealed partial class Customer
         hold.Release(GivenForHold(reason), by, now);
     }
 
-    /// <summary>CUS-18, CUS-19. All that stands against erasing what is kept of him; empty where he may be anonymised.</summary>
-    /// <param name="unendedComplaints">The numbers of his complaints that are open or resolved.</param>
+    /// <summary>CUS-18, CUS-19. All that stands against erasing what is kept of them; empty where they may be anonymised.</summary>
+    /// <param name="unendedComplaints">The numbers of their complaints that are open or resolved.</param>
     public IReadOnlyList<RuleViolation> WhyNotErase(IReadOnlyCollection<string> unendedComplaints)
     {
         List<RuleViolation> reasons = [];

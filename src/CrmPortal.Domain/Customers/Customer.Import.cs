@@ -3,8 +3,8 @@ namespace CrmPortal.Domain.Customers;
 public sealed partial class Customer
 {
     /// <summary>
-    /// A customer known from elsewhere. Owner, contact and required details may be missing until somebody edits him;
-    /// he then shows in the lists "no owner" and "incomplete".
+    /// A customer known from elsewhere. Owner, contact and required details may be missing until somebody edits them;
+    /// the lists then show "no owner" and "incomplete".
     /// </summary>
     public static Customer Import(CustomerDetails details, string? externalId, long importRunId, DateTime now)
     {

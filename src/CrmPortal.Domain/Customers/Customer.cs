@@ -40,7 +40,7 @@ public sealed partial class Customer : Aggregate, IConfidential
     [Personal]
     public string? Email { get; private set; }
 
-    /// <summary>The language he is written to in, e.g. <c>zh-CN</c>; null where it is not known.</summary>
+    /// <summary>The language they are written to in, e.g. <c>zh-CN</c>; null where it is not known.</summary>
     public string? Language { get; private set; }
 
     [Personal]

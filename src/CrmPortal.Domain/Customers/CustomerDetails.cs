@@ -17,7 +17,7 @@ public sealed record CustomerDetails
 
     public string? Email { get; init; }
 
-    /// <summary>The language he is written to in, e.g. <c>zh-CN</c>; null where it is not known.</summary>
+    /// <summary>The language they are written to in, e.g. <c>zh-CN</c>; null where it is not known.</summary>
     public string? Language { get; init; }
 
     public string? Address { get; init; }

@@ -15,7 +15,7 @@ public sealed class FeedbackItem : Aggregate, ICustomerConfidential
     public const int NameLimit = 200;
 
     /// <summary>FDB-02. Nothing in this system happened earlier.</summary>
-    private static readonly DateTime _earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly List<FeedbackReply> _replies = [];
 
@@ -37,7 +37,7 @@ public sealed class FeedbackItem : Aggregate, ICustomerConfidential
 
     public long? CustomerId { get; private set; }
 
-    /// <summary>Who gave it, where he is no customer of ours.</summary>
+    /// <summary>Who gave it, where they are no customer of ours.</summary>
     [Personal]
     public string? Name { get; private set; }
 
@@ -89,51 +89,51 @@ public sealed class FeedbackItem : Aggregate, ICustomerConfidential
     public IReadOnlyList<FeedbackReply> Replies => _replies;
 
     /// <summary>FDB-01 to FDB-04. Takes it down.</summary>
-    public static FeedbackItem Register(FeedbackDraft draft, Actor by, DateTime now)
+    public static FeedbackItem Register(NewFeedback input, Actor by, DateTime now)
     {
         if (!IsOneOf(FeedbackLifecycle.Table.Who(null, FeedbackAction.Register), by))
         {
             throw new RuleViolation(FeedbackRules.WorkersOnly);
         }
 
-        var text = Shared.Text.Given(draft.Text) ?? throw new RuleViolation(FeedbackRules.IsComplete).At(nameof(Text));
-        var (phone, email) = (Shared.Text.Given(draft.Phone), Shared.Text.Given(draft.Email));
-        if (draft.CustomerId is null && phone is null && email is null && !draft.Anonymous)
+        var text = Shared.Text.Given(input.Text) ?? throw new RuleViolation(FeedbackRules.IsComplete).At(nameof(Text));
+        var (phone, email) = (Shared.Text.Given(input.Phone), Shared.Text.Given(input.Email));
+        if (input.CustomerId is null && phone is null && email is null && !input.Anonymous)
         {
             throw new RuleViolation(FeedbackRules.IsComplete).At(nameof(Name));
         }
 
-        if (draft.ReceivedAt > now || draft.ReceivedAt < _earliest)
+        if (input.ReceivedAt > now || input.ReceivedAt < Earliest)
         {
             throw new RuleViolation(FeedbackRules.NotInTheFuture).At(nameof(ReceivedAt));
         }
 
-        if (draft.Level > by.Clearance)
+        if (input.Level > by.Clearance)
         {
             throw new RuleViolation(FeedbackRules.LevelAboveOwnClearance, by.Clearance).At(nameof(Level));
         }
 
         return new FeedbackItem
         {
-            Kind = draft.Kind,
+            Kind = input.Kind,
             Text = text,
-            About = Shared.Text.Given(draft.About),
-            CustomerId = draft.CustomerId,
-            CustomerLevel = draft.CustomerLevel,
-            Name = Shared.Text.Given(draft.Name),
+            About = Shared.Text.Given(input.About),
+            CustomerId = input.CustomerId,
+            CustomerLevel = input.CustomerLevel,
+            Name = Shared.Text.Given(input.Name),
             Phone = phone,
             Email = email,
-            Anonymous = draft.Anonymous,
-            ChannelId = draft.ChannelId,
-            ReceivedAt = draft.ReceivedAt,
+            Anonymous = input.Anonymous,
+            ChannelId = input.ChannelId,
+            ReceivedAt = input.ReceivedAt,
             EnteredAt = now,
             EnteredById = by.UserId,
             EnteredByName = by.Name,
-            TeamId = draft.TeamId,
-            OwnerId = draft.Owner?.Id,
-            OwnerName = draft.Owner?.Name,
-            Level = draft.Level,
-            ComplaintId = draft.ComplaintId,
+            TeamId = input.TeamId,
+            OwnerId = input.Owner?.Id,
+            OwnerName = input.Owner?.Name,
+            Level = input.Level,
+            ComplaintId = input.ComplaintId,
         };
     }
 
@@ -146,7 +146,7 @@ public sealed class FeedbackItem : Aggregate, ICustomerConfidential
         : !IsOneOf(FeedbackLifecycle.Table.Who(Status, action), by) ? new RuleViolation(FeedbackRules.WorkersOnly)
         : null;
 
-    /// <summary>FDB-03, FDB-06, FDB-07. What was answered, the first time or further; nobody's feedback becomes his who answers.</summary>
+    /// <summary>FDB-03, FDB-06, FDB-07. What was answered, the first time or further; feedback without an owner becomes that of whoever answers.</summary>
     /// <param name="text">What was answered.</param>
     /// <param name="channelId">Over which channel.</param>
     /// <param name="at">UTC; between the receipt and now.</param>

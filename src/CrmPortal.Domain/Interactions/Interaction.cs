@@ -12,7 +12,7 @@ public sealed class Interaction : Aggregate
     public static readonly TimeSpan OpenForChanges = TimeSpan.FromHours(24);
 
     /// <summary>INT-04. Nothing in this system happened earlier.</summary>
-    private static readonly DateTime _earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly List<InteractionCorrection> _corrections = [];
 
@@ -65,12 +65,12 @@ public sealed class Interaction : Aggregate
     /// <summary>
     /// INT-01 … INT-09, INT-12, INT-13. Logs a contact and notes it at the customer.
     /// </summary>
-    /// <param name="draft">What was typed.</param>
-    /// <param name="customer">With his contacts, where the draft names one.</param>
-    /// <param name="channel">Gives the three attributes that the draft leaves open.</param>
+    /// <param name="input">What was typed.</param>
+    /// <param name="customer">With their contacts, where the input names one.</param>
+    /// <param name="channel">Gives the three attributes that the input leaves open.</param>
     /// <param name="by">Who logs it and spoke with the customer.</param>
     /// <param name="now">UTC.</param>
-    public static Interaction Log(InteractionDraft draft, Customer customer, Channel channel, Actor by, DateTime now)
+    public static Interaction Log(NewInteraction input, Customer customer, Channel channel, Actor by, DateTime now)
     {
         RequireWorker(by);
         if (customer.IsDeactivated)
@@ -78,17 +78,17 @@ public sealed class Interaction : Aggregate
             throw new RuleViolation(InteractionRules.CustomerIsInUse).At("Customer");
         }
 
-        var summary = RequireSummary(draft.Summary);
-        var start = draft.StartedAt ?? now;
-        CheckTimes(start, draft.EndedAt, now);
-        if (draft.ContactId is { } contact && customer.Contacts.All(c => c.Id != contact))
+        var summary = RequireSummary(input.Summary);
+        var start = input.StartedAt ?? now;
+        CheckTimes(start, input.EndedAt, now);
+        if (input.ContactId is { } contact && customer.Contacts.All(c => c.Id != contact))
         {
-            throw new RuleViolation(InteractionRules.ContactOfTheCustomer).At(nameof(draft.ContactId));
+            throw new RuleViolation(InteractionRules.ContactOfTheCustomer).At(nameof(input.ContactId));
         }
 
-        if (draft.Level > by.Clearance)
+        if (input.Level > by.Clearance)
         {
-            throw new RuleViolation(InteractionRules.LevelAboveOwnClearance, by.Clearance).At(nameof(draft.Level));
+            throw new RuleViolation(InteractionRules.LevelAboveOwnClearance, by.Clearance).At(nameof(input.Level));
         }
 
         if (channel.RetiredAt is not null)
@@ -96,7 +96,7 @@ public sealed class Interaction : Aggregate
             throw new RuleViolation(InteractionRules.ChannelInUse).At("Channel");
         }
 
-        if (draft.Outcome is not InteractionOutcome.NoAnswer)
+        if (input.Outcome is not InteractionOutcome.NoAnswer)
         {
             customer.ContactedAt(start);
         }
@@ -107,20 +107,20 @@ public sealed class Interaction : Aggregate
             CustomerId = customer.Id,
             Channel = channel,
             ChannelId = channel.Id,
-            ContactId = draft.ContactId,
-            ComplaintId = draft.ComplaintId,
-            Direction = draft.Direction,
-            Purpose = draft.Purpose,
-            Synchronicity = draft.Synchronicity ?? channel.Synchronicity,
-            ActorKind = draft.ActorKind ?? channel.ActorKind,
-            Mode = draft.Mode ?? channel.Mode,
+            ContactId = input.ContactId,
+            ComplaintId = input.ComplaintId,
+            Direction = input.Direction,
+            Purpose = input.Purpose,
+            Synchronicity = input.Synchronicity ?? channel.Synchronicity,
+            ActorKind = input.ActorKind ?? channel.ActorKind,
+            Mode = input.Mode ?? channel.Mode,
             StartedAt = start,
-            EndedAt = draft.EndedAt,
+            EndedAt = input.EndedAt,
             LoggedAt = now,
             AgentId = by.UserId,
             Summary = summary,
-            Outcome = draft.Outcome,
-            Level = (InfoLevel)Math.Max((int)draft.Level, (int)customer.Level),
+            Outcome = input.Outcome,
+            Level = (InfoLevel)Math.Max((int)input.Level, (int)customer.Level),
         };
     }
 
@@ -162,7 +162,7 @@ public sealed class Interaction : Aggregate
 
     private static void CheckTimes(DateTime start, DateTime? end, DateTime now)
     {
-        if (start > now || start < _earliest)
+        if (start > now || start < Earliest)
         {
             throw new RuleViolation(InteractionRules.NotInTheFuture).At(nameof(StartedAt));
         }

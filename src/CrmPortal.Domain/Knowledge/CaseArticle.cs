@@ -110,7 +110,7 @@ public sealed class CaseArticle : Aggregate
         Remedy = Remedy,
     };
 
-    /// <summary>CAS-03. The author rewrites his draft.</summary>
+    /// <summary>CAS-03. The author rewrites their draft.</summary>
     public void Edit(CaseContent content, Actor by)
     {
         Require(CaseAction.Edit, by);
@@ -120,10 +120,10 @@ public sealed class CaseArticle : Aggregate
     }
 
     /// <summary>CAS-04. The author hands the draft in.</summary>
-    public void Submit(PersonalTraces traces, Actor by, DateTime now)
+    public void Submit(PersonalDataScanner scanner, Actor by, DateTime now)
     {
         Require(CaseAction.Submit, by);
-        RequireAnonymous(traces);
+        RequireAnonymous(scanner);
 
         Move(CaseAction.Submit, CaseStatus.InReview);
         SubmittedAt = now;
@@ -131,15 +131,15 @@ public sealed class CaseArticle : Aggregate
     }
 
     /// <summary>CAS-04, CAS-06, CAS-07. From now on everybody who works here reads it.</summary>
-    /// <param name="traces">Of the complaint as it stands now.</param>
+    /// <param name="scanner">Of the complaint as it stands now.</param>
     /// <param name="readAsAnonymous">The publisher has read it and found nobody in it.</param>
     /// <param name="reviewDueOn">When somebody should read it again.</param>
     /// <param name="by">A supervisor other than the author.</param>
     /// <param name="now">UTC.</param>
-    public void Publish(PersonalTraces traces, bool readAsAnonymous, DateOnly? reviewDueOn, Actor by, DateTime now)
+    public void Publish(PersonalDataScanner scanner, bool readAsAnonymous, DateOnly? reviewDueOn, Actor by, DateTime now)
     {
         Require(CaseAction.Publish, by);
-        RequireAnonymous(traces);
+        RequireAnonymous(scanner);
         if (!readAsAnonymous)
         {
             throw new RuleViolation(CaseRules.ReadAsAnonymous).At(nameof(readAsAnonymous));
@@ -197,9 +197,9 @@ public sealed class CaseArticle : Aggregate
         Status = to;
     }
 
-    private void RequireAnonymous(PersonalTraces traces)
+    private void RequireAnonymous(PersonalDataScanner scanner)
     {
-        if (Content().Leftovers(traces) is [var (field, found), ..])
+        if (Content().PersonalData(scanner) is [var (field, found), ..])
         {
             throw new RuleViolation(CaseRules.HoldsNoPersonalData, string.Join(", ", found)).At(field);
         }

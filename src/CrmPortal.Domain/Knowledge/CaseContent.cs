@@ -25,7 +25,7 @@ public sealed record CaseContent
     public string? Remedy { get; init; }
 
     /// <summary>CAS-04. The texts that hold personal data, and what was found in each, by the name of the text.</summary>
-    public IReadOnlyList<(string Field, IReadOnlyList<string> Found)> Leftovers(PersonalTraces traces)
+    public IReadOnlyList<(string Field, IReadOnlyList<string> Found)> PersonalData(PersonalDataScanner scanner)
     {
         (string Field, string? Told)[] texts =
         [
@@ -35,7 +35,7 @@ public sealed record CaseContent
         return
         [
             .. from text in texts
-               let found = traces.In(Text.Given(text.Told) ?? "")
+               let found = scanner.FindIn(Text.Given(text.Told) ?? "")
                where found.Count > 0
                select (text.Field, found),
         ];

@@ -3,7 +3,7 @@ namespace CrmPortal.Domain.ServiceLevels;
 /// <summary>What a clock waits for.</summary>
 public enum ClockKind
 {
-    /// <summary>The complainant is told that his complaint has arrived; an automatic receipt counts.</summary>
+    /// <summary>The complainant is told that their complaint has arrived; an automatic receipt counts.</summary>
     Acknowledge,
 
     /// <summary>The first answer by a person.</summary>

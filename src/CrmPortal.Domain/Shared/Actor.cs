@@ -2,13 +2,13 @@ namespace CrmPortal.Domain.Shared;
 
 /// <summary>
 /// Who acts: a signed-in user, or the system itself (a job, an import, an operator on the command line).
-/// The same facts decide what he may see; see docs/domain/permissions.md, SEC-01.
+/// The same facts decide what they may see; see docs/domain/permissions.md, SEC-01.
 /// </summary>
 /// <param name="UserId">Null for the system and for anonymous visitors.</param>
 /// <param name="Name">Name shown in histories.</param>
 /// <param name="Role">Null for the system and for anonymous visitors.</param>
-/// <param name="TeamId">Null for a user without a team: he works on records without a team, and on his own.</param>
-/// <param name="Clearance">The highest level he may read.</param>
+/// <param name="TeamId">Null for a user without a team: they work on records without a team, and on their own.</param>
+/// <param name="Clearance">The highest level they may read.</param>
 public sealed record Actor(long? UserId, string Name, Role? Role, long? TeamId, InfoLevel Clearance)
 {
     /// <summary>Jobs and imports: sees everything, and stands in the audit trail as "system".</summary>
@@ -21,8 +21,8 @@ public sealed record Actor(long? UserId, string Name, Role? Role, long? TeamId, 
     public static Actor Anonymous { get; } = new(null, "anonymous", null, null, InfoLevel.Public);
 
     /// <summary>
-    /// Whoever shows the number and the secret of a complaint. He is nobody's user: the pages that let him in load that
-    /// one complaint for him, as the system does.
+    /// Whoever shows the number and the secret of a complaint. They are no user: the pages that let them in load that
+    /// one complaint for them, as the system does.
     /// </summary>
     public static Actor Complainant { get; } = System with { Name = "complainant", IsComplainant = true };
 

@@ -9,59 +9,59 @@ namespace CrmPortal.Domain.Shared;
 /// </summary>
 public static class Confidentiality
 {
-    private static readonly Expression<Func<Viewer, InfoLevel, bool, bool>> _reads = (viewer, level, isOwn) =>
+    private static readonly Expression<Func<Viewer, InfoLevel, bool, bool>> ReadsRule = (viewer, level, isOwn) =>
         level == InfoLevel.Public || level == viewer.InternalIfRead || level == viewer.ConfidentialIfRead || level == viewer.TopSecretIfRead
         || (level == viewer.ConfidentialIfOwn && isOwn);
 
-    private static readonly Expression<Func<Viewer, IConfidential, bool>> _owns = (viewer, record) =>
+    private static readonly Expression<Func<Viewer, IConfidential, bool>> OwnsRule = (viewer, record) =>
         record.OwnerId == viewer.UserId || record.TeamId == viewer.TeamId;
 
-    private static readonly Expression<Func<Viewer, IConfidential, bool>> _reaches = (viewer, record) =>
+    private static readonly Expression<Func<Viewer, IConfidential, bool>> ReachesRule = (viewer, record) =>
         viewer.SeesCustomerData && (record.TeamId == null || viewer.SeesAllTeams || viewer.Owns(record));
 
-    private static readonly Expression<Func<Viewer, IConfidential, bool>> _sees = (viewer, record) =>
+    private static readonly Expression<Func<Viewer, IConfidential, bool>> SeesRule = (viewer, record) =>
         viewer.SeesEverything || (viewer.Reaches(record) && viewer.Reads(record.Level, viewer.Owns(record)));
 
-    private static readonly Expression<Func<Viewer, ICustomerConfidential, bool>> _seesOfCustomer = (viewer, record) =>
+    private static readonly Expression<Func<Viewer, ICustomerConfidential, bool>> SeesOfCustomerRule = (viewer, record) =>
         viewer.SeesEverything
         || (viewer.Reaches(record)
             && viewer.Reads(record.Level, viewer.Owns(record))
             && viewer.Reads(record.CustomerLevel, viewer.Owns(record)));
 
-    private static readonly Expression<Func<InfoLevel, bool>> _levelIsExportable = level => level != InfoLevel.TopSecret;
+    private static readonly Expression<Func<InfoLevel, bool>> LevelIsExportableRule = level => level != InfoLevel.TopSecret;
 
-    private static readonly Expression<Func<IConfidential, bool>> _isExportable = record => record.Level.IsExportable();
+    private static readonly Expression<Func<IConfidential, bool>> IsExportableRule = record => record.Level.IsExportable();
 
-    private static readonly Expression<Func<ICustomerConfidential, bool>> _ofCustomerIsExportable = record =>
+    private static readonly Expression<Func<ICustomerConfidential, bool>> OfCustomerIsExportable = record =>
         record.Level.IsExportable() && record.CustomerLevel.IsExportable();
 
-    private static readonly Dictionary<MethodInfo, LambdaExpression> _terms = new()
+    private static readonly Dictionary<MethodInfo, LambdaExpression> Terms = new()
     {
-        [MethodOf<Viewer>(viewer => viewer.Reads(default, default))] = _reads,
-        [MethodOf<Viewer>(viewer => viewer.Owns(null!))] = _owns,
-        [MethodOf<Viewer>(viewer => viewer.Reaches(null!))] = _reaches,
-        [MethodOf<Viewer>(viewer => viewer.Sees((IConfidential)null!))] = _sees,
-        [MethodOf<Viewer>(viewer => viewer.Sees((ICustomerConfidential)null!))] = _seesOfCustomer,
-        [MethodOf<InfoLevel>(level => level.IsExportable())] = _levelIsExportable,
-        [MethodOf<IConfidential>(record => record.IsExportable())] = _isExportable,
-        [MethodOf<ICustomerConfidential>(record => record.IsExportable())] = _ofCustomerIsExportable,
+        [MethodOf<Viewer>(viewer => viewer.Reads(default, default))] = ReadsRule,
+        [MethodOf<Viewer>(viewer => viewer.Owns(null!))] = OwnsRule,
+        [MethodOf<Viewer>(viewer => viewer.Reaches(null!))] = ReachesRule,
+        [MethodOf<Viewer>(viewer => viewer.Sees((IConfidential)null!))] = SeesRule,
+        [MethodOf<Viewer>(viewer => viewer.Sees((ICustomerConfidential)null!))] = SeesOfCustomerRule,
+        [MethodOf<InfoLevel>(level => level.IsExportable())] = LevelIsExportableRule,
+        [MethodOf<IConfidential>(record => record.IsExportable())] = IsExportableRule,
+        [MethodOf<ICustomerConfidential>(record => record.IsExportable())] = OfCustomerIsExportable,
     };
 
-    internal static Func<Viewer, InfoLevel, bool, bool> Reads { get; } = _reads.Compile();
+    internal static Func<Viewer, InfoLevel, bool, bool> Reads { get; } = ReadsRule.Compile();
 
-    internal static Func<Viewer, IConfidential, bool> Owns { get; } = _owns.Compile();
+    internal static Func<Viewer, IConfidential, bool> Owns { get; } = OwnsRule.Compile();
 
-    internal static Func<Viewer, IConfidential, bool> Reaches { get; } = _reaches.Compile();
+    internal static Func<Viewer, IConfidential, bool> Reaches { get; } = ReachesRule.Compile();
 
-    internal static Func<Viewer, IConfidential, bool> Sees { get; } = _sees.Compile();
+    internal static Func<Viewer, IConfidential, bool> Sees { get; } = SeesRule.Compile();
 
-    internal static Func<Viewer, ICustomerConfidential, bool> SeesOfCustomer { get; } = _seesOfCustomer.Compile();
+    internal static Func<Viewer, ICustomerConfidential, bool> SeesOfCustomer { get; } = SeesOfCustomerRule.Compile();
 
-    private static Func<InfoLevel, bool> LevelIsExportable { get; } = _levelIsExportable.Compile();
+    private static Func<InfoLevel, bool> LevelIsExportable { get; } = LevelIsExportableRule.Compile();
 
-    private static Func<IConfidential, bool> RecordIsExportable { get; } = _isExportable.Compile();
+    private static Func<IConfidential, bool> RecordIsExportable { get; } = IsExportableRule.Compile();
 
-    private static Func<ICustomerConfidential, bool> RecordOfCustomerIsExportable { get; } = _ofCustomerIsExportable.Compile();
+    private static Func<ICustomerConfidential, bool> RecordOfCustomerIsExportable { get; } = OfCustomerIsExportable.Compile();
 
     /// <summary>SEC-18. Whether what has this level may leave in a file.</summary>
     public static bool IsExportable(this InfoLevel level) => LevelIsExportable(level);
@@ -78,7 +78,7 @@ public static class Confidentiality
     /// database understands it.
     /// </summary>
     public static Expression<Func<TRecord, bool>> Expand<TRecord>(Expression<Func<TRecord, bool>> query) =>
-        (Expression<Func<TRecord, bool>>)new CallsToTerms(_terms).Visit(query);
+        (Expression<Func<TRecord, bool>>)new CallsToTerms(Terms).Visit(query);
 
     private static MethodInfo MethodOf<T>(Expression<Func<T, bool>> call) => ((MethodCallExpression)call.Body).Method;
 
@@ -86,7 +86,6 @@ public static class Confidentiality
     {
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
-            ArgumentNullException.ThrowIfNull(node);
             if (!terms.TryGetValue(node.Method, out var found))
             {
                 return base.VisitMethodCall(node);
@@ -108,7 +107,6 @@ public static class Confidentiality
 
         protected override Expression VisitMember(MemberExpression node)
         {
-            ArgumentNullException.ThrowIfNull(node);
             return node.Expression is ParameterExpression record && values.TryGetValue(record, out var value)
                 ? Expression.Property(value, node.Member.Name)
                 : base.VisitMember(node);

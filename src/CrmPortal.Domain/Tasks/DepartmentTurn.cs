@@ -79,7 +79,6 @@ public sealed class DepartmentTurn
     /// <param name="now">UTC.</param>
     public WorkingTime TimeIn(Func<DateTime, DateTime, WorkingTime> between, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(between);
         var past = _ended.Aggregate(WorkingTime.Zero, (sum, span) => sum + between(span.From, span.To));
         return _since is { } since && since < now ? past + between(since, now) : past;
     }
@@ -87,7 +86,6 @@ public sealed class DepartmentTurn
     /// <summary>TSK-16. Working time from asking to accepting; null where it was not accepted.</summary>
     public WorkingTime? ToAccept(Func<DateTime, DateTime, WorkingTime> between)
     {
-        ArgumentNullException.ThrowIfNull(between);
         return AcceptedAt is { } accepted ? between(AskedAt, accepted) : null;
     }
 

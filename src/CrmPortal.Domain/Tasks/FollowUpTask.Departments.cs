@@ -17,15 +17,15 @@ public sealed partial class FollowUpTask
     /// says so: <c>Complaint.Ask</c> is how it is done.
     /// </summary>
     /// <param name="about">The complaint it is about.</param>
-    /// <param name="draft">What was typed; its level does not count, for the task has that of the complaint.</param>
-    /// <param name="person">Who is asked; null for the whole team of the draft.</param>
+    /// <param name="input">What was typed; its level does not count, for the task has that of the complaint.</param>
+    /// <param name="person">Who is asked; null for the whole team of the input.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="now">UTC.</param>
-    internal static FollowUpTask Ask(ComplaintReference about, TaskDraft draft, Actor? person, Actor by, DateTime now)
+    internal static FollowUpTask Ask(ComplaintReference about, NewTask input, Actor? person, Actor by, DateTime now)
     {
-        RequireReceiver(draft.TeamId, person, about.Level);
+        RequireReceiver(input.TeamId, person, about.Level);
         var task = Request(
-            draft with { TeamId = person is null ? draft.TeamId : person.TeamId, AssigneeId = person?.UserId, Level = InfoLevel.Public },
+            input with { TeamId = person is null ? input.TeamId : person.TeamId, AssigneeId = person?.UserId, Level = InfoLevel.Public },
             customer: null,
             source: null,
             by,

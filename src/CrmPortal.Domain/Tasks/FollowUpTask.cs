@@ -65,47 +65,47 @@ public sealed partial class FollowUpTask : Aggregate
     public static DateTime EndOf(DateOnly day, TimeZoneInfo zone) => LocalTime.ToUtc(day.ToDateTime(new TimeOnly(23, 59, 59)), zone);
 
     /// <summary>TSK-01, TSK-02, TSK-08, TSK-09. Hands work over.</summary>
-    /// <param name="draft">What was typed.</param>
+    /// <param name="input">What was typed.</param>
     /// <param name="customer">Whom it is about; null where nobody.</param>
     /// <param name="source">The contact it follows from; null where none.</param>
     /// <param name="by">Who asks for it.</param>
     /// <param name="now">UTC.</param>
-    public static FollowUpTask Request(TaskDraft draft, Customer? customer, Interaction? source, Actor by, DateTime now)
+    public static FollowUpTask Request(NewTask input, Customer? customer, Interaction? source, Actor by, DateTime now)
     {
-        var assignment = new TaskAssignment(draft.AssigneeId, draft.TeamId, by.UserId);
+        var assignment = new TaskAssignment(input.AssigneeId, input.TeamId, by.UserId);
         if (!assignment.IsOneOf(FollowUpTaskLifecycle.Table.Who(null, FollowUpTaskAction.Request), by))
         {
             throw new RuleViolation(TaskRules.WorkersOnly);
         }
 
-        var title = Shared.Text.Given(draft.Title) ?? throw new RuleViolation(TaskRules.TitleIsGiven).At(nameof(draft.Title));
-        if (draft.DueAt <= now)
+        var title = Shared.Text.Given(input.Title) ?? throw new RuleViolation(TaskRules.TitleIsGiven).At(nameof(input.Title));
+        if (input.DueAt <= now)
         {
-            throw new RuleViolation(TaskRules.DueAfterNow).At(nameof(draft.DueAt));
+            throw new RuleViolation(TaskRules.DueAfterNow).At(nameof(input.DueAt));
         }
 
-        if (draft.Level > by.Clearance)
+        if (input.Level > by.Clearance)
         {
-            throw new RuleViolation(InteractionRules.LevelAboveOwnClearance, by.Clearance).At(nameof(draft.Level));
+            throw new RuleViolation(InteractionRules.LevelAboveOwnClearance, by.Clearance).At(nameof(input.Level));
         }
 
         var task = new FollowUpTask
         {
             Title = title,
-            Text = Shared.Text.Given(draft.Text),
+            Text = Shared.Text.Given(input.Text),
             Customer = customer,
             CustomerId = customer?.Id,
             Interaction = source,
             InteractionId = source?.Id,
-            TeamId = draft.TeamId,
-            AssigneeId = draft.AssigneeId,
+            TeamId = input.TeamId,
+            AssigneeId = input.AssigneeId,
             RequesterId = by.UserId,
             RequestedAt = now,
-            DueAt = draft.DueAt,
-            Priority = draft.Priority,
-            Level = Highest(draft.Level, customer?.Level, source?.Level),
+            DueAt = input.DueAt,
+            Priority = input.Priority,
+            Level = Highest(input.Level, customer?.Level, source?.Level),
         };
-        task._history.Add(new FollowUpTaskTransition(FollowUpTaskAction.Request, null, FollowUpTaskStatus.New, draft.TeamId, by, now, null));
+        task._history.Add(new FollowUpTaskTransition(FollowUpTaskAction.Request, null, FollowUpTaskStatus.New, input.TeamId, by, now, null));
         return task;
     }
 

@@ -15,7 +15,6 @@ public sealed record TaskAssignment(long? AssigneeId, long? TeamId, long? Reques
     /// <summary>TSK-04. Whether this person is one of <paramref name="who"/>.</summary>
     public bool IsOneOf(FollowUpTaskPerformers who, Actor by)
     {
-        ArgumentNullException.ThrowIfNull(by);
         var isReceiver = AssigneeId is { } assignee ? assignee == by.UserId : TeamId is null || TeamId == by.TeamId;
         return (who.HasFlag(FollowUpTaskPerformers.System) && by.IsSystem)
             || (who.HasFlag(FollowUpTaskPerformers.Supervisor) && by.IsSupervisor)

@@ -1,6 +1,6 @@
 namespace CrmPortal.SampleData.Company;
 
-/// <summary>Chance that repeats itself: the same seed answers the same questions the same way.</summary>
+/// <summary>Random choices that can be repeated: the same seed gives the same choices.</summary>
 internal sealed class Chance(int seed)
 {
     private readonly Random _random = new(seed);

@@ -5,7 +5,7 @@ namespace CrmPortal.SampleData.Company;
 
 internal static class HistorySaving
 {
-    /// <summary>Saves what is made up as long past: nobody is written to about it, and nothing follows from it.</summary>
+    /// <summary>Saves invented history: no reaction runs, so nobody is sent a message about it.</summary>
     public static Task<int> SaveHistoryAsync(this CrmDbContext db, CancellationToken ct)
     {
         foreach (var entry in db.ChangeTracker.Entries<Aggregate>())

@@ -74,7 +74,7 @@ internal sealed class SampleActions(CrmDbContext db, SampleScene scene)
             .Select(c => c.Id)
             .Take(Linked)
             .ToListAsync(ct);
-        var draft = new CorrectiveActionDraft
+        var content = new CorrectiveActionContent
         {
             Title = plan.Title,
             Description = plan.Description,
@@ -83,7 +83,7 @@ internal sealed class SampleActions(CrmDbContext db, SampleScene scene)
             Owner = Owner(plan.Zh),
             DueOn = scene.Time.DayOf(at).AddDays(30),
         };
-        return CorrectiveAction.Create(draft, complaints, scene.Crew.SupervisorOf(plan.Zh), at, Zone);
+        return CorrectiveAction.Create(content, complaints, scene.Crew.SupervisorOf(plan.Zh), at, Zone);
     }
 
     private Actor Owner(bool zh) => scene.Crew.Agents.First(agent => agent.TeamId == scene.Crew.TeamOf(zh));

@@ -6,7 +6,7 @@ namespace CrmPortal.SampleData.Company;
 /// <summary>Three cases of the library: two published, one waiting for its review.</summary>
 internal static class SampleCases
 {
-    private static readonly (string Subtype, bool Published, CaseContent Content)[] _all =
+    private static readonly (string Subtype, bool Published, CaseContent Content)[] All =
     [
         ("Delivery", true, new CaseContent
         {
@@ -41,13 +41,13 @@ internal static class SampleCases
     ];
 
     /// <summary>From closed complaints about the same matter, by those who handled them.</summary>
-    public static IEnumerable<CaseArticle> Make(SampleScene scene, IReadOnlyList<ComplaintWalk> walks)
+    public static IEnumerable<CaseArticle> Make(SampleScene scene, IReadOnlyList<ComplaintSimulation> simulations)
     {
-        var none = new PersonalTraces([], [], []);
-        foreach (var (subtype, published, content) in _all)
+        var none = new PersonalDataScanner([], [], []);
+        foreach (var (subtype, published, content) in All)
         {
             var type = scene.Subtypes[subtype];
-            var source = walks.LastOrDefault(w => IsFit(w.Complaint) && w.Complaint.SubtypeId == type.Id)?.Complaint;
+            var source = simulations.LastOrDefault(w => IsFit(w.Complaint) && w.Complaint.SubtypeId == type.Id)?.Complaint;
             var author = source is null ? null : scene.Crew.Agents.FirstOrDefault(agent => agent.UserId == source.OwnerId);
             if (source is null || author is null)
             {

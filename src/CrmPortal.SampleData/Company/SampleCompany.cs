@@ -21,10 +21,8 @@ public static class SampleCompany
     /// <param name="customers">How many; at least 20.</param>
     /// <param name="zone">Of the organisation.</param>
     /// <param name="currency">Of the organisation.</param>
-    /// <param name="ct">Ends the wait.</param>
     public static async Task FillAsync(CrmDbContext db, int customers, TimeZoneInfo zone, string currency, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
         ArgumentOutOfRangeException.ThrowIfLessThan(customers, 20);
         var scene = await SceneAsync(db, zone, currency, ct);
         var served = await AddCustomersAsync(db, scene, customers, ct);
@@ -44,7 +42,7 @@ public static class SampleCompany
         db.AddRange(served.SelectMany(purchases.Of));
         db.AddRange(new SampleFeedback(scene).Make(served));
         Retire(scene, served);
-        db.Note(AuditDraft.Note(
+        db.Note(AuditNote.Of(
             AuditAction.Import,
             "Sample",
             entityId: null,
@@ -90,50 +88,50 @@ public static class SampleCompany
         return [.. heads, .. rest];
     }
 
-    private static async Task<IReadOnlyList<ComplaintWalk>> AddComplaintsAsync(
+    private static async Task<IReadOnlyList<ComplaintSimulation>> AddComplaintsAsync(
         CrmDbContext db, SampleScene scene, IReadOnlyList<SampleCustomer> customers, CancellationToken ct)
     {
         var maker = new SampleComplaints(scene, customers);
-        List<ComplaintWalk> walks = [];
-        List<(ComplaintWalk Of, ComplaintWalk Again, DateTime At)> doubles = [];
+        List<ComplaintSimulation> simulations = [];
+        List<(ComplaintSimulation Of, ComplaintSimulation Again, DateTime At)> doubles = [];
         foreach (var plan in maker.Plan())
         {
-            var walk = new ComplaintWalk(plan, scene);
-            walks.Add(walk);
-            if (walks.Count % 20 == 7 && plan is { HaltsAt: null, Ending: ComplaintEnding.Closed })
+            var simulation = new ComplaintSimulation(plan, scene);
+            simulations.Add(simulation);
+            if (simulations.Count % 20 == 7 && plan is { HaltsAt: null, Ending: ComplaintEnding.Closed })
             {
                 // Told again after an hour of work, merged after another; both need their keys for it.
                 var (told, merged) = (scene.Time.After(plan.ReceivedAt, 20), scene.Time.After(plan.ReceivedAt, 45));
-                walk.RunTo(merged);
-                var again = new ComplaintWalk(SampleComplaints.Duplicate(plan, told), scene);
+                simulation.RunTo(merged);
+                var again = new ComplaintSimulation(SampleComplaints.Duplicate(plan, told), scene);
                 again.RunTo(merged);
-                walks.Add(again);
-                doubles.Add((walk, again, merged));
+                simulations.Add(again);
+                doubles.Add((simulation, again, merged));
             }
             else
             {
-                walk.RunTo(scene.Now);
+                simulation.RunTo(scene.Now);
             }
         }
 
-        db.AddRange(walks.Select(w => w.Complaint));
+        db.AddRange(simulations.Select(w => w.Complaint));
         await db.SaveHistoryAsync(ct);
-        foreach (var (walk, again, at) in doubles)
+        foreach (var (simulation, again, at) in doubles)
         {
-            if (walk.Complaint.Status.IsOpen() && at < scene.Now)
+            if (simulation.Complaint.Status.IsOpen() && at < scene.Now)
             {
-                var zh = walk.Plan.Customer.Chinese;
+                var zh = simulation.Plan.Customer.Chinese;
                 again.Complaint.Exits.Merge(
-                    walk.Complaint, CourseWords.Duplicate(zh), scene.Crew.SupervisorOf(zh), at, scene.Clocks(walk.Plan.Customer.Customer));
+                    simulation.Complaint, ComplaintTexts.Duplicate(zh), scene.Crew.SupervisorOf(zh), at, scene.Clocks(simulation.Plan.Customer.Customer));
             }
 
-            walk.RunTo(scene.Now);
+            simulation.RunTo(scene.Now);
         }
 
-        db.AddRange(new SampleQuestions(scene).Of(walks));
-        foreach (var walk in walks.Where(w => w.Question is not null))
+        db.AddRange(new SampleQuestions(scene).Of(simulations));
+        foreach (var simulation in simulations.Where(w => w.Question is not null))
         {
-            db.AddQuestion(walk.Question!, walk.Complaint);
+            db.AddQuestion(simulation.Question!, simulation.Complaint);
         }
 
         (await db.RiskTeams.SingleAsync(ct)).Change(
@@ -142,7 +140,7 @@ public static class SampleCompany
             media: null,
             regulator: scene.Crew.Departments[0].TeamId);
         await db.SaveHistoryAsync(ct);
-        return walks;
+        return simulations;
     }
 
     // Last of all: nothing can be logged at a customer who has been taken out of the lists.

@@ -7,10 +7,10 @@ namespace CrmPortal.SampleData.Company;
 /// <summary>The customers of the sample: two fifths organisations, two thirds Chinese, most of them in service.</summary>
 internal sealed class SampleCustomers(SampleScene scene)
 {
-    private static readonly (string Zh, string En)[] _sources =
+    private static readonly (string Zh, string En)[] Sources =
         [("老客户介绍", "Referral"), ("展会", "Trade fair"), ("官网", "Website"), ("电话拓展", "Cold call")];
 
-    private static readonly (string Zh, string En, ContactRole Role, ContactLevel Level)[] _jobs =
+    private static readonly (string Zh, string En, ContactRole Role, ContactLevel Level)[] Jobs =
     [
         ("总经理", "Managing director", ContactRole.DecisionMaker, ContactLevel.Executive),
         ("物流经理", "Logistics manager", ContactRole.Influencer, ContactLevel.Manager),
@@ -18,7 +18,7 @@ internal sealed class SampleCustomers(SampleScene scene)
         ("财务", "Accounts payable", ContactRole.Finance, ContactLevel.Operational),
     ];
 
-    private static readonly (Tier Tier, double Weight, string Zh, string En)[] _tiers =
+    private static readonly (Tier Tier, double Weight, string Zh, string En)[] Tiers =
     [
         (Tier.A, 8, "年度框架协议客户，承诺两倍响应速度", "Annual framework agreement with doubled response times"),
         (Tier.B, 17, "连续两年发货量增长，列为重点培育", "Volume has grown two years in a row"),
@@ -95,7 +95,7 @@ internal sealed class SampleCustomers(SampleScene scene)
     {
         var chance = scene.Chance;
         var keeper = scene.Crew.Keeper(chinese, details.Level, chance);
-        var source = chance.Pick(_sources);
+        var source = chance.Pick(Sources);
         var joined = chance.Is(0.6)
             ? scene.Time.Within(scene.Start.AddMonths(-18), scene.Start, chance)
             : scene.Time.Within(scene.Start, scene.Now.AddDays(-20), chance);
@@ -131,7 +131,7 @@ internal sealed class SampleCustomers(SampleScene scene)
             return;
         }
 
-        var tier = scene.Chance.Pick(_tiers, t => t.Weight);
+        var tier = scene.Chance.Pick(Tiers, t => t.Weight);
         var by = scene.Crew.SupervisorOf(chinese);
         if (tier.Tier is Tier.A or Tier.B && scene.Chance.Is(0.4))
         {
@@ -143,8 +143,8 @@ internal sealed class SampleCustomers(SampleScene scene)
 
     private void AddContacts(SampleCustomer customer)
     {
-        var count = scene.Chance.Between(1, _jobs.Length);
-        foreach (var job in _jobs.Take(count))
+        var count = scene.Chance.Between(1, Jobs.Length);
+        foreach (var job in Jobs.Take(count))
         {
             var name = SampleNames.Person(customer.Chinese, scene.Chance);
             customer.Customer.AddContact(

@@ -9,9 +9,9 @@ internal sealed class SampleFeedback(SampleScene scene)
     private const int Count = 40;
     private const int StillNew = 6;
 
-    private static readonly string[] _channels = ["phone", "email", "online-message", "visit", "social"];
+    private static readonly string[] Channels = ["phone", "email", "online-message", "visit", "social"];
 
-    private static readonly (FeedbackKind Kind, string Zh, string En, string ReplyZh, string ReplyEn)[] _words =
+    private static readonly (FeedbackKind Kind, string Zh, string En, string ReplyZh, string ReplyEn)[] Words =
     [
         (FeedbackKind.Suggestion, "建议在小程序里增加预约晚间提货的功能。", "Please let us book evening collections online.", "感谢建议，晚间提货预约计划于下季度上线。", "Thank you. Booking evening collections online is planned for the next quarter."),
         (FeedbackKind.Suggestion, "希望对账单能按项目拆分，方便财务核对。", "Invoices split by project would help our accounts office.", "已转财务部，下月起可提供按项目的对账单。", "Passed to our billing office; from next month on we can split them."),
@@ -37,17 +37,17 @@ internal sealed class SampleFeedback(SampleScene scene)
         var customer = chance.Pick(served);
         var received = at > customer.Customer.CreatedAt ? at : scene.Time.After(customer.Customer.CreatedAt, 600);
         received = received < scene.Now ? received : scene.Time.Before(scene.Now, 60);
-        var words = chance.Pick(_words);
+        var words = chance.Pick(Words);
         var isStranger = number % 10 == 7;
-        var draft = new FeedbackDraft(words.Kind, customer.Chinese ? words.Zh : words.En, scene.Channels[chance.Pick(_channels)].Id, received)
+        var input = new NewFeedback(words.Kind, customer.Chinese ? words.Zh : words.En, scene.Channels[chance.Pick(Channels)].Id, received)
         {
             CustomerId = isStranger ? null : customer.Customer.Id,
             CustomerLevel = isStranger ? InfoLevel.Public : customer.Customer.Level,
             Anonymous = isStranger,
-            About = chance.Is(0.4) ? chance.Pick(CourseWords.Services) : null,
+            About = chance.Is(0.4) ? chance.Pick(ComplaintTexts.Services) : null,
             TeamId = isStranger ? null : customer.Customer.TeamId,
         };
-        var feedback = FeedbackItem.Register(draft, customer.Keeper, received);
+        var feedback = FeedbackItem.Register(input, customer.Keeper, received);
         if (number >= Count - StillNew)
         {
             return feedback;
@@ -61,7 +61,7 @@ internal sealed class SampleFeedback(SampleScene scene)
         }
         else
         {
-            feedback.Reply(customer.Chinese ? words.ReplyZh : words.ReplyEn, draft.ChannelId, done, customer.Keeper, done);
+            feedback.Reply(customer.Chinese ? words.ReplyZh : words.ReplyEn, input.ChannelId, done, customer.Keeper, done);
         }
 
         return feedback;

@@ -35,12 +35,12 @@ public sealed class SampleFiles(CrmDbContext db, AttachmentFolder folder)
         await db.SaveHistoryAsync(ct);
     }
 
-    private async Task<AttachmentDraft> KeepAsync(string name, AttachmentKind kind, byte[] content, bool isPublic, CancellationToken ct)
+    private async Task<NewAttachment> KeepAsync(string name, AttachmentKind kind, byte[] content, bool isPublic, CancellationToken ct)
     {
         using var stream = new MemoryStream(content);
         var file = await folder.ReceiveAsync(stream, ct);
         folder.Keep(file.Id);
-        return new AttachmentDraft(file.Id, name, kind, file.Length, file.Sha256) { Public = isPublic };
+        return new NewAttachment(file.Id, name, kind, file.Length, file.Sha256) { Public = isPublic };
     }
 
     /// <summary>One page of text in the smallest document that viewers open (ISO 32000-1).</summary>

@@ -9,7 +9,7 @@ namespace CrmPortal.SampleData.Company;
 /// <summary>A guideline for each type of a new installation, and a stricter one for a subtype.</summary>
 internal static class SampleGuidelines
 {
-    private static readonly (string Type, GuidelineContent Content)[] _all =
+    private static readonly (string Type, GuidelineContent Content)[] All =
     [
         ("Service quality", new GuidelineContent
         {
@@ -71,7 +71,7 @@ internal static class SampleGuidelines
     public static async Task<IReadOnlyDictionary<long, GuidelineVersion>> AddAsync(CrmDbContext db, Actor author, DateTime at, CancellationToken ct)
     {
         var types = await db.ComplaintTypes.AsNoTracking().ToDictionaryAsync(t => t.NameEn, t => t.Id, StringComparer.Ordinal, ct);
-        List<Guideline> made = [.. _all.Select(g => new Guideline(types[g.Type], g.Content, author, at))];
+        List<Guideline> made = [.. All.Select(g => new Guideline(types[g.Type], g.Content, author, at))];
         db.AddRange(made);
         await db.SaveHistoryAsync(ct);
         return made.ToDictionary(g => g.TypeId, g => g.Current);

@@ -8,11 +8,11 @@ namespace CrmPortal.SampleData.Company;
 /// <summary>Eighteen months of calls, messages and visits.</summary>
 internal sealed class SampleInteractions(SampleScene scene)
 {
-    private static readonly string[] _channels = ["phone", "email", "chat", "online-message", "visit", "sms", "ivr"];
+    private static readonly string[] Channels = ["phone", "email", "chat", "online-message", "visit", "sms", "ivr"];
 
     /// <summary>In the order in which they happened.</summary>
     public IReadOnlyList<(SampleCustomer Customer, Interaction Interaction)> Make(
-        IReadOnlyList<SampleCustomer> customers, IReadOnlyList<ComplaintWalk> complaints) =>
+        IReadOnlyList<SampleCustomer> customers, IReadOnlyList<ComplaintSimulation> complaints) =>
     [
         .. customers.SelectMany(Ordinary)
             .Concat(complaints.Where(w => w.Plan.Channel is not "web-form").Select(Intake))
@@ -33,12 +33,12 @@ internal sealed class SampleInteractions(SampleScene scene)
     private Interaction One(SampleCustomer customer, DateTime at)
     {
         var chance = scene.Chance;
-        var words = chance.Pick(InteractionWords.All, w => w.Weight);
-        var channel = scene.Channels[chance.Pick(_channels, Often)];
+        var words = chance.Pick(InteractionTexts.All, w => w.Weight);
+        var channel = scene.Channels[chance.Pick(Channels, Often)];
         var ended = channel.Synchronicity is Synchronicity.Synchronous ? at.AddMinutes(chance.Between(2, 18)) : (DateTime?)null;
         var logged = (ended ?? at).AddMinutes(chance.Between(0, 6));
         var contacts = customer.Customer.Contacts;
-        var draft = new InteractionDraft
+        var input = new NewInteraction
         {
             Summary = chance.Pick(customer.Chinese ? words.Zh : words.En)
                 .Replace("{ref}", $"HL{at:yyMM}-{chance.Digits(5)}", StringComparison.Ordinal)
@@ -50,13 +50,13 @@ internal sealed class SampleInteractions(SampleScene scene)
             EndedAt = logged < scene.Now ? ended : null,
             Outcome = Outcome(words.Direction),
         };
-        return Interaction.Log(draft, customer.Customer, channel, Agent(customer), logged < scene.Now ? logged : at);
+        return Interaction.Log(input, customer.Customer, channel, Agent(customer), logged < scene.Now ? logged : at);
     }
 
-    private (SampleCustomer Customer, Interaction Interaction) Intake(ComplaintWalk walk)
+    private (SampleCustomer Customer, Interaction Interaction) Intake(ComplaintSimulation simulation)
     {
-        var complaint = walk.Complaint;
-        var draft = new InteractionDraft
+        var complaint = simulation.Complaint;
+        var input = new NewInteraction
         {
             Summary = complaint.Content.Description,
             Purpose = Purpose.Complaint,
@@ -65,8 +65,8 @@ internal sealed class SampleInteractions(SampleScene scene)
             StartedAt = complaint.ReceivedAt,
             Outcome = InteractionOutcome.FollowUp,
         };
-        var channel = scene.Channels[walk.Plan.Channel];
-        return (walk.Plan.Customer, Interaction.Log(draft, walk.Plan.Customer.Customer, channel, walk.Plan.Customer.Keeper, complaint.ReceivedAt));
+        var channel = scene.Channels[simulation.Plan.Channel];
+        return (simulation.Plan.Customer, Interaction.Log(input, simulation.Plan.Customer.Customer, channel, simulation.Plan.Customer.Keeper, complaint.ReceivedAt));
     }
 
     // A colleague may take the call, but nobody without the clearance.

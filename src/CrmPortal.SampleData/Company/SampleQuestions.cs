@@ -8,16 +8,16 @@ internal sealed class SampleQuestions(SampleScene scene)
     private const int Seed = 71;
 
     // Where those about complaints that stand somewhere today stand themselves, one after the other.
-    private static readonly FollowUpTaskStatus[] _standing =
+    private static readonly FollowUpTaskStatus[] Standing =
         [FollowUpTaskStatus.New, FollowUpTaskStatus.Declined, FollowUpTaskStatus.Accepted, FollowUpTaskStatus.Done];
 
     // Its own: the rest of the sample is the same with it and without.
     private readonly Chance _chance = new(Seed);
 
-    public static TaskDraft About(ComplaintPlan plan, SampleScene scene, DateTime at)
+    public static NewTask About(ComplaintPlan plan, SampleScene scene, DateTime at)
     {
         var zh = plan.Customer.Chinese;
-        return new TaskDraft
+        return new NewTask
         {
             Title = zh ? $"核查 {plan.Reference} 的记录" : $"Check the records of {plan.Reference}",
             Text = zh ? "请核对单据与操作记录，并说明经过。" : "Please compare the papers with the log and tell what happened.",
@@ -25,15 +25,15 @@ internal sealed class SampleQuestions(SampleScene scene)
         };
     }
 
-    public IReadOnlyList<FollowUpTask> Of(IEnumerable<ComplaintWalk> walks)
+    public IReadOnlyList<FollowUpTask> Of(IEnumerable<ComplaintSimulation> simulations)
     {
         List<FollowUpTask> asked = [];
         var standing = 0;
-        foreach (var walk in walks)
+        foreach (var simulation in simulations)
         {
-            if (walk.Question is { } question)
+            if (simulation.Question is { } question)
             {
-                Answer(question, walk.Plan, walk.Plan.HaltsAt is null ? FollowUpTaskStatus.Done : _standing[standing++ % _standing.Length]);
+                Answer(question, simulation.Plan, simulation.Plan.HaltsAt is null ? FollowUpTaskStatus.Done : Standing[standing++ % Standing.Length]);
                 asked.Add(question);
             }
         }

@@ -29,7 +29,7 @@ internal sealed record SampleScene(
     /// <summary>The first day of eighteen months of history.</summary>
     public DateTime Start { get; } = Time.Now.AddMonths(-18);
 
-    /// <summary>0 at the beginning of the history, 1 now: what gets better gets better with it.</summary>
+    /// <summary>How much of the history has passed: 0 at its beginning, 1 now. What improves over the months grows with it.</summary>
     public double Progress(DateTime at) => Math.Clamp((at - Start) / (Now - Start), 0, 1);
 
     public ClockSettings Clocks(Customer customer) =>
@@ -79,7 +79,7 @@ internal sealed record SampleCrew(IReadOnlyList<Actor> Agents, IReadOnlyList<Act
     }
 }
 
-/// <summary>A customer with what the makers know about him beyond his record.</summary>
+/// <summary>A customer with what the makers know about them beyond their record.</summary>
 internal sealed record SampleCustomer(Customer Customer, bool Chinese, Actor Keeper)
 {
     /// <summary>Whom we speak with.</summary>

@@ -24,7 +24,6 @@ public static class SampleStaff
     /// <param name="now">UTC.</param>
     public static IReadOnlyList<User> Users(IReadOnlyList<Team> teams, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(teams);
         var (china, abroad, accounts, warehouse) = (teams[0].Id, teams[1].Id, teams[2].Id, teams[3].Id);
         return
         [

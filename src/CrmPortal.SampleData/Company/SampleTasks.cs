@@ -7,7 +7,7 @@ namespace CrmPortal.SampleData.Company;
 /// <summary>What follows from the contacts: most of it done in time, and work of every status on the desks today.</summary>
 internal sealed class SampleTasks(SampleScene scene)
 {
-    private static readonly (string Zh, string En, string DoneZh, string DoneEn)[] _titles =
+    private static readonly (string Zh, string En, string DoneZh, string DoneEn)[] Titles =
     [
         ("发送报价单", "Send the quotation", "已发送并电话确认", "Sent and confirmed by phone"),
         ("核对上月账单", "Check last month's invoice", "核对无误，已回复客户", "Correct; customer informed"),
@@ -37,13 +37,13 @@ internal sealed class SampleTasks(SampleScene scene)
     {
         var (customer, contact) = source;
         var chance = scene.Chance;
-        var title = chance.Pick(_titles);
+        var title = chance.Pick(Titles);
         var requester = scene.Crew.Agents.Concat(scene.Crew.Supervisors).First(a => a.UserId == contact.AgentId);
         var start = number is null ? contact.LoggedAt : scene.Time.Before(scene.Now, number % 4 == 3 ? 1500 : 200 + (number.Value % 5 * 60));
         var days = number is null ? chance.Between(1, 4) : number % 4 == 3 ? 1 : chance.Between(1, 6);
         var assignee = chance.Is(0.6) ? customer.Keeper : requester;
         var handed = goal is FollowUpTaskStatus.New && number % 3 == 0;
-        var draft = new TaskDraft
+        var input = new NewTask
         {
             Title = customer.Chinese ? title.Zh : title.En,
             DueAt = FollowUpTask.EndOf(scene.Time.Calendar.AddBusinessDays(scene.Time.DayOf(start), days), scene.Time.Zone),
@@ -51,7 +51,7 @@ internal sealed class SampleTasks(SampleScene scene)
             TeamId = scene.Crew.TeamOf(customer.Chinese),
             AssigneeId = handed ? null : assignee.UserId,
         };
-        var task = FollowUpTask.Request(draft, customer.Customer, contact, requester, start);
+        var task = FollowUpTask.Request(input, customer.Customer, contact, requester, start);
         Take(task, goal, customer.Chinese, assignee, requester, customer.Chinese ? title.DoneZh : title.DoneEn);
         return task;
     }

@@ -44,14 +44,14 @@ internal sealed class SeedComplaints(
         nameof(ComplaintTransition.At), nameof(ComplaintTransition.UserId), nameof(ComplaintTransition.UserName), nameof(ComplaintTransition.Round),
     ];
 
-    private static readonly ComplaintStatus[] _open =
+    private static readonly ComplaintStatus[] Open =
         [ComplaintStatus.Received, ComplaintStatus.Acknowledged, ComplaintStatus.Investigating, ComplaintStatus.Investigating, ComplaintStatus.ResponseOffered];
 
     public SeedComplaint Next()
     {
         var open = chance.Is(OpenShare);
         var received = LocalTime.FullMinute(now.AddMinutes(-(open ? chance.Between(20, 20_000) : chance.Between(30_000, 750_000))));
-        var status = open ? chance.Pick(_open) : ComplaintStatus.Closed;
+        var status = open ? chance.Pick(Open) : ComplaintStatus.Closed;
         if (received > now.AddHours(-3))
         {
             status = ComplaintStatus.Received;
@@ -69,7 +69,7 @@ internal sealed class SeedComplaints(
         var type = chance.Pick(types);
         var topic = chance.Pick(ComplaintTopic.All, t => t.Weight);
         var zh = chance.Is(0.6);
-        var words = CourseWords.Fill(
+        var words = ComplaintTexts.Fill(
             chance.Pick(topic.In(zh).Story), $"HL{made.ReceivedAt:yyMM}-{chance.Digits(5)}", DateOnly.FromDateTime(made.ReceivedAt), chance, zh);
         DateTime? replied = made.IsReplied ? made.RepliedAt : null;
         var replyDue = made.ReceivedAt.AddHours(8);

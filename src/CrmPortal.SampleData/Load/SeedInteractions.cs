@@ -20,7 +20,7 @@ internal sealed class SeedInteractions(
     {
         // Phone, e-mail and chat carry most of it.
         var channel = chance.Is(0.8) ? channels[chance.Between(0, Math.Min(2, channels.Count - 1))] : chance.Pick(channels);
-        var words = chance.Pick(InteractionWords.All, w => w.Weight);
+        var words = chance.Pick(InteractionTexts.All, w => w.Weight);
         var start = LocalTime.FullMinute(now.AddMinutes(-chance.Between(30, 700_000)));
         return
         [

@@ -22,10 +22,8 @@ public sealed class SeedRows(CrmDbContext db, SeedPlan plan)
     private readonly DateTime _now = db.Clock.GetUtcNow().UtcDateTime;
 
     /// <param name="progress">Is told what is written and how many rows of it are done.</param>
-    /// <param name="ct">Ends the wait; what was written stays.</param>
     public async Task WriteAsync(Action<string, int> progress, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(progress);
         var staff = await db.Users.Where(u => (u.Role == Role.Agent || u.Role == Role.Supervisor) && u.DisabledAt == null)
             .OrderBy(u => u.Id).ToListAsync(ct);
         List<Actor> owners = [.. staff.Select(u => u.ActingAt(_now))];

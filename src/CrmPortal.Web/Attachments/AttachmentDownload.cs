@@ -22,9 +22,6 @@ public sealed class AttachmentDownload : FileStreamResult
     public static async Task<IActionResult> OfAsync(
         Attachment file, long complaintId, AttachmentFolder folder, CrmDbContext db, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(folder);
-        ArgumentNullException.ThrowIfNull(db);
         if (folder.Open(file.FileId) is not { } content)
         {
             Log.Error("The file {File} is not on the disk", file.FileId);
@@ -34,7 +31,7 @@ public sealed class AttachmentDownload : FileStreamResult
         var download = new AttachmentDownload(file, content);
         try
         {
-            db.Note(AuditDraft.Note(AuditAction.Read, nameof(Complaint), complaintId, new JsonObject { ["file"] = file.FileId.ToString() }));
+            db.Note(AuditNote.Of(AuditAction.Read, nameof(Complaint), complaintId, new JsonObject { ["file"] = file.FileId.ToString() }));
             await db.SaveChangesAsync(ct);
             return download;
         }
@@ -47,7 +44,6 @@ public sealed class AttachmentDownload : FileStreamResult
 
     public override Task ExecuteResultAsync(ActionContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var headers = context.HttpContext.Response.Headers;
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(_name);

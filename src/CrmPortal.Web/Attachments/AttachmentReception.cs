@@ -19,20 +19,16 @@ public sealed class AttachmentReception(AttachmentFolder folder, VirusScanner sc
     /// </summary>
     /// <param name="files">As the form brought them.</param>
     /// <param name="isPublic">The complainant may read them.</param>
-    /// <param name="state">Of the form.</param>
-    /// <param name="ct">Ends the wait.</param>
-    public async Task<IReadOnlyList<AttachmentDraft>?> ReceiveAsync(
+    public async Task<IReadOnlyList<NewAttachment>?> ReceiveAsync(
         IReadOnlyList<IFormFile> files, bool isPublic, ModelStateDictionary state, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(state);
         if (files.Count > limits.AttachmentsPerForm)
         {
             state.AddModelError(Field, texts["Attachment.TooMany", limits.AttachmentsPerForm]);
             return null;
         }
 
-        List<AttachmentDraft> taken = [];
+        List<NewAttachment> taken = [];
         var (isRefused, isKept) = (false, false);
         try
         {
@@ -48,7 +44,7 @@ public sealed class AttachmentReception(AttachmentFolder folder, VirusScanner sc
 
                 await using var content = file.OpenReadStream();
                 var incoming = await folder.ReceiveAsync(content, ct);
-                taken.Add(new AttachmentDraft(incoming.Id, name, AttachmentKinds.Claimed(name)!.Value, incoming.Length, incoming.Sha256) { Public = isPublic });
+                taken.Add(new NewAttachment(incoming.Id, name, AttachmentKinds.Claimed(name)!.Value, incoming.Length, incoming.Sha256) { Public = isPublic });
                 if (await WhyNotKeepAsync(taken[^1], ct) is { } found)
                 {
                     isRefused = true;
@@ -87,7 +83,7 @@ public sealed class AttachmentReception(AttachmentFolder folder, VirusScanner sc
         : file.Length > limits.AttachmentBytes ? texts["Attachment.TooLarge", name, Texts.Size(limits.AttachmentBytes)]
         : null;
 
-    private async Task<string?> WhyNotKeepAsync(AttachmentDraft file, CancellationToken ct)
+    private async Task<string?> WhyNotKeepAsync(NewAttachment file, CancellationToken ct)
     {
         await using var content = folder.OpenIncoming(file.FileId);
         if (!await FileContent.IsAsync(content, file.Kind, ct))

@@ -18,7 +18,6 @@ public sealed record AttachmentSettings
     /// <exception cref="SettingsException">A value cannot be used.</exception>
     public static AttachmentSettings Read(IConfiguration section)
     {
-        ArgumentNullException.ThrowIfNull(section);
         var settings = new AttachmentSettings { ScanTimeout = section.GetValue("ScanTimeout", TimeSpan.FromSeconds(30)) };
         if (settings.ScanTimeout <= TimeSpan.Zero)
         {

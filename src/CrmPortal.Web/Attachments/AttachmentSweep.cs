@@ -25,7 +25,6 @@ public sealed class AttachmentSweep(AttachmentFolder folder, TimeProvider clock)
 
     public async Task<int> RunAsync(JobRun run, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var now = clock.GetUtcNow().UtcDateTime;
         var swept = 0;
         foreach (var id in folder.Stranded().Where(id => AttachmentFolder.CameIn(id) < now - ComesIn))
@@ -34,7 +33,7 @@ public sealed class AttachmentSweep(AttachmentFolder folder, TimeProvider clock)
             swept++;
         }
 
-        foreach (var ids in folder.Kept().Chunk(AtATime))
+        foreach (var ids in folder.StoredIds().Chunk(AtATime))
         {
             await run.KeepAsync(ct);
             foreach (var id in await SuperfluousAsync(run, ids, now, ct))

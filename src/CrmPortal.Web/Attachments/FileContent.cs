@@ -17,21 +17,19 @@ public static class FileContent
     private const int EntryHeader = 30;
 
     /// <summary>Control characters without tab and the ends of lines.</summary>
-    private static readonly SearchValues<char> _unseen = SearchValues.Create(
+    private static readonly SearchValues<char> Unseen = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))]);
 
     /// <summary>First four letters of the kind of an MPEG-4 file (ISO 14496-12, "brands").</summary>
-    private static readonly HashSet<string> _brands = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Brands = new(StringComparer.Ordinal)
     {
         "M4A ", "M4B ", "M4V ", "mp41", "mp42", "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "avc1", "dash", "MSNV", "3gp4", "3gp5",
     };
 
     /// <param name="content">Seekable; read from its beginning.</param>
     /// <param name="kind">What the name claims.</param>
-    /// <param name="ct">Ends the reading.</param>
     public static async Task<bool> IsAsync(Stream content, AttachmentKind kind, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var head = new byte[HeadLength];
         var length = await content.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false, ct);
         content.Position = 0;
@@ -55,7 +53,7 @@ public static class FileContent
         AttachmentKind.Wav => IsRiff(head, "WAVE"u8),
         AttachmentKind.Ogg => head.StartsWith("OggS\0"u8),
         AttachmentKind.Mp3 => head.StartsWith("ID3"u8) || IsMp3Frame(head),
-        AttachmentKind.Mp4 or AttachmentKind.Mp4Audio => head.Length >= 12 && head[4..8].SequenceEqual("ftyp"u8) && _brands.Contains(Encoding.Latin1.GetString(head[8..12])),
+        AttachmentKind.Mp4 or AttachmentKind.Mp4Audio => head.Length >= 12 && head[4..8].SequenceEqual("ftyp"u8) && Brands.Contains(Encoding.Latin1.GetString(head[8..12])),
         _ => false,
     };
 
@@ -77,7 +75,7 @@ public static class FileContent
             while (await content.ReadAsync(bytes, ct) is > 0 and var read)
             {
                 var decoded = decoder.GetChars(bytes, 0, read, characters, 0, flush: false);
-                if (characters.AsSpan(0, decoded).ContainsAny(_unseen))
+                if (characters.AsSpan(0, decoded).ContainsAny(Unseen))
                 {
                     return false;
                 }

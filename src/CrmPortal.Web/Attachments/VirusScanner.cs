@@ -11,13 +11,12 @@ public sealed class VirusScanner(AttachmentSettings settings)
     private const int ChunkSize = 64 * 1024;
     private const int LongestAnswer = 4096;
 
-    private static readonly byte[] _begin = "zINSTREAM\0"u8.ToArray();
-    private static readonly byte[] _end = new byte[sizeof(int)];
+    private static readonly byte[] Begin = "zINSTREAM\0"u8.ToArray();
+    private static readonly byte[] End = new byte[sizeof(int)];
 
     /// <summary>Clean where no scanner is configured.</summary>
     public async Task<ScanVerdict> ScanAsync(Stream content, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(content);
         if (settings.Scanner is not { } scanner)
         {
             return ScanVerdict.Clean;
@@ -42,7 +41,7 @@ public sealed class VirusScanner(AttachmentSettings settings)
 
     private static async Task SendAsync(Stream content, NetworkStream line, CancellationToken ct)
     {
-        await line.WriteAsync(_begin, ct);
+        await line.WriteAsync(Begin, ct);
         var chunk = new byte[sizeof(int) + ChunkSize];
         while (await content.ReadAsync(chunk.AsMemory(sizeof(int)), ct) is > 0 and var read)
         {
@@ -50,7 +49,7 @@ public sealed class VirusScanner(AttachmentSettings settings)
             await line.WriteAsync(chunk.AsMemory(0, sizeof(int) + read), ct);
         }
 
-        await line.WriteAsync(_end, ct);
+        await line.WriteAsync(End, ct);
     }
 
     private static async Task<string> AnswerAsync(NetworkStream line, CancellationToken ct)

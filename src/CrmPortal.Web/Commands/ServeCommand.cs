@@ -23,7 +23,6 @@ internal static class ServeCommand
     /// <summary>Serves until stopped.</summary>
     /// <param name="builder">The portal as configured.</param>
     /// <param name="prepare">Makes the database ready while this process alone may write to it; false ends without serving.</param>
-    /// <param name="ct">Stops.</param>
     public static async Task<int> RunAsync(
         WebApplicationBuilder builder, Func<WebApplication, CancellationToken, Task<bool>> prepare, CancellationToken ct)
     {

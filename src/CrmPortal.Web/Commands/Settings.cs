@@ -3,7 +3,7 @@ namespace CrmPortal.Web.Commands;
 /// <summary>Tells configuration on the command line from the words of the verb.</summary>
 internal static class Settings
 {
-    private static readonly string[] _plain = ["--urls", "--environment", "--contentRoot", "--applicationName"];
+    private static readonly string[] Plain = ["--urls", "--environment", "--contentRoot", "--applicationName"];
 
     /// <summary>The configuration arguments of this process, as the host takes them.</summary>
     public static string[] Current { get; set; } = [];
@@ -17,7 +17,7 @@ internal static class Settings
         {
             var name = args[i].Split('=')[0];
             if (!name.StartsWith("--", StringComparison.Ordinal)
-                || (!name.Contains(':', StringComparison.Ordinal) && !_plain.Contains(name, StringComparer.OrdinalIgnoreCase)))
+                || (!name.Contains(':', StringComparison.Ordinal) && !Plain.Contains(name, StringComparer.OrdinalIgnoreCase)))
             {
                 words.Add(args[i]);
                 continue;

@@ -62,7 +62,7 @@ internal static class UserCommand
     private static Command ResetPassword()
     {
         var email = new Option<string>("--email") { Required = true };
-        var command = new Command("reset-password", "Gives a user a new password and ends his sessions.") { email };
+        var command = new Command("reset-password", "Gives a user a new password and ends their sessions.") { email };
         command.SetAction((parsed, ct) => ChangeAsync(
             parsed.GetValue(email)!,
             async (users, user) =>
@@ -87,7 +87,7 @@ internal static class UserCommand
     private static Command Disable()
     {
         var email = new Option<string>("--email") { Required = true };
-        var command = new Command("disable", "Ends a user's sessions and lets him in no more.") { email };
+        var command = new Command("disable", "Ends a user's sessions and lets them in no more.") { email };
         command.SetAction((parsed, ct) => ChangeAsync(
             parsed.GetValue(email)!,
             async (users, user) =>

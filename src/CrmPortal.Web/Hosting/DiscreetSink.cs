@@ -14,14 +14,14 @@ internal sealed class DiscreetSink(Logger to) : ILogEventSink, IDisposable
     private const string Talkative = "Microsoft.AspNetCore";
 
     /// <summary>What comes with an event and is not named in its message: from a scope, or from the logger. Everything else stays behind.</summary>
-    private static readonly HashSet<string> _kept =
+    private static readonly HashSet<string> Kept =
         [Constants.SourceContextPropertyName, "EventId", "RequestId", "ConnectionId", "ActionName"];
 
     /// <summary>
     /// What stays behind also where a message names it: parts of an address, and exceptions in full, which Entity Framework
     /// repeats in its messages.
     /// </summary>
-    private static readonly HashSet<string> _withheld = new(
+    private static readonly HashSet<string> Withheld = new(
         ["Path", "PathBase", "QueryString", "RequestPath", "Referer", "Url", "Uri", "RequestUri", "Location", "Destination", "Error", "Exception"],
         StringComparer.OrdinalIgnoreCase);
 
@@ -35,7 +35,7 @@ internal sealed class DiscreetSink(Logger to) : ILogEventSink, IDisposable
         to.Write(new LogEvent(
             logEvent.Timestamp,
             logEvent.Level,
-            logEvent.Exception is { } e ? new ToldException(e) : null,
+            logEvent.Exception is { } e ? new RedactedException(e) : null,
             logEvent.MessageTemplate,
             Told(logEvent),
             logEvent.TraceId ?? default,
@@ -48,7 +48,7 @@ internal sealed class DiscreetSink(Logger to) : ILogEventSink, IDisposable
     {
         var named = logEvent.MessageTemplate.Tokens.OfType<Serilog.Parsing.PropertyToken>().Select(t => t.PropertyName).ToHashSet(StringComparer.Ordinal);
         return logEvent.Properties
-            .Where(p => (named.Contains(p.Key) || _kept.Contains(p.Key)) && !_withheld.Contains(p.Key))
+            .Where(p => (named.Contains(p.Key) || Kept.Contains(p.Key)) && !Withheld.Contains(p.Key))
             .Select(p => new LogEventProperty(p.Key, p.Value));
     }
 

@@ -30,7 +30,7 @@ internal static class Endpoints
         ImportEndpoints.Map(routes);
     }
 
-    /// <summary>An address that is asked and changes nothing.</summary>
+    /// <summary>An address that is read with GET and changes nothing.</summary>
     public static RouteHandlerBuilder MapAnswer(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
         routes.MapMethods(pattern, Asking, handler);
 }

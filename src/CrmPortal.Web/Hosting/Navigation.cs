@@ -5,8 +5,8 @@ namespace CrmPortal.Web.Hosting;
 /// <summary>The main menu, from the entries of all modules. The first four of a role are the bottom bar of a phone.</summary>
 public static class Navigation
 {
-    private static readonly NavigationItem[] _items = [.. Modules.All.SelectMany(module => module.Menu).OrderBy(item => item.Place)];
+    private static readonly NavigationItem[] Items = [.. Modules.All.SelectMany(module => module.Menu).OrderBy(item => item.Place)];
 
     public static IEnumerable<NavigationItem> For(Role? role) =>
-        _items.Where(item => role is { } known && item.Roles.Contains(known));
+        Items.Where(item => role is { } known && item.Roles.Contains(known));
 }

@@ -6,7 +6,6 @@ namespace CrmPortal.Web.Hosting;
 /// <param name="Path">Without the path base.</param>
 /// <param name="Icon">Of build/icons.txt.</param>
 /// <param name="Letter">Pressed after <c>g</c>; unique within a role.</param>
-/// <param name="Roles">Who sees it.</param>
 public sealed record NavigationItem(string Key, string Path, string Icon, string Letter, params Role[] Roles)
 {
     /// <summary>The lower, the earlier in the menu; unique within a role. In steps of ten, so that an entry fits between.</summary>

@@ -11,13 +11,12 @@ internal sealed class PageConventions(LimitSettings limits) : IPageApplicationMo
     /// <summary>What a form with a file may hold beside it, in bytes.</summary>
     private const int FieldsBesideFile = 64 * 1024;
 
-    private static readonly Dictionary<string, string> _second = typeof(PageConventions).Assembly.GetTypes()
+    private static readonly Dictionary<string, string> Second = typeof(PageConventions).Assembly.GetTypes()
         .Where(type => type.IsDefined(typeof(AlsoAtAttribute)))
         .ToDictionary(PathOf, type => type.GetCustomAttribute<AlsoAtAttribute>()!.Route, StringComparer.Ordinal);
 
     public void Apply(PageApplicationModel model)
     {
-        ArgumentNullException.ThrowIfNull(model);
         if (model.ModelType?.GetCustomAttribute<TakesFilesAttribute>() is { } takes)
         {
             var bytes = takes.Limit is FileLimit.Import ? limits.ImportBytes : limits.AttachmentBytes * limits.AttachmentsPerForm;
@@ -27,8 +26,7 @@ internal sealed class PageConventions(LimitSettings limits) : IPageApplicationMo
 
     public void Apply(PageRouteModel model)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        if (_second.TryGetValue(model.ViewEnginePath, out var route))
+        if (Second.TryGetValue(model.ViewEnginePath, out var route))
         {
             model.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = route } });
         }

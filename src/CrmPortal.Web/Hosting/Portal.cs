@@ -42,7 +42,6 @@ public static class Portal
     /// <summary>The web application, ready to start.</summary>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         var app = builder.Build();
         var addresses = new Addresses(app.Configuration);
         if (addresses.HasProxy)
@@ -81,13 +80,12 @@ public static class Portal
     /// </summary>
     public static async Task<string?> PrepareAsync(WebApplication app, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(app);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OriginHolder>().Current = Origin.System;
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         await DatabaseVersion.MigrateAsync(db, ct);
         await ReferenceData.EnsureAsync(db, ct);
-        await Leftovers.RemoveAsync(db, ct);
+        await ExpiredRows.RemoveAsync(db, ct);
         if (app.Services.GetRequiredService<PortalSettings>().Database.Provider is DatabaseProvider.Sqlite)
         {
             // One process at a time works with the file: what another one had begun, it will not end.

@@ -11,15 +11,11 @@ namespace CrmPortal.Web.Hosting;
 /// </summary>
 public static class PortalLog
 {
-    private static readonly string[] _levels = ["Serilog:MinimumLevel", "Serilog:LevelSwitches"];
+    private static readonly string[] Levels = ["Serilog:MinimumLevel", "Serilog:LevelSwitches"];
 
     /// <param name="configuration">Levels, and sinks beside those of the caller.</param>
-    /// <param name="write">Says where to.</param>
     public static Logger Create(IConfiguration configuration, Action<LoggerSinkConfiguration> write)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        ArgumentNullException.ThrowIfNull(write);
-
         // The levels have been asked for when an event comes here.
         var written = new LoggerConfiguration().ReadFrom.Configuration(configuration).MinimumLevel.Verbose();
         write(written.WriteTo);
@@ -45,6 +41,6 @@ public static class PortalLog
         });
         return levels;
 
-        IEnumerable<KeyValuePair<string, string?>> Read() => _levels.SelectMany(section => configuration.GetSection(section).AsEnumerable());
+        IEnumerable<KeyValuePair<string, string?>> Read() => Levels.SelectMany(section => configuration.GetSection(section).AsEnumerable());
     }
 }

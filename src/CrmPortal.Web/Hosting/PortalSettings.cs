@@ -27,7 +27,6 @@ public sealed record PortalSettings(DatabaseSettings Database, Organisation Orga
     /// <exception cref="SettingsException">A value cannot be used.</exception>
     public static PortalSettings Read(IConfiguration configuration, string contentRoot)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var providerName = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
         if (!Enum.TryParse<DatabaseProvider>(providerName, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
         {
@@ -95,7 +94,7 @@ public sealed class LimitSettings
 
     public int ExportRows { get; init; } = 100_000;
 
-    /// <summary>Attempts to sign in, per account and minute.</summary>
+    /// <summary>Attempts to sign in per account and minute.</summary>
     public int SignInPerAccountAndMinute { get; init; } = 10;
 
     /// <summary>Attempts to sign in, per network address and minute.</summary>

@@ -20,7 +20,6 @@ public enum SelfCheckResult
 
 /// <summary>One point of the self-check.</summary>
 /// <param name="Key">Its text is <c>SelfCheck.{Key}</c>, what to do about it <c>SelfCheck.{Key}.Remedy</c>.</param>
-/// <param name="Result">How it stands.</param>
 /// <param name="Arguments">For the placeholders of both texts.</param>
 public sealed record SelfCheckPoint(string Key, SelfCheckResult Result, params object[] Arguments);
 
@@ -29,16 +28,14 @@ public static class SelfCheck
 {
     private const long LowSpace = 1L << 30;
 
-    private static readonly Version _safeRuntime = new(10, 0, 13);
+    private static readonly Version SafeRuntime = new(10, 0, 13);
 
     public static async Task<IReadOnlyList<SelfCheckPoint>> RunAsync(CrmDbContext db, PortalSettings settings, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(settings);
         List<SelfCheckPoint> points =
         [
             new("Version", SelfCheckResult.Good, ProductVersion.Current),
-            new("Runtime", OrAttention(Environment.Version >= _safeRuntime), Environment.Version, _safeRuntime),
+            new("Runtime", OrAttention(Environment.Version >= SafeRuntime), Environment.Version, SafeRuntime),
         ];
         var reachable = await db.Database.CanConnectAsync(ct);
         points.Add(new("Database", OrFailed(reachable), settings.Database.Provider.ToString()));
@@ -62,7 +59,6 @@ public static class SelfCheck
     /// <summary>Bytes left on the volume of the data directory.</summary>
     public static long FreeSpace(PortalSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         return new DriveInfo(Path.GetFullPath(settings.Database.DataDirectory)).AvailableFreeSpace;
     }
 

@@ -10,7 +10,7 @@ namespace CrmPortal.Web.Importing;
 internal sealed class ImportWorker(IServiceScopeFactory scopes, WaitingUploads queue, ImportFolder folder, ILogger<ImportWorker> log) : BackgroundService
 {
     /// <summary>Uploaded files and their reports hold data of customers; they do not stay.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(7);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,7 +41,7 @@ internal sealed class ImportWorker(IServiceScopeFactory scopes, WaitingUploads q
     private async Task ResumeAsync(CancellationToken ct)
     {
         await using var scope = Scope(Actor.System, out var db);
-        var until = db.Clock.GetUtcNow().UtcDateTime - Kept;
+        var until = db.Clock.GetUtcNow().UtcDateTime - Retention;
         foreach (var upload in await db.ImportUploads.Where(u => u.At < until).ToListAsync(ct))
         {
             folder.RemoveAll(upload.FileId);

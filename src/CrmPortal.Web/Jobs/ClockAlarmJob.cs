@@ -22,7 +22,6 @@ public sealed class ClockAlarmJob(WorkingCalendar working) : IJob
 
     public async Task<int> RunAsync(JobRun run, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var rung = 0;
         (DateTime At, long Id) after = (DateTime.MinValue, 0);
         while (await DueAsync(run, after, ct) is { Count: > 0 } due)
@@ -50,7 +49,7 @@ public sealed class ClockAlarmJob(WorkingCalendar working) : IJob
             .ToListAsync(ct);
     }
 
-    /// <summary>Where somebody saves the complaint meanwhile, it is decided anew from what he left.</summary>
+    /// <summary>Where somebody saves the complaint meanwhile, it is decided anew from what they left.</summary>
     private async Task<bool> RingAsync(JobRun run, long id, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)

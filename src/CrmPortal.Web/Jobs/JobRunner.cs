@@ -9,7 +9,6 @@ public sealed class JobRunner(IServiceScopeFactory scopes)
     /// <summary>Null where the job is not due or another server runs it.</summary>
     public async Task<JobOutcome?> RunAsync(IJob job, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(job);
         var holder = Guid.CreateVersion7();
         var run = new JobRun(scopes, job.Name, holder);
         await using (run.Open(out var db))

@@ -20,7 +20,6 @@ public abstract class Criterion<TRecord>(string name, bool isTold)
     /// <summary>What the value leaves of the list.</summary>
     /// <param name="records">The list, already filtered by others.</param>
     /// <param name="value">As <see cref="Canonical"/> writes it.</param>
-    /// <param name="request">Who asks.</param>
     public abstract ValueTask<IQueryable<TRecord>> ApplyAsync(IQueryable<TRecord> records, string value, CrmRequest request);
 
     /// <summary>What the list is narrowed to, in the words of whoever asks.</summary>
@@ -28,7 +27,6 @@ public abstract class Criterion<TRecord>(string name, bool isTold)
 }
 
 /// <summary>A criterion with a value of one kind.</summary>
-/// <param name="name">Of the parameter.</param>
 /// <param name="kind">How the value is read and written.</param>
 /// <param name="apply">What it leaves of the list.</param>
 /// <param name="tell">What the list is then narrowed to; null where a field of the form shows it.</param>

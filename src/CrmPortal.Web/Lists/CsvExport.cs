@@ -56,7 +56,7 @@ public static class CsvExport
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             var request = new CrmRequest(httpContext);
-            request.Db.Note(AuditDraft.Note(AuditAction.Export, Kind, EntityId, Details(httpContext.Request)));
+            request.Db.Note(AuditNote.Of(AuditAction.Export, Kind, EntityId, Details(httpContext.Request)));
             await request.Db.SaveChangesAsync(request.Ct);
 
             var response = httpContext.Response;

@@ -9,18 +9,14 @@ public class ListQuery<TRecord>
     private readonly Func<string, string?> _parameter;
     private readonly IReadOnlyList<(Criterion<TRecord> Criterion, string Value)> _chosen;
 
-    /// <param name="query">Of the address.</param>
-    /// <param name="criteria">Of the list.</param>
     public ListQuery(IQueryCollection query, Criteria<TRecord> criteria)
         : this(name => query[name] is { Count: > 0 } values ? values[0] : null, criteria)
     {
     }
 
     /// <param name="parameter">The first value of a parameter of the address.</param>
-    /// <param name="criteria">Of the list.</param>
     protected ListQuery(Func<string, string?> parameter, Criteria<TRecord> criteria)
     {
-        ArgumentNullException.ThrowIfNull(criteria);
         _parameter = parameter;
         _chosen = [.. from criterion in criteria let value = criterion.Canonical(parameter(criterion.Name)) where value is not null select (criterion, value)];
     }
@@ -67,7 +63,6 @@ public class ListQuery<TRecord>
     protected T? Parameter<T>(string name, AddressValue<T> kind)
         where T : struct
     {
-        ArgumentNullException.ThrowIfNull(kind);
         return kind.TryRead(_parameter(name), out var value) ? value : null;
     }
 

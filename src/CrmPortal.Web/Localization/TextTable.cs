@@ -9,13 +9,13 @@ namespace CrmPortal.Web.Localization;
 public static class TextTable
 {
     // One pair of resource files each. A key stands in one of them only.
-    private static readonly Type[] _modules =
+    private static readonly Type[] Modules =
         [.. typeof(TextTable).Assembly.GetTypes().Where(type => string.Equals(type.Namespace, typeof(TextTable).Namespace, StringComparison.Ordinal) && type.Name.EndsWith("Text", StringComparison.Ordinal))];
 
     public static FrozenDictionary<string, string> Load(string language)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var module in _modules)
+        foreach (var module in Modules)
         {
             Add(texts, module, CultureInfo.GetCultureInfo(language));
             Add(texts, module, CultureInfo.InvariantCulture);

@@ -47,7 +47,6 @@ public sealed class Texts(Organisation organisation)
     /// <summary>Words in the language of somebody else; null for the language of the request.</summary>
     public static T In<T>(string? language, Func<T> words)
     {
-        ArgumentNullException.ThrowIfNull(words);
         var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {

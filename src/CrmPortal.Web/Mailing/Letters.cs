@@ -27,22 +27,20 @@ public sealed class Letters(Texts texts, PortalSettings settings, TimeProvider c
     /// <exception cref="RuleViolation">MAI-02, MAI-11.</exception>
     public OutgoingMail ToComplainant(MailKind kind, Complaint complaint, string to, string? culture, string words)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return complaint.EffectiveLevel >= InfoLevel.TopSecret
             ? throw new RuleViolation(MailRules.TopSecretStaysInside)
             : Write(kind, to, culture, complaint, () => $"{words}\n\n{texts["Mail.Complainant.Reference", OutgoingMail.NumberMark]}");
     }
 
     /// <param name="kind">Escalation, Risk, Assignment.</param>
-    /// <param name="to">His name and language.</param>
+    /// <param name="to">Name, address and language.</param>
     /// <param name="complaint">New or stored.</param>
-    /// <param name="fact">The third placeholder of the body, in his language.</param>
+    /// <param name="fact">The third placeholder of the body, in their language.</param>
     public OutgoingMail ToStaff(MailKind kind, User to, Complaint complaint, Func<string> fact) =>
         ToStaff(kind, $"Mail.{kind}", to, complaint, fact);
 
     public OutgoingMail Reminder(User to, Complaint complaint, ClockAlarm alarm)
     {
-        ArgumentNullException.ThrowIfNull(alarm);
         return ToStaff(MailKind.Reminder, $"Mail.Reminder.{alarm.State}", to, complaint, () => $"{texts.Label(alarm.Kind)}: {texts.When(alarm.DueUtc)}");
     }
 

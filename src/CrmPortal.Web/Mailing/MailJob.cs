@@ -13,7 +13,6 @@ public sealed class MailJob(MailSettings settings, SmtpPost post) : IJob
 
     public async Task<int> RunAsync(JobRun run, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(run);
         await using (run.Open(out var db))
         {
             await Outbox.ForgetOldAsync(db, ct);

@@ -4,7 +4,6 @@ namespace CrmPortal.Web.Mailing;
 /// <param name="told">Why, without the address.</param>
 /// <param name="isFinal">Trying again would not help.</param>
 /// <param name="isServer">Other messages would fare no better now.</param>
-/// <param name="inner">What was thrown.</param>
 public sealed class MailRefusedException(string told, bool isFinal, bool isServer, Exception inner) : Exception(told, inner)
 {
     public bool IsFinal { get; } = isFinal;

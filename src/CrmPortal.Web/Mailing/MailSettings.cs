@@ -32,7 +32,6 @@ public sealed record MailSettings
     /// <exception cref="SettingsException">A value cannot be used.</exception>
     public static MailSettings Read(IConfiguration section)
     {
-        ArgumentNullException.ThrowIfNull(section);
         if (section["Host"] is not { Length: > 0 } host)
         {
             return new MailSettings();

@@ -15,7 +15,6 @@ public sealed class SmtpPost(MailSettings settings)
     /// <exception cref="MailRefusedException">The server did not take it, or could not be reached in time.</exception>
     public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(mail);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
         timeout.CancelAfter(settings.Timeout);
         using var client = new SmtpClient(settings.Host, settings.Port)
@@ -66,7 +65,7 @@ public sealed class SmtpPost(MailSettings settings)
         return message;
     }
 
-    /// <summary>A reader who is not known, or a message that is not wanted, will not be tomorrow either.</summary>
+    /// <summary>The server does not know the recipient or does not want the message, and will not tomorrow either.</summary>
     private static bool IsFinal(SmtpException e) =>
         (int)e.StatusCode is >= 500 and < 600 && (e is SmtpFailedRecipientException || e.StatusCode is SmtpStatusCode.TransactionFailed or SmtpStatusCode.ExceededStorageAllocation);
 

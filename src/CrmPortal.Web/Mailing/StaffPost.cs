@@ -17,7 +17,6 @@ public sealed class StaffPost(Letters letters)
     /// <param name="fact">What the message says beside the number, in the language of the reader.</param>
     public void Send(CrmDbContext db, MailKind kind, IEnumerable<User> readers, Complaint complaint, Func<string> fact)
     {
-        ArgumentNullException.ThrowIfNull(db);
         foreach (var reader in readers.Where(u => u.Id != db.Origin?.Actor.UserId && IsReachable(u)))
         {
             db.Send(letters.ToStaff(kind, reader, complaint, fact));

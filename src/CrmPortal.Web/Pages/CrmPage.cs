@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrmPortal.Web.Pages;
 
-/// <summary>A page for somebody: his view of the database, and the present moment.</summary>
+/// <summary>A page with the reader's view of the database and the present moment.</summary>
 public abstract class CrmPage(CrmDbContext db) : PageModel
 {
     private CrmRequest? _crmRequest;

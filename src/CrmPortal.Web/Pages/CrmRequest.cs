@@ -14,7 +14,7 @@ public sealed class CrmRequest(HttpContext http)
 
     public HttpContext Http { get; } = http;
 
-    /// <summary>In the hands of whoever asks.</summary>
+    /// <summary>A context of whoever asks.</summary>
     public CrmDbContext Db { get; } = http.RequestServices.GetRequiredService<CrmDbContext>();
 
     public Texts T { get; } = http.RequestServices.GetRequiredService<Texts>();
@@ -24,7 +24,7 @@ public sealed class CrmRequest(HttpContext http)
     /// <summary>The same instant for the whole request, UTC.</summary>
     public DateTime Now => _now ??= Db.Clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>In which days are meant.</summary>
+    /// <summary>The time zone in which days are meant.</summary>
     public TimeZoneInfo Zone => T.Organisation.Zone;
 
     public CancellationToken Ct => Http.RequestAborted;

@@ -12,7 +12,7 @@ namespace CrmPortal.Web.Pages;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
-    private static readonly int[] _explained = [400, 403, 404, 413, 429, 500];
+    private static readonly int[] Explained = [400, 403, 404, 413, 429, 500];
 
     /// <summary>One of those that have a text; what has none is explained by the nearest that has.</summary>
     public int Code { get; private set; }
@@ -25,7 +25,7 @@ public sealed class ErrorModel : PageModel
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
         var asked = int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 404;
-        Code = _explained.Contains(asked) ? asked : asked is > 400 and < 500 ? 400 : asked >= 500 ? 500 : 404;
+        Code = Explained.Contains(asked) ? asked : asked is > 400 and < 500 ? 400 : asked >= 500 ? 500 : 404;
         if (Response.StatusCode < 400)
         {
             Response.StatusCode = Code;

@@ -100,8 +100,6 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
         var executed = await next();
         if (TellsOriginal && HttpMethods.IsGet(Request.Method))
         {
@@ -146,7 +144,6 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
     /// <summary>The same for a message that tells the number of a new record: it is asked for after the save.</summary>
     protected async Task<IActionResult> CommitAsync(object subject, Func<long, string> location, Func<string> flash)
     {
-        ArgumentNullException.ThrowIfNull(flash);
         if (Request.Query.ContainsKey(UnsentForms.Query) && Actor.UserId is { } user)
         {
             await UnsentForms.ForgetAsync(Db, user, Request.Path, Ct);
@@ -156,7 +153,7 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
         return SeeOther(await Db.CommitAsync(key, subject, location, Ct), flash());
     }
 
-    /// <summary>It went out with the page and may come back as anything.</summary>
+    /// <summary>Comes back from the browser, so that it may hold anything.</summary>
     private TForm? ReadOriginal()
     {
         try

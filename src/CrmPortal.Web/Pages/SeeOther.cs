@@ -10,7 +10,6 @@ public sealed class SeeOther(string location) : ActionResult, IKeepTempDataResul
 
     public override void ExecuteResult(ActionContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.HttpContext.Response.Headers.Location = Uri.IsWellFormedUriString(Location, UriKind.Relative)
             ? Location

@@ -21,7 +21,6 @@ namespace CrmPortal.Web.Pages;
 /// </remarks>
 /// <param name="db">The reader's view of the database.</param>
 /// <param name="module">Begins the keys of the texts.</param>
-/// <param name="step">Goes on with them.</param>
 [Authorize(Policy = Policies.WorkWithCustomers)]
 public abstract class StepPage<TRecord, TForm>(CrmDbContext db, string module, string step) : FormPage<TForm>(db), IStepPage
     where TRecord : Aggregate
@@ -68,7 +67,6 @@ public abstract class StepPage<TRecord, TForm>(CrmDbContext db, string module, s
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Result = await RefuseAsync();
         if (context.Result is null)
         {

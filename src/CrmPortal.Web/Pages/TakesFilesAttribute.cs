@@ -1,7 +1,6 @@
 namespace CrmPortal.Web.Pages;
 
 /// <summary>A page whose form may come with files: its body may be larger than that of other forms.</summary>
-/// <param name="limit">How large.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesFilesAttribute(FileLimit limit) : Attribute
 {

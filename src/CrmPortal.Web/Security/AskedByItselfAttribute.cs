@@ -1,5 +1,5 @@
 namespace CrmPortal.Web.Security;
 
-/// <summary>On a page that other pages ask for by themselves, without anybody doing anything.</summary>
+/// <summary>Marks a page that other pages request by themselves, so that a request for it does not mean that somebody is at work.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AskedByItselfAttribute : Attribute;

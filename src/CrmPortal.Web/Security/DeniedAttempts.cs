@@ -18,12 +18,10 @@ internal sealed class DeniedAttempts(TimeProvider clock)
 
     private readonly ConcurrentDictionary<(long User, string Route), DateTimeOffset> _noted = new();
 
-    /// <summary>Notes the attempt that this request is.</summary>
-    /// <param name="context">The refused request.</param>
+    /// <summary>Records this request as an attempt.</summary>
     /// <param name="rule">Identifier of the rule that refused it; null where the role did.</param>
     public async Task NoteAsync(HttpContext context, string? rule = null)
     {
-        ArgumentNullException.ThrowIfNull(context);
         // The page that tells of the refusal is open to all, and is no attempt of its own.
         if (context.User.Id() is not { } user
             || context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } endpoint
@@ -43,7 +41,7 @@ internal sealed class DeniedAttempts(TimeProvider clock)
             details["rule"] = rule;
         }
 
-        db.Note(AuditDraft.Note(AuditAction.Denied, "Address", entityId: null, details));
+        db.Note(AuditNote.Of(AuditAction.Denied, "Address", entityId: null, details));
         await db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -19,7 +19,7 @@ public static class Policies
     /// <summary>Users, teams, calendars, deadlines.</summary>
     public const string Configure = nameof(Configure);
 
-    private static readonly Dictionary<string, Role[]> _shared = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Role[]> Shared = new(StringComparer.Ordinal)
     {
         [ReadCustomerData] = [Role.Agent, Role.Supervisor, Role.Manager],
         [WorkWithCustomers] = [Role.Agent, Role.Supervisor],
@@ -28,11 +28,10 @@ public static class Policies
 
     /// <summary>The roles of each policy, those of all modules included.</summary>
     public static IReadOnlyDictionary<string, Role[]> All { get; } =
-        Modules.All.SelectMany(module => module.Permissions).Concat(_shared).ToDictionary(StringComparer.Ordinal);
+        Modules.All.SelectMany(module => module.Permissions).Concat(Shared).ToDictionary(StringComparer.Ordinal);
 
     public static void Register(AuthorizationOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         foreach (var (name, roles) in All)
         {
             options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireAssertion(c => c.User.Role() is { } role && roles.Contains(role)));

@@ -9,7 +9,6 @@ namespace CrmPortal.Web.Security;
 /// <summary>Accounts and passwords, the session and its keys, policies, and what guards the forms.</summary>
 internal static class SecurityRegistration
 {
-    /// <param name="services">Are told.</param>
     /// <param name="settings">Where the keys lie, and how long a password takes.</param>
     /// <param name="secure">Cookies are sent over TLS only.</param>
     public static void AddSecurity(this IServiceCollection services, PortalSettings settings, bool secure)

@@ -52,7 +52,7 @@ internal static class SessionCookie
                 return;
             }
 
-            await UnsentForm.KeepAsync(context.HttpContext);
+            await InterruptedForm.KeepAsync(context.HttpContext);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         };
     }

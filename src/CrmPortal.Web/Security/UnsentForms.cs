@@ -6,17 +6,17 @@ using Microsoft.Extensions.Primitives;
 
 namespace CrmPortal.Web.Security;
 
-/// <summary>Forms that wait for their user after he has signed in again.</summary>
+/// <summary>Forms that wait for their user after they have signed in again.</summary>
 internal static class UnsentForms
 {
     /// <summary>Query parameter of an address whose form is to be filled again.</summary>
     public const string Query = "restored";
 
     /// <summary>Stores the form with the next save; answers the address to go to.</summary>
-    public static string Keep(CrmDbContext db, long userId, UnsentForm form)
+    public static string Keep(CrmDbContext db, long userId, InterruptedForm form)
     {
         var path = form.Target.Split('?')[0];
-        db.Drafts.Add(new Draft
+        db.UnsentForms.Add(new UnsentForm
         {
             UserId = userId,
             Path = path,
@@ -28,13 +28,13 @@ internal static class UnsentForms
 
     /// <summary>Removes, with the next save, what has come back and was sent.</summary>
     public static async Task ForgetAsync(CrmDbContext db, long userId, string path, CancellationToken ct) =>
-        db.RemoveRange(await db.Drafts.Where(d => d.UserId == userId && d.Path == path).ToListAsync(ct));
+        db.RemoveRange(await db.UnsentForms.Where(f => f.UserId == userId && f.Path == path).ToListAsync(ct));
 
     public static async Task<Dictionary<string, StringValues>?> FindAsync(CrmDbContext db, long userId, string path, CancellationToken ct)
     {
-        var json = await db.Drafts.Where(d => d.UserId == userId && d.Path == path)
-            .OrderByDescending(d => d.Id)
-            .Select(d => d.Fields)
+        var json = await db.UnsentForms.Where(f => f.UserId == userId && f.Path == path)
+            .OrderByDescending(f => f.Id)
+            .Select(f => f.Fields)
             .FirstOrDefaultAsync(ct);
         return json is null
             ? null

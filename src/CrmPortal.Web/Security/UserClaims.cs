@@ -25,7 +25,6 @@ public static class UserClaims
 
     public static ClaimsIdentity For(User user, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(user);
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, NameType, RoleType);
         Add(IdType, user.Id.ToString(CultureInfo.InvariantCulture));
         Add(NameType, user.DisplayName);
@@ -49,7 +48,7 @@ public static class UserClaims
     /// <summary>Null for a visitor who has not signed in.</summary>
     public static long? Id(this ClaimsPrincipal user) => Number(user, IdType);
 
-    /// <summary>The user as the domain and the visibility filters know him.</summary>
+    /// <summary>The user as the domain and the visibility filters know them.</summary>
     public static Actor Actor(this ClaimsPrincipal user) =>
         user.Id() is { } id && user.Role() is { } role
             ? new Actor(id, user.DisplayName(), role, Number(user, TeamType), Clearance(user))

@@ -11,8 +11,6 @@ public sealed class Choices(IEnumerable<SelectListItem> items, string? chosen) :
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(encoder);
         SelectListGroup? open = null;
         foreach (var item in items)
         {

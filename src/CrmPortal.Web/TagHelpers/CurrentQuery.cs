@@ -6,10 +6,10 @@ namespace CrmPortal.Web.TagHelpers;
 public static class CurrentQuery
 {
     /// <summary>Where in the list one is; a changed filter or order begins at its start.</summary>
-    private static readonly string[] _place = ["page", "before", "after"];
+    private static readonly string[] Place = ["page", "before", "after"];
 
     /// <summary>The address of this page with <paramref name="name"/> set, or left out where the value is empty.</summary>
-    public static string With(HttpRequest request, string name, string? value) => Changed(request, name, value, _place);
+    public static string With(HttpRequest request, string name, string? value) => Changed(request, name, value, Place);
 
     /// <summary>The same without leaving the page of the list one is on.</summary>
     public static string Keeping(HttpRequest request, string name, string? value) => Changed(request, name, value, []);

@@ -14,8 +14,8 @@ public sealed class IconTagHelper : TagHelper
     private const string Sheet = "lib/icons.svg";
 
     // There are a few dozen names, and one address of the sheet.
-    private static readonly ConcurrentDictionary<(string Sheet, string Name), HtmlString> _used = new();
-    private static readonly ConcurrentDictionary<(string Sheet, string Name), HtmlString> _drawn = new();
+    private static readonly ConcurrentDictionary<(string Sheet, string Name), HtmlString> Used = new();
+    private static readonly ConcurrentDictionary<(string Sheet, string Name), HtmlString> Drawn = new();
 
     public required string Name { get; set; }
 
@@ -45,8 +45,8 @@ public sealed class IconTagHelper : TagHelper
 
     /// <summary>For helpers that draw an icon within their own markup.</summary>
     public static IHtmlContent Svg(HttpContext http, string name) =>
-        _drawn.GetOrAdd((StaticAsset.Address(http, Sheet), name), static icon => new HtmlString($"<svg class=\"icon\" aria-hidden=\"true\">{Use(icon.Sheet, icon.Name).Value}</svg>"));
+        Drawn.GetOrAdd((StaticAsset.Address(http, Sheet), name), static icon => new HtmlString($"<svg class=\"icon\" aria-hidden=\"true\">{Use(icon.Sheet, icon.Name).Value}</svg>"));
 
     private static HtmlString Use(string sheet, string name) =>
-        _used.GetOrAdd((sheet, name), static icon => new HtmlString($"<use href=\"{HtmlEncoder.Default.Encode($"{icon.Sheet}#{icon.Name}")}\"></use>"));
+        Used.GetOrAdd((sheet, name), static icon => new HtmlString($"<use href=\"{HtmlEncoder.Default.Encode($"{icon.Sheet}#{icon.Name}")}\"></use>"));
 }

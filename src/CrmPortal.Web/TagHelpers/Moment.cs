@@ -6,15 +6,12 @@ using Microsoft.AspNetCore.Html;
 namespace CrmPortal.Web.TagHelpers;
 
 /// <summary>What <see cref="TimeAtTagHelper"/> draws of an instant, for the rows of the longest lists.</summary>
-/// <param name="utc">The instant.</param>
 /// <param name="now">UTC; the text is relative to it.</param>
 /// <param name="texts">In the language of the page.</param>
 public sealed class Moment(DateTime utc, DateTime now, Texts texts) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(encoder);
         writer.Write("<time datetime=\"");
         writer.Write(utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         writer.Write("\" title=\"");

@@ -9,7 +9,7 @@ namespace CrmPortal.Browser.Tests.Journeys;
 /// <summary>A manager compares a month of an imported file with the file, and goes from the number to its rows.</summary>
 public sealed class FigureJourneyTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly string[] _lines =
+    private static readonly string[] Lines =
     [
         "12/31/2025,Mortgage,FHA mortgage,Loan servicing,,First Bank,VA,24540,N/A,Web,1/2/2026,Closed with explanation,No,No",
         "1/1/2026,Mortgage,FHA mortgage,Loan servicing,,First Bank,VA,24540,N/A,Web,1/2/2026,Closed with explanation,Yes,No",
@@ -27,9 +27,9 @@ public sealed class FigureJourneyTests(Chromium chromium) : IClassFixture<Chromi
     [InlineData("zh-CN", 390)]
     public async Task The_first_responses_of_a_month_are_those_of_the_file(string language, int width)
     {
-        var january = _lines.Where(line => line.StartsWith("1/", StringComparison.Ordinal)).ToList();
+        var january = Lines.Where(line => line.StartsWith("1/", StringComparison.Ordinal)).ToList();
         var share = 100m * january.Count(line => line.Split(',')[12] is "Yes") / january.Count;
-        await chromium.Portal.ImportAsync(ImportPreset.Cfpb, _lines);
+        await chromium.Portal.ImportAsync(ImportPreset.Cfpb, Lines);
         var page = await chromium.SignInAsync(Given.User(Role.Manager, culture: language), language, width);
 
         await page.FillAsync("#from", "2026-01-01");

@@ -17,7 +17,7 @@ public sealed class KeyboardJourneyTests(Chromium chromium) : IClassFixture<Chro
         });
         """;
 
-    private static readonly string[] _lines =
+    private static readonly string[] Lines =
     [
         " 00001 19970101  1   11.77",
         " 00002 19970112  1   12.00",
@@ -30,7 +30,7 @@ public sealed class KeyboardJourneyTests(Chromium chromium) : IClassFixture<Chro
     [InlineData("zh-CN", "Yann")]
     public async Task A_call_with_a_task_for_a_colleague_is_logged_by_keyboard_alone(string language, string name)
     {
-        await chromium.Portal.ImportAsync(ImportPreset.Cdnow, _lines);
+        await chromium.Portal.ImportAsync(ImportPreset.Cdnow, Lines);
         var colleague = await chromium.Portal.SaveAsync(Given.User(culture: language, name: name));
         var page = await chromium.SignInAsync(Given.User(culture: language), language);
         await page.IsAccessibleAsync();
@@ -78,7 +78,7 @@ public sealed class KeyboardJourneyTests(Chromium chromium) : IClassFixture<Chro
     [InlineData("zh-CN")]
     public async Task The_simplest_call_takes_two_fields_and_few_keys_beyond_its_words(string language)
     {
-        await chromium.Portal.ImportAsync(ImportPreset.Cdnow, _lines);
+        await chromium.Portal.ImportAsync(ImportPreset.Cdnow, Lines);
         var page = await chromium.SignInAsync(Given.User(culture: language), language);
         await page.AddScriptAsync(RememberFields);
         const string words = "Asked for the invoice of March.";

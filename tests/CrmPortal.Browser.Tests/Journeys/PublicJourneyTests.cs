@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CrmPortal.Browser.Tests.Journeys;
 
-/// <summary>Somebody without an account complains on his phone, and follows what becomes of it.</summary>
+/// <summary>Somebody without an account complains on their phone, and follows what becomes of it.</summary>
 public sealed class PublicJourneyTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int Phone = 390;

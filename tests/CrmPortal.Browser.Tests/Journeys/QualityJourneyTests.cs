@@ -10,7 +10,7 @@ namespace CrmPortal.Browser.Tests.Journeys;
 /// <summary>A supervisor hands out complaints, keeps a view and a file, and reads what is learnt from complaints.</summary>
 public sealed class QualityJourneyTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly string[] _reading =
+    private static readonly string[] Reading =
     [
         "/complaints/on-day",
         "/quality/actions", "/quality/actions/new", "/quality/analysis", "/quality/fairness", "/quality/limits", "/quality/departments",
@@ -35,7 +35,7 @@ public sealed class QualityJourneyTests(Chromium chromium) : IClassFixture<Chrom
         await KeepViewAsync(page, $"Mine {language}");
         await AttachAsync(page, closed);
         await HoldAsync(page, customer);
-        foreach (var path in _reading.Append($"/knowledge/guidelines/{guideline.Id}").Append($"/knowledge/cases/{article.No}"))
+        foreach (var path in Reading.Append($"/knowledge/guidelines/{guideline.Id}").Append($"/knowledge/cases/{article.No}"))
         {
             await ReadAsync(page, path);
         }

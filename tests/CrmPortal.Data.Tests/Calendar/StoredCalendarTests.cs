@@ -12,7 +12,7 @@ namespace CrmPortal.Data.Tests.Calendar;
 
 public sealed class StoredCalendarTests
 {
-    private static readonly TimeZoneInfo _shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     [DatabaseTheory]
     [Trait("Rule", "CLK-02")]
@@ -23,8 +23,8 @@ public sealed class StoredCalendarTests
 
         await EnsureAsync(database);
 
-        var stored = (await HoursAsync(database)).Calendar(_shanghai);
-        var shipped = BusinessCalendar.Default(_shanghai);
+        var stored = (await HoursAsync(database)).Calendar(Shanghai);
+        var shipped = BusinessCalendar.Default(Shanghai);
         Assert.Equal(shipped.Slots(Clock.Start).Take(500), stored.Slots(Clock.Start).Take(500));
         Assert.Equal(ChinaHolidays.All.Count, (await HoursAsync(database)).Days.Count);
     }
@@ -52,15 +52,15 @@ public sealed class StoredCalendarTests
         await EnsureAsync(database);
         await ChangeAsync(database, (db, hours) =>
         {
-            hours.Change(WeeklyHours.On([DayOfWeek.Monday, DayOfWeek.Saturday], TimeSlot.Of("22:00", "06:00")), _shanghai, Clock.Start);
-            hours.Add([DayException.Workday(new DateOnly(2026, 12, 31), "Stocktaking", TimeSlot.Of("08:00", "12:00"))], _shanghai, Clock.Start);
-            db.RemoveRange(hours.FindRemovable(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 1), _shanghai, Clock.Start));
+            hours.Change(WeeklyHours.On([DayOfWeek.Monday, DayOfWeek.Saturday], TimeSlot.Of("22:00", "06:00")), Shanghai, Clock.Start);
+            hours.Add([DayException.Workday(new DateOnly(2026, 12, 31), "Stocktaking", TimeSlot.Of("08:00", "12:00"))], Shanghai, Clock.Start);
+            db.RemoveRange(hours.FindRemovable(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 1), Shanghai, Clock.Start));
         });
 
         await EnsureAsync(database);
 
         var stored = await HoursAsync(database);
-        var calendar = stored.Calendar(_shanghai);
+        var calendar = stored.Calendar(Shanghai);
         Assert.Equal("22:00-06:00+1", stored.Saturday);
         Assert.Equal("", stored.Tuesday);
         Assert.Null(calendar.ExceptionOn(new DateOnly(2026, 1, 1)));
@@ -74,7 +74,7 @@ public sealed class StoredCalendarTests
         await EnsureAsync(database);
         var before = (await HoursAsync(database)).Version;
 
-        await ChangeAsync(database, (db, hours) => db.RemoveRange(hours.FindRemovable(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 1), _shanghai, Clock.Start)));
+        await ChangeAsync(database, (db, hours) => db.RemoveRange(hours.FindRemovable(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 1), Shanghai, Clock.Start)));
 
         await using var db = database.As(Actor.System);
         Assert.NotEqual(before, (await HoursAsync(database)).Version);
@@ -92,7 +92,7 @@ public sealed class StoredCalendarTests
         await using var db = database.As(Actor.System);
         var hours = await db.OfficeHours.SingleAsync();
 
-        var refusal = Assert.Throws<RuleViolation>(() => hours.Change(WeeklyHours.On([]), _shanghai, Clock.Start));
+        var refusal = Assert.Throws<RuleViolation>(() => hours.Change(WeeklyHours.On([]), Shanghai, Clock.Start));
 
         Assert.Equal(CalendarRules.EndsWithinTenYears, refusal.Rule);
         Assert.Equal("09:00-12:00, 13:00-18:00", hours.Monday);

@@ -58,7 +58,7 @@ public sealed class AttachmentDataTests
 
     private static Complaint WithFile(Complaint complaint, string name)
     {
-        complaint.Attachments.Add([new AttachmentDraft(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength))], Actor.Complainant, Clock.Start);
+        complaint.Attachments.Add([new NewAttachment(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength))], Actor.Complainant, Clock.Start);
         return complaint;
     }
 

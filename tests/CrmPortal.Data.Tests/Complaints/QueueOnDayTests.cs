@@ -10,14 +10,14 @@ namespace CrmPortal.Data.Tests.Complaints;
 [Trait("Rule", "CMP-68")]
 public sealed class QueueOnDayTests
 {
-    private static readonly Actor _lead = Given.Actor(Role.Supervisor, id: long.MaxValue);
+    private static readonly Actor Lead = Given.Actor(Role.Supervisor, id: long.MaxValue);
 
     [DatabaseTheory]
     public async Task A_complaint_is_there_from_its_entry_to_its_end(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var (ended, open) = (Given.Complaint(1, description: "ended"), Given.Complaint(1, receivedAt: Day(4), description: "open"));
-        ended.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", _lead, Day(2));
+        ended.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Lead, Day(2));
         await database.SaveAsync(ended, open);
 
         Assert.Equal([], await WordsAsync(database, Day(0)));
@@ -33,13 +33,13 @@ public sealed class QueueOnDayTests
         var (first, second) = (Given.User(Role.Agent), Given.User(Role.Agent));
         await database.SaveAsync(first, second);
         var complaint = Given.Complaint(1, owner: first);
-        complaint.Reception.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", 1), _lead, Day(2), Given.Clocks);
-        complaint.Ownership.Assign(second.ActingAt(Day(3)), "Holiday", _lead, Day(3));
+        complaint.Reception.Acknowledge(new Message(MessageDirection.Outbound, "We have it.", 1), Lead, Day(2), Given.Clocks);
+        complaint.Ownership.Assign(second.ActingAt(Day(3)), "Holiday", Lead, Day(3));
         await database.SaveAsync(complaint);
         await using var db = database.As(Given.Actor(Role.Manager));
 
-        var before = await db.Complaints.OpenAt(db, Day(1)).StoodRows(db, Day(1)).SingleAsync();
-        var later = await db.Complaints.OpenAt(db, Day(4)).StoodRows(db, Day(4)).SingleAsync();
+        var before = await db.Complaints.OpenAt(db, Day(1)).OnDayRows(db, Day(1)).SingleAsync();
+        var later = await db.Complaints.OpenAt(db, Day(4)).OnDayRows(db, Day(4)).SingleAsync();
 
         Assert.Equal((ComplaintStatus.Received, first.DisplayName), (before.Then, before.OwnerThen));
         Assert.Equal((ComplaintStatus.Acknowledged, second.DisplayName), (later.Then, later.OwnerThen));
@@ -61,6 +61,6 @@ public sealed class QueueOnDayTests
     private static async Task<List<string>> WordsAsync(TestDatabase database, DateTime instant)
     {
         await using var db = database.As(Given.Actor(Role.Manager));
-        return await QueueOnDay.OldestFirst.InOrder(db.Complaints.OpenAt(db, instant)).StoodRows(db, instant).Select(r => r.Words).ToListAsync();
+        return await QueueOnDay.OldestFirst.InOrder(db.Complaints.OpenAt(db, instant)).OnDayRows(db, instant).Select(r => r.Excerpt).ToListAsync();
     }
 }

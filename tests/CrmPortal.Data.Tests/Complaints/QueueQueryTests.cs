@@ -17,9 +17,9 @@ namespace CrmPortal.Data.Tests.Complaints;
 /// <summary>The queue stays as cheap with many complaints as with few.</summary>
 public sealed class QueueQueryTests
 {
-    private static readonly ComplaintView[] _views = Enum.GetValues<ComplaintView>();
+    private static readonly ComplaintView[] Views = Enum.GetValues<ComplaintView>();
 
-    private static readonly ComplaintFilter _filter = new() { Now = Clock.Start, SoonUntil = Clock.Start.AddHours(4), UserId = 1 };
+    private static readonly ComplaintFilter Filter = new() { Now = Clock.Start, SoonUntil = Clock.Start.AddHours(4), UserId = 1 };
 
     [DatabaseTheory]
     public async Task The_queue_takes_as_many_commands_for_250_complaints_as_for_25(DatabaseProvider provider)
@@ -42,11 +42,11 @@ public sealed class QueueQueryTests
         await StoreAsync(database, 12);
         await using var db = database.As(Given.Actor(Role.Manager));
 
-        var counts = await db.Complaints.CountViewsAsync(_filter, _views, CancellationToken.None);
+        var counts = await db.Complaints.CountViewsAsync(Filter, Views, CancellationToken.None);
 
-        foreach (var view in _views)
+        foreach (var view in Views)
         {
-            Assert.Equal(await db.Complaints.Where(_filter with { View = view }).CountAsync(), counts[view]);
+            Assert.Equal(await db.Complaints.Where(Filter with { View = view }).CountAsync(), counts[view]);
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class QueueQueryTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.As(Given.Actor(Role.Supervisor));
-        var query = view.Order(ComplaintOrder.Due).InOrder(db.Complaints.Where(_filter with { View = view })).Take(KeysetPage.RowsRead).Rows(db);
+        var query = view.Order(ComplaintOrder.Due).InOrder(db.Complaints.Where(Filter with { View = view })).Take(KeysetPage.RowsRead).Rows(db);
 
         var plan = await PlanAsync(db, query.ToQueryString());
 
@@ -73,8 +73,8 @@ public sealed class QueueQueryTests
         await using var db = database.As(Given.Actor(Role.Supervisor));
         return await database.Commands.DuringAsync(async () =>
         {
-            await ComplaintView.Open.Order(ComplaintOrder.Due).ReadAsync(db.Complaints.Where(_filter), PagePlace.Start, some => some.Rows(db), CancellationToken.None);
-            await db.Complaints.CountViewsAsync(_filter, _views, CancellationToken.None);
+            await ComplaintView.Open.Order(ComplaintOrder.Due).ReadAsync(db.Complaints.Where(Filter), PagePlace.Start, some => some.Rows(db), CancellationToken.None);
+            await db.Complaints.CountViewsAsync(Filter, Views, CancellationToken.None);
         });
     }
 

@@ -12,8 +12,8 @@ namespace CrmPortal.Data.Tests.Customers;
 
 public sealed class CustomerTimelineTests
 {
-    private static readonly TimeZoneInfo _shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-    private static readonly Actor _supervisor = Given.Actor(Role.Supervisor);
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    private static readonly Actor Supervisor = Given.Actor(Role.Supervisor);
 
     [DatabaseTheory]
     public async Task Everything_stands_in_one_list_the_newest_first(DatabaseProvider provider)
@@ -157,7 +157,7 @@ public sealed class CustomerTimelineTests
 
     private static async Task<KeysetPage<TimelineEntry>> ReadAsync(TestDatabase database, TimelineQuestion question)
     {
-        await using var db = database.As(_supervisor);
-        return await new CustomerTimeline(db, _shanghai).ReadAsync(question, CancellationToken.None);
+        await using var db = database.As(Supervisor);
+        return await new CustomerTimeline(db, Shanghai).ReadAsync(question, CancellationToken.None);
     }
 }

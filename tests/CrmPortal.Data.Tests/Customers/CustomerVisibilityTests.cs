@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CrmPortal.Data.Tests.Customers;
 
-/// <summary>The whole grid of docs/domain/permissions.md: who sees which customer, and what belongs to him.</summary>
+/// <summary>The whole grid of docs/domain/permissions.md: who sees which customer, and what belongs to them.</summary>
 public sealed class CustomerVisibilityTests
 {
     [DatabaseTheory]

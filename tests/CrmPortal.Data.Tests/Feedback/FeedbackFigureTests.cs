@@ -11,7 +11,7 @@ namespace CrmPortal.Data.Tests.Feedback;
 
 public sealed class FeedbackFigureTests
 {
-    private static readonly TimeZoneInfo _shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     [DatabaseTheory]
     [Trait("Rule", "FDB-10")]
@@ -28,8 +28,8 @@ public sealed class FeedbackFigureTests
         db.Add(stored.Exits.ToFeedback(FeedbackKind.Praise, supervisor, Clock.Start));
         await db.SaveChangesAsync();
 
-        var day = LocalTime.DayOf(Clock.Start, _shanghai);
-        var window = KpiWindow.Of(new Period(day, day.AddDays(1)), _shanghai, Clock.Start, BusinessCalendar.Default(_shanghai).Between);
+        var day = LocalTime.DayOf(Clock.Start, Shanghai);
+        var window = KpiWindow.Of(new Period(day, day.AddDays(1)), Shanghai, Clock.Start, BusinessCalendar.Default(Shanghai).Between);
         var received = new ComplaintsReceived().Evaluate(await db.Complaints.FactsAsync(window, CancellationToken.None), window);
 
         Assert.Equal(1, received.N);

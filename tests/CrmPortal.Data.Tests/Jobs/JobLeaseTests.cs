@@ -11,7 +11,7 @@ public sealed class JobLeaseTests
 {
     private const string Job = "sweep";
 
-    private static readonly TimeSpan _every = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     [DatabaseTheory]
     public async Task Of_many_servers_one_gets_the_lease(DatabaseProvider database)
@@ -38,7 +38,7 @@ public sealed class JobLeaseTests
         await using var session = db.As(Actor.System);
         Assert.Equal((false, true), (early, late));
         Assert.False(await JobLeases.RenewAsync(session, Job, dead, CancellationToken.None));
-        await JobLeases.EndAsync(session, Job, dead, JobOutcome.Done, 7, _every, CancellationToken.None);
+        await JobLeases.EndAsync(session, Job, dead, JobOutcome.Done, 7, Every, CancellationToken.None);
         Assert.Equal(next, (await session.JobLeases.AsNoTracking().SingleAsync()).HolderId);
     }
 
@@ -66,13 +66,13 @@ public sealed class JobLeaseTests
         await ClaimAsync(db, holder);
         await using var session = db.As(Actor.System);
 
-        await JobLeases.EndAsync(session, Job, holder, JobOutcome.Failed, 3, _every, CancellationToken.None);
+        await JobLeases.EndAsync(session, Job, holder, JobOutcome.Failed, 3, Every, CancellationToken.None);
         var ended = await session.JobLeases.AsNoTracking().SingleAsync();
         var early = await ClaimAsync(db, Guid.NewGuid());
-        db.Clock.Advance(_every);
+        db.Clock.Advance(Every);
         var late = await ClaimAsync(db, Guid.NewGuid());
 
-        Assert.Equal((JobOutcome.Failed, 3, Clock.Start, Clock.Start + _every), (ended.Outcome, ended.Worked, ended.EndedAt, ended.NextRunAt));
+        Assert.Equal((JobOutcome.Failed, 3, Clock.Start, Clock.Start + Every), (ended.Outcome, ended.Worked, ended.EndedAt, ended.NextRunAt));
         Assert.Equal((false, true), (early, late));
     }
 

@@ -77,7 +77,7 @@ public sealed class CaseTests
 
     [DatabaseTheory]
     [Trait("Rule", "CAS-04")]
-    public async Task Traces_come_from_complaint_customer_contacts_and_named_users_whoever_asks(DatabaseProvider provider)
+    public async Task Personal_data_comes_from_complaint_customer_contacts_and_named_users_whoever_asks(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var (team, named) = (Given.Team(), Given.User(name: "Nora Named"));
@@ -89,11 +89,11 @@ public sealed class CaseTests
         await database.SaveAsync(complaint);
         await using var db = database.As(Given.Actor(Role.Agent, teamId: long.MaxValue));
 
-        var traces = await db.TracesOfAsync(complaint.Id, None);
+        var scanner = await db.PersonalDataScannerAsync(complaint.Id, None);
 
         Assert.Equal(
             ["Ada Lovelace", "Babbage", "Mary Somerville", "Nora Named", "12345", "66778899"],
-            traces.In("Ada Lovelace, Babbage, Mary Somerville, Nora Named, 12345, 66778899"));
+            scanner.FindIn("Ada Lovelace, Babbage, Mary Somerville, Nora Named, 12345, 66778899"));
     }
 
     private static async Task<Complaint> ClosedAsync(TestDatabase database, User owner, Team? team = null, long typeId = 1, long? subtypeId = null)

@@ -69,8 +69,8 @@ public sealed class GuidelineTests
         await database.SaveAsync(Given.Guideline(type, reception: "of the type"), Given.Guideline(with, reception: "of the subtype"));
         await using var db = database.As(Given.Actor());
 
-        IReadOnlyList<ReceptionScript> scripts = [];
-        var sent = await database.Commands.DuringAsync(async () => scripts = await GuidelineList.ScriptsAsync(db, chinese: false, None));
+        IReadOnlyList<CallScript> scripts = [];
+        var sent = await database.Commands.DuringAsync(async () => scripts = await GuidelineList.CallScriptsAsync(db, chinese: false, None));
 
         Assert.Single(sent);
         Assert.Equal(["of the type", "of the subtype"], scripts.Select(s => s.Text));

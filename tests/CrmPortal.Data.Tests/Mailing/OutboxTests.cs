@@ -119,7 +119,7 @@ public sealed class OutboxTests
         await using var session = db.As(Actor.System);
         await Outbox.MarkSentAsync(session, (await Outbox.TakeAsync(session, CancellationToken.None))!, CancellationToken.None);
 
-        db.Clock.Advance(Outbox.Kept + TimeSpan.FromSeconds(1));
+        db.Clock.Advance(Outbox.Retention + TimeSpan.FromSeconds(1));
         await Outbox.ForgetOldAsync(session, CancellationToken.None);
 
         Assert.Null((await session.OutgoingMails.SingleAsync()).SentAt);

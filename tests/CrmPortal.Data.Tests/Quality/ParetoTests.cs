@@ -16,9 +16,9 @@ public sealed class ParetoTests
 {
     private const string RealFile = "cfpb-complaints.csv";
 
-    private static readonly (DateTime From, DateTime To) _always = (new(1990, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+    private static readonly (DateTime From, DateTime To) Always = (new(1990, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-    private static readonly string _sample = ImportedFile.CfpbHeader + """
+    private static readonly string Sample = ImportedFile.CfpbHeader + """
 
         7/29/2013,Consumer Loan,Vehicle loan,Managing the loan or lease,,Wells Fargo,VA,24540,N/A,Phone,7/30/2013,Closed with explanation,Yes,No
         7/29/2013,Mortgage,Conventional fixed mortgage,Loan servicing,,Bank of America,CA,95992,N/A,Web,7/30/2013,Closed with explanation,Yes,No
@@ -34,9 +34,9 @@ public sealed class ParetoTests
     public async Task The_counts_of_an_imported_file_equal_its_rows()
     {
         await using var import = await ImportCase.CreateAsync();
-        await import.ComplaintsAsync(_sample, ImportPreset.Cfpb);
+        await import.ComplaintsAsync(Sample, ImportPreset.Cfpb);
 
-        await AssertEqualAsync(import, new StringReader(_sample));
+        await AssertEqualAsync(import, new StringReader(Sample));
     }
 
     [SharedFileFact(RealFile)]
@@ -82,7 +82,7 @@ public sealed class ParetoTests
         await database.SaveAsync(Given.Complaint(1), Given.Complaint(1, team: team));
         await using var db = database.As(Given.Actor(Role.Supervisor, teamId: team.Id + 1));
 
-        var groups = await db.Complaints.Analysed(_always).GroupsAsync(ParetoDimension.Type, 30, CancellationToken.None);
+        var groups = await db.Complaints.Analysed(Always).GroupsAsync(ParetoDimension.Type, 30, CancellationToken.None);
 
         Assert.Equal(1, groups.Single().Count);
     }
@@ -111,7 +111,7 @@ public sealed class ParetoTests
     {
         var rows = Rows(file);
         await using var db = import.Db();
-        var complaints = db.Complaints.Analysed(_always);
+        var complaints = db.Complaints.Analysed(Always);
         var types = await db.ComplaintTypes.ToDictionaryAsync(t => t.Id, t => t.NameEn);
 
         var byType = await complaints.GroupsAsync(ParetoDimension.Type, 1000, CancellationToken.None);

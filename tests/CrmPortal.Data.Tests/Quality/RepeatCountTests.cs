@@ -11,7 +11,7 @@ namespace CrmPortal.Data.Tests.Quality;
 
 public sealed class RepeatCountTests
 {
-    private static readonly (DateTime From, DateTime To) _week = (Clock.Start, Clock.Start.AddDays(7));
+    private static readonly (DateTime From, DateTime To) Week = (Clock.Start, Clock.Start.AddDays(7));
 
     [DatabaseTheory]
     [Trait("Rule", "LRN-12")]
@@ -19,12 +19,12 @@ public sealed class RepeatCountTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var (process, handover, people) = (await CauseAsync(database, "Process"), await CauseAsync(database, "Handover fails"), await CauseAsync(database, "People"));
-        await SaveAsync(database, _week.From, process);
-        await SaveAsync(database, _week.To.AddTicks(-10), handover);
-        await SaveAsync(database, _week.To, handover);
-        await SaveAsync(database, _week.From.AddDays(-1), process);
-        await SaveAsync(database, _week.From, people);
-        await SaveAsync(database, _week.From, null);
+        await SaveAsync(database, Week.From, process);
+        await SaveAsync(database, Week.To.AddTicks(-10), handover);
+        await SaveAsync(database, Week.To, handover);
+        await SaveAsync(database, Week.From.AddDays(-1), process);
+        await SaveAsync(database, Week.From, people);
+        await SaveAsync(database, Week.From, null);
 
         var count = await CountAsync(database, Actor.System, process, null);
 
@@ -67,8 +67,8 @@ public sealed class RepeatCountTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var (gone, leaves) = (Given.Customer("Gone"), Given.Customer("Leaves"));
-        gone.Deactivate("Moved", Given.Actor(Role.Supervisor), _week.From.AddSeconds(-1));
-        leaves.Deactivate("Moved", Given.Actor(Role.Supervisor), _week.From);
+        gone.Deactivate("Moved", Given.Actor(Role.Supervisor), Week.From.AddSeconds(-1));
+        leaves.Deactivate("Moved", Given.Actor(Role.Supervisor), Week.From);
         await database.SaveAsync(gone, leaves, Given.Customer("Stays"));
 
         var now = await CountAsync(database, Actor.System, null, 1);
@@ -86,7 +86,7 @@ public sealed class RepeatCountTests
         var owner = Given.User();
         var complaint = Given.Complaint(1);
         await database.SaveAsync(owner, complaint);
-        var draft = new CorrectiveActionDraft
+        var content = new CorrectiveActionContent
         {
             Title = "Scan at the handover",
             Kind = CorrectiveActionKind.Corrective,
@@ -94,7 +94,7 @@ public sealed class RepeatCountTests
             Owner = owner.ActingAt(Clock.Start),
             DueOn = DateOnly.FromDateTime(Clock.Start).AddDays(30),
         };
-        await database.SaveAsync(CorrectiveAction.Create(draft, [complaint.Id], Given.Actor(Role.Supervisor, 9), Clock.Start, TimeZoneInfo.Utc));
+        await database.SaveAsync(CorrectiveAction.Create(content, [complaint.Id], Given.Actor(Role.Supervisor, 9), Clock.Start, TimeZoneInfo.Utc));
 
         foreach (var (actor, sees) in new (Actor?, int)[]
         {
@@ -110,7 +110,7 @@ public sealed class RepeatCountTests
     private static async Task<RepeatCount> CountAsync(TestDatabase database, Actor actor, long? cause, long? type)
     {
         await using var db = database.As(actor);
-        return await db.RepeatCountAsync(cause, type, _week, CancellationToken.None);
+        return await db.RepeatCountAsync(cause, type, Week, CancellationToken.None);
     }
 
     private static async Task<long> CauseAsync(TestDatabase database, string name)

@@ -16,7 +16,7 @@ namespace CrmPortal.Data.Tests.SampleData;
 
 public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFixture<SampleCompanyDatabase>
 {
-    private static readonly DateTime _now = Clock.Start;
+    private static readonly DateTime Now = Clock.Start;
 
     [Fact]
     public async Task There_are_complaints_in_every_status()
@@ -45,9 +45,9 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         await using var db = sample.Open();
 
         Assert.True(await db.Complaints.Unassigned().AnyAsync());
-        Assert.True(await db.Complaints.Overdue(_now).AnyAsync());
-        Assert.True(await db.Complaints.DueSoon(_now, _now.AddDays(1)).AnyAsync());
-        Assert.True(await db.Complaints.Where(c => c.NextDueAt > _now.AddDays(1)).AnyAsync());
+        Assert.True(await db.Complaints.Overdue(Now).AnyAsync());
+        Assert.True(await db.Complaints.DueSoon(Now, Now.AddDays(1)).AnyAsync());
+        Assert.True(await db.Complaints.Where(c => c.NextDueAt > Now.AddDays(1)).AnyAsync());
         Assert.True(await db.Complaints.Major().AnyAsync());
         Assert.True(await db.Complaints.Escalated().AnyAsync());
         Assert.True(await db.Set<Remedy>().AnyAsync(r => r.Status == RemedyStatus.Proposed));
@@ -79,9 +79,9 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         Assert.All(await db.Interactions.Select(i => i.EndedAt ?? i.LoggedAt).ToListAsync(), NotLater);
         Assert.All(await db.Tasks.SelectMany(t => t.History).Select(h => h.At).ToListAsync(), NotLater);
         Assert.All(await db.Customers.SelectMany(c => c.Tiers).Select(t => t.At).ToListAsync(), NotLater);
-        Assert.All(await db.Purchases.Select(p => p.On).ToListAsync(), on => Assert.True(on <= DateOnly.FromDateTime(_now)));
+        Assert.All(await db.Purchases.Select(p => p.On).ToListAsync(), on => Assert.True(on <= DateOnly.FromDateTime(Now)));
 
-        static void NotLater(DateTime at) => Assert.InRange(at, DateTime.UnixEpoch, _now);
+        static void NotLater(DateTime at) => Assert.InRange(at, DateTime.UnixEpoch, Now);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         var found = await db.Tasks.Select(t => t.Status).Distinct().ToListAsync();
 
         Assert.Equal(Enum.GetValues<FollowUpTaskStatus>().Order(), found.Order());
-        Assert.True(await db.Tasks.Overdue(_now).AnyAsync());
+        Assert.True(await db.Tasks.Overdue(Now).AnyAsync());
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         var zone = SampleCompanyDatabase.Zone;
         await using var db = sample.Open();
         var window = KpiWindow.Of(
-            new Period(new DateOnly(2024, 9, 1), new DateOnly(2026, 3, 3)), zone, _now, BusinessCalendar.Default(zone).Between);
+            new Period(new DateOnly(2024, 9, 1), new DateOnly(2026, 3, 3)), zone, Now, BusinessCalendar.Default(zone).Between);
 
         var facts = await db.Complaints.FactsAsync(window, CancellationToken.None);
 
@@ -162,8 +162,8 @@ public sealed class SampleCompanyTests(SampleCompanyDatabase sample) : IClassFix
         var complaints = await db.Complaints.Where(c => c.Times.FirstRespondedAt != null)
             .Select(c => new { c.ReceivedAt, c.Times.FirstRespondedAt, c.Times.FirstResponseDueAt })
             .ToListAsync();
-        var early = complaints.Where(c => c.ReceivedAt < _now.AddMonths(-12)).ToList();
-        var late = complaints.Where(c => c.ReceivedAt > _now.AddMonths(-6)).ToList();
+        var early = complaints.Where(c => c.ReceivedAt < Now.AddMonths(-12)).ToList();
+        var late = complaints.Where(c => c.ReceivedAt > Now.AddMonths(-6)).ToList();
 
         Assert.True(
             late.Count(c => c.FirstRespondedAt <= c.FirstResponseDueAt) / (double)late.Count

@@ -11,7 +11,7 @@ namespace CrmPortal.Data.Tests.SampleData;
 
 public sealed class SeedRowsTests
 {
-    private static readonly SeedPlan _plan = new(Customers: 120, Interactions: 250, Complaints: 200);
+    private static readonly SeedPlan Plan = new(Customers: 120, Interactions: 250, Complaints: 200);
 
     [DatabaseTheory]
     public async Task As_many_rows_are_added_as_were_asked_for(DatabaseProvider provider)
@@ -19,9 +19,9 @@ public sealed class SeedRowsTests
         await using var database = await SeededAsync(provider);
         await using var db = database.As(Actor.System);
 
-        Assert.Equal(_plan.Customers, await db.Customers.CountAsync());
-        Assert.Equal(_plan.Interactions, await db.Interactions.CountAsync());
-        Assert.Equal(_plan.Complaints, await db.Complaints.CountAsync());
+        Assert.Equal(Plan.Customers, await db.Customers.CountAsync());
+        Assert.Equal(Plan.Interactions, await db.Interactions.CountAsync());
+        Assert.Equal(Plan.Complaints, await db.Complaints.CountAsync());
     }
 
     [DatabaseTheory]
@@ -83,7 +83,7 @@ public sealed class SeedRowsTests
         var database = await TestDatabase.CreateAsync(provider);
         await SampleCompanyDatabase.AddStaffAsync(database);
         await using var db = database.As(Actor.System);
-        await new SeedRows(db, _plan).WriteAsync((_, _) => { }, CancellationToken.None);
+        await new SeedRows(db, Plan).WriteAsync((_, _) => { }, CancellationToken.None);
         return database;
     }
 }

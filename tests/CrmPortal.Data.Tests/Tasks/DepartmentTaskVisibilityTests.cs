@@ -119,7 +119,7 @@ public sealed class DepartmentTaskVisibilityTests
         {
             await using var other = database.As(Actor.System);
             var stored = await other.Complaints.With(ComplaintParts.History).SingleAsync(c => c.Id == complaint.Id);
-            other.Add(stored.Investigation.AskForRisk(risk, new TaskDraft { Title = "Look", DueAt = Clock.Start.AddDays(1), TeamId = workshop.Id }, Clock.Start));
+            other.Add(stored.Investigation.AskForRisk(risk, new NewTask { Title = "Look", DueAt = Clock.Start.AddDays(1), TeamId = workshop.Id }, Clock.Start));
             await other.SaveChangesAsync();
         }
     }

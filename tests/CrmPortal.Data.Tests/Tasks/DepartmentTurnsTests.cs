@@ -10,7 +10,7 @@ namespace CrmPortal.Data.Tests.Tasks;
 [Trait("Rule", "TSK-17")]
 public sealed class DepartmentTurnsTests
 {
-    private static readonly DateTime _february = Clock.Start.AddDays(-20);
+    private static readonly DateTime February = Clock.Start.AddDays(-20);
 
     [DatabaseTheory]
     public async Task A_turn_counts_in_the_period_in_which_the_department_was_asked(DatabaseProvider provider)
@@ -20,13 +20,13 @@ public sealed class DepartmentTurnsTests
         await database.SaveAsync(first, second);
         var (asks, declines) = (Given.User(), Given.User(team: first));
         await database.SaveAsync(asks, declines);
-        var complaint = Given.Complaint(1, receivedAt: _february);
+        var complaint = Given.Complaint(1, receivedAt: February);
         await database.SaveAsync(complaint, Given.Task("no question", team: first));
         await using (var db = database.As(Actor.System))
         {
-            await Given.AskedAsync(db, complaint, first, by: asks, title: "February only", at: _february);
-            var passed = await Given.AskedAsync(db, complaint, first, by: asks, title: "passed on", at: _february);
-            passed.Decline("not ours", declines.ActingAt(_february), _february.AddHours(1));
+            await Given.AskedAsync(db, complaint, first, by: asks, title: "February only", at: February);
+            var passed = await Given.AskedAsync(db, complaint, first, by: asks, title: "passed on", at: February);
+            passed.Decline("not ours", declines.ActingAt(February), February.AddHours(1));
             await db.SaveChangesAsync();
         }
 

@@ -7,7 +7,7 @@ namespace CrmPortal.Domain.Tests.Complaints;
 
 public sealed class AssessmentTests
 {
-    private static readonly Assessment _assessment = new(11, 12, Severity.Major, Urgency.High);
+    private static readonly Assessment Assessment = new(11, 12, Severity.Major, Urgency.High);
 
     [Theory]
     [Trait("Rule", "CMP-06")]
@@ -38,7 +38,7 @@ public sealed class AssessmentTests
     {
         var complaint = Given.Unowned(ComplaintStatus.Acknowledged);
 
-        complaint.Triage.Assess(_assessment with { Owner = People.Ben, RiskFlags = Risks.Legal | Risks.Media }, People.Ben, Given.Now, Given.Clocks);
+        complaint.Triage.Assess(Assessment with { Owner = People.Ben, RiskFlags = Risks.Legal | Risks.Media }, People.Ben, Given.Now, Given.Clocks);
 
         Assert.Equal(ComplaintStatus.Assessed, complaint.Status);
         Assert.Equal((11L, 12L), (complaint.TypeId, complaint.SubtypeId));
@@ -55,7 +55,7 @@ public sealed class AssessmentTests
         Refused.By(
             ComplaintRules.AssessedWithOwner,
             Given.Unowned(ComplaintStatus.Acknowledged),
-            complaint => complaint.Triage.Assess(_assessment, People.Sam, Given.Now, Given.Clocks));
+            complaint => complaint.Triage.Assess(Assessment, People.Sam, Given.Now, Given.Clocks));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class AssessmentTests
     {
         var complaint = Given.Complaint(ComplaintStatus.Acknowledged);
 
-        complaint.Triage.Assess(_assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks);
+        complaint.Triage.Assess(Assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks);
 
         Assert.True(complaint.Ownership.IsOwner(People.Ann));
         Assert.Single(complaint.Ownership.HandOvers);
@@ -87,7 +87,7 @@ public sealed class AssessmentTests
         Refused.By(
             ComplaintRules.AgentTakesOnlyUnowned,
             Given.Unowned(ComplaintStatus.Acknowledged),
-            complaint => complaint.Triage.Assess(_assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks));
+            complaint => complaint.Triage.Assess(Assessment with { Owner = People.Ann }, People.Ben, Given.Now, Given.Clocks));
     }
 
     [Fact]

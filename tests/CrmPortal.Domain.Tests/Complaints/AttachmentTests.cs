@@ -20,9 +20,9 @@ public sealed class AttachmentTests
     {
         var complaint = Given.Complaint(status);
 
-        complaint.Attachments.Add([Draft("a.pdf")], People.Ben, Given.Now);
-        complaint.Attachments.Add([Draft("b.pdf")], People.NamedAgent, Given.Now);
-        complaint.Attachments.Add([Draft("c.pdf")], Actor.Complainant, Given.Now);
+        complaint.Attachments.Add([Stored("a.pdf")], People.Ben, Given.Now);
+        complaint.Attachments.Add([Stored("b.pdf")], People.NamedAgent, Given.Now);
+        complaint.Attachments.Add([Stored("c.pdf")], Actor.Complainant, Given.Now);
 
         Assert.Equal(["a.pdf", "b.pdf", "c.pdf"], complaint.Attachments.Select(file => file.Name));
         Assert.Equal(["Ben", "Nora", "complainant"], complaint.Attachments.Select(file => file.UserName));
@@ -34,14 +34,14 @@ public sealed class AttachmentTests
     {
         Assert.All(
             new[] { People.Manager, People.Admin, People.Stranger, Actor.Anonymous },
-            by => Refused.By(ComplaintRules.AllowedToThisPerson, Given.Complaint(), complaint => complaint.Attachments.Add([Draft("a.pdf")], by, Given.Now)));
+            by => Refused.By(ComplaintRules.AllowedToThisPerson, Given.Complaint(), complaint => complaint.Attachments.Add([Stored("a.pdf")], by, Given.Now)));
     }
 
     [Fact]
     [Trait("Rule", "ATT-01")]
     public void Files_come_with_the_complaint()
     {
-        var complaint = Complaint.Receive(Given.Intake with { Files = [Draft("a.pdf")] }, People.Ben, Given.Now, Given.Clocks);
+        var complaint = Complaint.Receive(Given.Intake with { Files = [Stored("a.pdf")] }, People.Ben, Given.Now, Given.Clocks);
 
         var file = Assert.Single(complaint.Attachments);
         Assert.Equal(("Ben", false), (file.UserName, file.IsPublic));
@@ -51,7 +51,7 @@ public sealed class AttachmentTests
     [Trait("Rule", "ATT-06")]
     public void What_comes_by_the_public_form_is_the_complainants_own()
     {
-        var intake = new ComplaintIntake(Given.Content with { Anonymous = true }, Given.Subject with { CustomerId = null }, Given.Phone, Given.Now) { Files = [Draft("a.pdf")] };
+        var intake = new ComplaintIntake(Given.Content with { Anonymous = true }, Given.Subject with { CustomerId = null }, Given.Phone, Given.Now) { Files = [Stored("a.pdf")] };
 
         var complaint = PublicIntake.Receive(
             intake, Hash, new Message(MessageDirection.Outbound, "We have it.", Given.Phone), Given.Now, Given.Clocks);
@@ -65,11 +65,11 @@ public sealed class AttachmentTests
     public void A_complaint_holds_fifty_files_without_those_that_were_removed()
     {
         var complaint = Given.Complaint();
-        complaint.Attachments.Add([.. Enumerable.Range(0, 50).Select(n => Draft($"{n}.pdf"))], People.Ben, Given.Now);
+        complaint.Attachments.Add([.. Enumerable.Range(0, 50).Select(n => Stored($"{n}.pdf"))], People.Ben, Given.Now);
 
-        var refusal = Refused.By(AttachmentRules.HoldsFifty, complaint, c => c.Attachments.Add([Draft("x.pdf")], People.Ben, Given.Now));
+        var refusal = Refused.By(AttachmentRules.HoldsFifty, complaint, c => c.Attachments.Add([Stored("x.pdf")], People.Ben, Given.Now));
         complaint.Attachments.Remove(complaint.Attachments[0].FileId, "Twice", People.Sam, Given.Now);
-        complaint.Attachments.Add([Draft("x.pdf")], People.Ben, Given.Now);
+        complaint.Attachments.Add([Stored("x.pdf")], People.Ben, Given.Now);
 
         Assert.Equal("Files", refusal.Field);
         Assert.Equal(51, complaint.Attachments.Count);
@@ -82,7 +82,7 @@ public sealed class AttachmentTests
     [Trait("Rule", "ATT-03")]
     public void A_name_that_is_not_canonical_is_refused(string name)
     {
-        Refused.By(AttachmentRules.NameIsCanonical, Given.Complaint(), complaint => complaint.Attachments.Add([Draft("good.pdf"), Draft(name)], People.Ben, Given.Now));
+        Refused.By(AttachmentRules.NameIsCanonical, Given.Complaint(), complaint => complaint.Attachments.Add([Stored("good.pdf"), Stored(name)], People.Ben, Given.Now));
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class AttachmentTests
     [Trait("Rule", "ATT-04")]
     public void A_file_that_is_not_what_its_name_says_is_refused(string name, long length)
     {
-        Refused.By(AttachmentRules.NameTellsKind, Given.Complaint(), complaint => complaint.Attachments.Add([Draft(name) with { Length = length }], People.Ben, Given.Now));
+        Refused.By(AttachmentRules.NameTellsKind, Given.Complaint(), complaint => complaint.Attachments.Add([Stored(name) with { Length = length }], People.Ben, Given.Now));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class AttachmentTests
     {
         var complaint = Given.Complaint();
 
-        complaint.Attachments.Add([Draft("inside.pdf"), Draft("outside.pdf") with { Public = true }], People.Ben, Given.Now);
+        complaint.Attachments.Add([Stored("inside.pdf"), Stored("outside.pdf") with { Public = true }], People.Ben, Given.Now);
 
         Assert.Equal(["outside.pdf"], complaint.Attachments.Public().Select(file => file.Name));
     }
@@ -159,10 +159,10 @@ public sealed class AttachmentTests
     private static Complaint WithFile(out Attachment file)
     {
         var complaint = Given.Complaint();
-        complaint.Attachments.Add([Draft("a.pdf") with { Public = true }], People.Ben, Given.Now);
+        complaint.Attachments.Add([Stored("a.pdf") with { Public = true }], People.Ben, Given.Now);
         file = complaint.Attachments[0];
         return complaint;
     }
 
-    private static AttachmentDraft Draft(string name) => new(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, Hash);
+    private static NewAttachment Stored(string name) => new(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, Hash);
 }

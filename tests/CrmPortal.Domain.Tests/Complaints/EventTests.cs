@@ -8,7 +8,7 @@ namespace CrmPortal.Domain.Tests.Complaints;
 /// <summary>What a complaint raises, whoever calls its verbs.</summary>
 public sealed class EventTests
 {
-    private static readonly Message _words = new(MessageDirection.Inbound, "It happened again.", Given.Phone) { Public = true };
+    private static readonly Message Words = new(MessageDirection.Inbound, "It happened again.", Given.Phone) { Public = true };
 
     [Fact]
     public void Each_new_owner_is_an_event_also_where_the_assessment_names_them()
@@ -88,11 +88,11 @@ public sealed class EventTests
         Assert.DoesNotContain(complaint.TakeEvents(), happened => happened is ComplainantActed);
         Assert.Equal(
             [new ComplainantActed(complaint, ComplaintAction.Communicate)],
-            Raised(complaint, c => c.Communications.Log(_words, Actor.Complainant, Given.Now, Given.Clocks)));
+            Raised(complaint, c => c.Communications.Log(Words, Actor.Complainant, Given.Now, Given.Clocks)));
         Assert.Empty(Raised(complaint, c => c.Communications.Log(Given.Reply, People.Ben, Given.Now, Given.Clocks)));
         Assert.Equal(
             [new ComplainantActed(complaint, ComplaintAction.Withdraw)],
-            Raised(complaint, c => c.Exits.Withdraw(_words, Actor.Complainant, Given.Now)));
+            Raised(complaint, c => c.Exits.Withdraw(Words, Actor.Complainant, Given.Now)));
     }
 
     [Fact]

@@ -8,15 +8,15 @@ namespace CrmPortal.Domain.Tests.Complaints;
 
 public sealed class ImportTests
 {
-    private static readonly DateTime _received = At.Shanghai("2013-07-29 00:00");
+    private static readonly DateTime Received = At.Shanghai("2013-07-29 00:00");
 
-    private static readonly ComplaintIntake _intake = new(
-        new ComplaintContent { Description = "Billing statement", Anonymous = true }, new ComplaintSubject { TypeId = Given.Quality }, Given.Phone, _received);
+    private static readonly ComplaintIntake Intake = new(
+        new ComplaintContent { Description = "Billing statement", Anonymous = true }, new ComplaintSubject { TypeId = Given.Quality }, Given.Phone, Received);
 
-    private static readonly ReportedOutcome _closed = new(ImportRunId: 4, Closed: true, "Closed with explanation")
+    private static readonly ReportedOutcome Closed = new(ImportRunId: 4, Closed: true, "Closed with explanation")
     {
         ExternalId = "0815",
-        AcknowledgedAt = _received.AddDays(1),
+        AcknowledgedAt = Received.AddDays(1),
         Timely = true,
         Remedy = RemedyType.Explanation,
         Revisit = RevisitResult.Dissatisfied,
@@ -26,11 +26,11 @@ public sealed class ImportTests
     [Trait("Rule", "CMP-47")]
     public void A_complaint_closed_at_the_source_is_closed()
     {
-        var complaint = Import(_closed);
+        var complaint = Import(Closed);
 
         Assert.Equal((ComplaintStatus.Closed, ClosedReason.Imported), (complaint.Status, complaint.Outcome.ClosedReason));
         Assert.Equal((Regime.ReportedBySource, true), (complaint.Regime, complaint.Entry.ReportedTimely));
-        Assert.Equal((RevisitResult.Dissatisfied, _received.AddDays(1)), (complaint.Outcome.RevisitResult, complaint.Times.AcknowledgedAt));
+        Assert.Equal((RevisitResult.Dissatisfied, Received.AddDays(1)), (complaint.Outcome.RevisitResult, complaint.Times.AcknowledgedAt));
         Assert.Equal(("0815", 4L), (complaint.ExternalId, complaint.Entry.ImportRunId));
         Assert.Null(complaint.NextDueAt);
         Assert.Null(complaint.Times.ResolutionDueAt);
@@ -41,7 +41,7 @@ public sealed class ImportTests
     [Trait("Rule", "CMP-47")]
     public void The_import_is_an_event_of_its_own()
     {
-        var row = Import(_closed).History.Single();
+        var row = Import(Closed).History.Single();
 
         Assert.Equal((ComplaintAction.Import, null, ComplaintStatus.Closed, "Closed with explanation"), (row.Action, row.From, row.To, row.Note));
         Assert.Equal(Actor.Operator.Name, row.UserName);
@@ -51,7 +51,7 @@ public sealed class ImportTests
     [Trait("Rule", "CMP-47")]
     public void What_the_source_did_is_an_executed_remedy_of_unknown_amount()
     {
-        var remedy = Import(_closed with { Remedy = RemedyType.Compensation }).Remedies.Single();
+        var remedy = Import(Closed with { Remedy = RemedyType.Compensation }).Remedies.Single();
 
         Assert.Equal((RemedyType.Compensation, RemedyStatus.Executed, null, null), (remedy.Type, remedy.Status, remedy.Amount, remedy.ExecutedAt));
     }
@@ -60,7 +60,7 @@ public sealed class ImportTests
     [Trait("Rule", "CMP-47")]
     public void An_unfinished_complaint_is_acknowledged_and_open()
     {
-        var complaint = Import(_closed with { Closed = false, Timely = false, Remedy = null, Revisit = null });
+        var complaint = Import(Closed with { Closed = false, Timely = false, Remedy = null, Revisit = null });
 
         Assert.Equal(ComplaintStatus.Acknowledged, complaint.Status);
         Assert.Equal(At.Shanghai("2013-08-02 18:00"), complaint.NextDueAt);
@@ -73,7 +73,7 @@ public sealed class ImportTests
     [Trait("Rule", "CMP-47")]
     public void An_unfinished_complaint_can_be_taken_to_its_end()
     {
-        var complaint = Import(_closed with { Closed = false, Remedy = null, Revisit = null });
+        var complaint = Import(Closed with { Closed = false, Remedy = null, Revisit = null });
 
         complaint.Ownership.Assign(People.Ann, null, People.Ann, Given.Now);
         complaint.Triage.Assess(new Assessment(Given.Quality, null, Severity.Moderate, Urgency.Normal), People.Ann, Given.Now, Given.Clocks);
@@ -91,8 +91,8 @@ public sealed class ImportTests
     [Trait("Rule", "CMP-47")]
     public void An_acknowledgement_before_the_receipt_counts_as_the_receipt()
     {
-        Assert.Equal(_received, Import(_closed with { AcknowledgedAt = _received.AddDays(-1) }).Times.AcknowledgedAt);
-        Assert.Equal(_received, Import(_closed with { AcknowledgedAt = null }).Times.AcknowledgedAt);
+        Assert.Equal(Received, Import(Closed with { AcknowledgedAt = Received.AddDays(-1) }).Times.AcknowledgedAt);
+        Assert.Equal(Received, Import(Closed with { AcknowledgedAt = null }).Times.AcknowledgedAt);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ImportTests
     {
         Refused.By(
             ComplaintRules.ReopenedWithinThirtyDays,
-            Import(_closed),
+            Import(Closed),
             complaint => complaint.Closing.Reopen("New evidence", People.Sam, Given.Now, Given.Clocks));
     }
 
@@ -109,13 +109,13 @@ public sealed class ImportTests
     [Trait("Rule", "CMP-47")]
     public void Impossible_dates_and_empty_descriptions_are_refused_all_the_same()
     {
-        Assert.Equal(ComplaintRules.DatesArePossible, Violation(_intake with { ReceivedAt = Given.Now.AddDays(1) }));
-        Assert.Equal(ComplaintRules.IntakeIsComplete, Violation(_intake with { Content = _intake.Content with { Description = " " } }));
+        Assert.Equal(ComplaintRules.DatesArePossible, Violation(Intake with { ReceivedAt = Given.Now.AddDays(1) }));
+        Assert.Equal(ComplaintRules.IntakeIsComplete, Violation(Intake with { Content = Intake.Content with { Description = " " } }));
     }
 
     private static Rule Violation(ComplaintIntake intake) =>
-        Assert.Throws<RuleViolation>(() => ImportedComplaint.TakeOver(intake, _closed, Actor.Operator, Given.Now, Given.Clocks)).Rule;
+        Assert.Throws<RuleViolation>(() => ImportedComplaint.TakeOver(intake, Closed, Actor.Operator, Given.Now, Given.Clocks)).Rule;
 
     private static Complaint Import(ReportedOutcome reported) =>
-        ImportedComplaint.TakeOver(_intake, reported, Actor.Operator, Given.Now, Given.Clocks);
+        ImportedComplaint.TakeOver(Intake, reported, Actor.Operator, Given.Now, Given.Clocks);
 }

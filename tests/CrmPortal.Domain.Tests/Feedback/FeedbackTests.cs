@@ -10,7 +10,7 @@ public sealed class FeedbackTests
 {
     private static readonly DateTime Now = Given.Now;
 
-    private static readonly FeedbackDraft Suggestion =
+    private static readonly NewFeedback Suggestion =
         new(FeedbackKind.Suggestion, " Open on Saturdays ", Given.Phone, Now.AddHours(-2)) { CustomerId = Given.CustomerId };
 
     [Fact]

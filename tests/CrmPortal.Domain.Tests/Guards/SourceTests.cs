@@ -9,7 +9,7 @@ public sealed partial class SourceTests
     /// <summary>Files that may look past the visibility filters.</summary>
     private static readonly string[] MayIgnoreFilters =
     [
-        // The level of a customer spreads to all his complaints; the search index holds every customer.
+        // The level of a customer spreads to all their complaints; the search index holds every customer.
         "src/CrmPortal.Data/Customers/LevelReactions.cs",
         "src/CrmPortal.Data/Searching/CustomerIndex.cs",
 
@@ -54,6 +54,10 @@ public sealed partial class SourceTests
     public void The_domain_reads_no_clock() =>
         Assert.All(Found(ClockRead(), ".cs"), path => Assert.DoesNotContain("src/CrmPortal.Domain/", path, StringComparison.Ordinal));
 
+    [Fact]
+    public void Data_alone_checks_its_arguments_for_null() =>
+        Assert.All(Found(NullCheck(), ".cs"), path => Assert.StartsWith("src/CrmPortal.Data/", path, StringComparison.Ordinal));
+
     // What a log may not tell is kept from it in one place, and values of parameters never come near.
     [Fact]
     public void The_log_is_put_together_in_one_place()
@@ -77,6 +81,9 @@ public sealed partial class SourceTests
 
     private static IEnumerable<string> FoundIn(string folder, Regex unwanted, params string[] endings) =>
         Repository.Files(folder, endings).Where(f => unwanted.IsMatch(f.Text)).Select(f => f.Path);
+
+    [GeneratedRegex(@"\bArgumentNullException\.ThrowIfNull\(", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NullCheck();
 
     [GeneratedRegex(@"\bHtml\.Raw\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RawHtml();

@@ -8,7 +8,7 @@ namespace CrmPortal.Domain.Tests.Knowledge;
 
 public sealed class CaseArticleTests
 {
-    private static readonly PersonalTraces Traces = new(["Ann Lovelace"], [], []);
+    private static readonly PersonalDataScanner Scanner = new(["Ann Lovelace"], [], []);
 
     private static readonly CaseContent Content = new()
     {
@@ -72,8 +72,8 @@ public sealed class CaseArticleTests
         var named = Article(Content with { Lesson = "Call Mrs Lovelace first." });
         var article = InReview();
 
-        var refusal = Refused.By(CaseRules.HoldsNoPersonalData, "Lesson", named, refused => refused.Submit(Traces, People.Ann, Given.Now));
-        Refused.By(CaseRules.HoldsNoPersonalData, "Situation", article, refused => refused.Publish(new PersonalTraces([], ["rope"], []), true, null, People.Sam, Given.Now));
+        var refusal = Refused.By(CaseRules.HoldsNoPersonalData, "Lesson", named, refused => refused.Submit(Scanner, People.Ann, Given.Now));
+        Refused.By(CaseRules.HoldsNoPersonalData, "Situation", article, refused => refused.Publish(new PersonalDataScanner([], ["rope"], []), true, null, People.Sam, Given.Now));
 
         Assert.Equal("Lovelace", refusal.Arguments.Single());
     }
@@ -107,8 +107,8 @@ public sealed class CaseArticleTests
     public void A_step_at_the_wrong_time_changes_nothing()
     {
         Refused.By(CaseRules.PossibleInThisStatus, null, InReview(), article => article.Edit(Content, People.Ann));
-        Refused.By(CaseRules.PossibleInThisStatus, null, InReview(), article => article.Submit(Traces, People.Ann, Given.Now));
-        Refused.By(CaseRules.PossibleInThisStatus, null, Article(), article => article.Publish(Traces, true, null, People.Sam, Given.Now));
+        Refused.By(CaseRules.PossibleInThisStatus, null, InReview(), article => article.Submit(Scanner, People.Ann, Given.Now));
+        Refused.By(CaseRules.PossibleInThisStatus, null, Article(), article => article.Publish(Scanner, true, null, People.Sam, Given.Now));
         Refused.By(CaseRules.PossibleInThisStatus, null, Published(), article => article.Return("Again", People.Sam));
         Refused.By(CaseRules.PossibleInThisStatus, null, Retired(), article => article.Retire("Again", People.Sam, Given.Now));
     }
@@ -118,10 +118,10 @@ public sealed class CaseArticleTests
     public void The_author_does_not_publish_even_as_a_supervisor()
     {
         var article = Article(by: People.Sam);
-        article.Submit(Traces, People.Sam, Given.Now);
+        article.Submit(Scanner, People.Sam, Given.Now);
 
-        Refused.By(CaseRules.AllowedToThisPerson, null, article, refused => refused.Publish(Traces, true, null, People.Sam, Given.Now));
-        article.Publish(Traces, true, new DateOnly(2027, 3, 2), People.Sue, Given.Now);
+        Refused.By(CaseRules.AllowedToThisPerson, null, article, refused => refused.Publish(Scanner, true, null, People.Sam, Given.Now));
+        article.Publish(Scanner, true, new DateOnly(2027, 3, 2), People.Sue, Given.Now);
 
         Assert.Equal((CaseStatus.Published, "Sue", new DateOnly(2027, 3, 2)), (article.Status, article.PublisherName, article.ReviewDueOn));
     }
@@ -139,7 +139,7 @@ public sealed class CaseArticleTests
     [Fact]
     [Trait("Rule", "CAS-07")]
     public void Whoever_publishes_says_that_he_has_read_it() =>
-        Refused.By(CaseRules.ReadAsAnonymous, "readAsAnonymous", InReview(), article => article.Publish(Traces, false, null, People.Sam, Given.Now));
+        Refused.By(CaseRules.ReadAsAnonymous, "readAsAnonymous", InReview(), article => article.Publish(Scanner, false, null, People.Sam, Given.Now));
 
     [Fact]
     [Trait("Rule", "CAS-08")]
@@ -150,7 +150,7 @@ public sealed class CaseArticleTests
         Refused.By(CaseRules.ReasonIsGiven, "reason", article, refused => refused.Return(" ", People.Sam));
         article.Return("Say which rope.", People.Sam);
         var returned = (article.Status, article.ReturnReason);
-        article.Submit(Traces, People.Ann, Given.Now);
+        article.Submit(Scanner, People.Ann, Given.Now);
         Refused.By(CaseRules.ReasonIsGiven, "reason", article, refused => refused.Retire(null, People.Sam, Given.Now));
         article.Retire("We have no cranes any more.", People.Sam, Given.Now);
 
@@ -164,14 +164,14 @@ public sealed class CaseArticleTests
     private static CaseArticle InReview()
     {
         var article = Article();
-        article.Submit(Traces, People.Ann, Given.Now);
+        article.Submit(Scanner, People.Ann, Given.Now);
         return article;
     }
 
     private static CaseArticle Published()
     {
         var article = InReview();
-        article.Publish(Traces, readAsAnonymous: true, null, People.Sam, Given.Now);
+        article.Publish(Scanner, readAsAnonymous: true, null, People.Sam, Given.Now);
         return article;
     }
 

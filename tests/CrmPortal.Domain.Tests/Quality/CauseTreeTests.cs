@@ -9,11 +9,11 @@ namespace CrmPortal.Domain.Tests.Quality;
 
 public sealed class CauseTreeTests
 {
-    private static readonly CauseCode _process = Cause(1, "Process");
-    private static readonly CauseCode _handover = Cause(2, "Handover", 1);
-    private static readonly CauseCode _night = Cause(3, "Night shift", 2);
-    private static readonly CauseCode _people = Cause(4, "People");
-    private static readonly CauseCode _training = Cause(5, "Training", 4);
+    private static readonly CauseCode Process = Cause(1, "Process");
+    private static readonly CauseCode Handover = Cause(2, "Handover", 1);
+    private static readonly CauseCode Night = Cause(3, "Night shift", 2);
+    private static readonly CauseCode People = Cause(4, "People");
+    private static readonly CauseCode Training = Cause(5, "Training", 4);
 
     [Fact]
     [Trait("Rule", "LRN-01")]
@@ -81,7 +81,7 @@ public sealed class CauseTreeTests
     {
         var process = Cause(1, "Process");
         process.Retire(Given.Now);
-        var tree = new CauseTree([process, _handover, _night, _people, _training]);
+        var tree = new CauseTree([process, Handover, Night, People, Training]);
 
         Assert.Equal([4L, 5L], tree.Choices().Select(entry => entry.Cause.Id));
         Assert.False(tree.CanBeChosen(3));
@@ -98,7 +98,7 @@ public sealed class CauseTreeTests
         Assert.Equal([5L], Tree().WithFiner(5));
     }
 
-    private static CauseTree Tree() => new([_training, _night, _people, _handover, _process]);
+    private static CauseTree Tree() => new([Training, Night, People, Handover, Process]);
 
     // The key is given by the database.
     private static CauseCode Cause(long id, string name, long? parentId = null)

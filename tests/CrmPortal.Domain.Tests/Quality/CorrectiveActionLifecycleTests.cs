@@ -9,11 +9,11 @@ namespace CrmPortal.Domain.Tests.Quality;
 
 public sealed class CorrectiveActionLifecycleTests
 {
-    private static readonly Actor[] _people = [People.Ann, People.Ben, People.Sue, People.Sam, People.Manager, People.Admin];
+    private static readonly Actor[] Everybody = [People.Ann, People.Ben, People.Sue, People.Sam, People.Manager, People.Admin];
 
-    private static readonly Dictionary<CorrectiveActionStep, Action<CorrectiveAction, Actor>> _commands = new()
+    private static readonly Dictionary<CorrectiveActionStep, Action<CorrectiveAction, Actor>> Commands = new()
     {
-        [Edit] = (a, by) => a.Edit(Given.ActionDraft, by, Given.Now, At.China),
+        [Edit] = (a, by) => a.Edit(Given.ActionContent, by, Given.Now, At.China),
         [Link] = (a, by) => a.Link([5], by, Given.Now),
         [Start] = (a, by) => a.Start(by, Given.Now),
         [Implement] = (a, by) => a.Implement(null, At.Day("2027-01-01"), Given.CountBefore, by, Given.Now, At.China),
@@ -29,9 +29,9 @@ public sealed class CorrectiveActionLifecycleTests
     [Trait("Rule", "LRN-10")]
     public void A_step_is_taken_exactly_where_the_table_allows_it(CorrectiveActionStatus status)
     {
-        foreach (var person in _people)
+        foreach (var person in Everybody)
         {
-            foreach (var (step, command) in _commands)
+            foreach (var (step, command) in Commands)
             {
                 var action = Given.Action(status);
                 var isAllowed = action.Allows(step, person);
@@ -49,7 +49,7 @@ public sealed class CorrectiveActionLifecycleTests
     [Trait("Rule", "LRN-11")]
     public void Nobody_confirms_the_effect_of_his_own_action()
     {
-        var owned = Given.Action(InProgress, Given.ActionDraft with { Owner = People.Sue });
+        var owned = Given.Action(InProgress, Given.ActionContent with { Owner = People.Sue });
         owned.Implement(null, At.Day("2026-05-12"), Given.CountBefore, People.Sam, Given.Now, At.China);
 
         Assert.Equal(CorrectiveActionRules.OthersConfirmTheEffect, owned.WhyNot(Check, People.Sue)?.Rule);

@@ -12,7 +12,7 @@ public sealed class CorrectiveActionTests
     [Trait("Rule", "LRN-07")]
     public void An_action_is_planned_for_many_complaints()
     {
-        var action = CorrectiveAction.Create(Given.ActionDraft, [3, 1, 3], People.Sue, Given.Now, At.China);
+        var action = CorrectiveAction.Create(Given.ActionContent, [3, 1, 3], People.Sue, Given.Now, At.China);
 
         Assert.Equal((Draft, 1, 1L, "Ann"), (action.Status, action.Round, action.OwnerId, action.OwnerName));
         Assert.Equal([3L, 1L], action.Complaints.Select(link => link.ComplaintId));
@@ -24,17 +24,17 @@ public sealed class CorrectiveActionTests
     [Trait("Rule", "LRN-07")]
     public void A_blank_title_and_an_impossible_plan_are_refused()
     {
-        RefusedPlan(CorrectiveActionRules.IsComplete, Given.ActionDraft with { Title = " " });
-        RefusedPlan(CorrectiveActionRules.IsComplete, Given.ActionDraft with { Plan = new EffectPlan(0) });
+        RefusedPlan(CorrectiveActionRules.IsComplete, Given.ActionContent with { Title = " " });
+        RefusedPlan(CorrectiveActionRules.IsComplete, Given.ActionContent with { Plan = new EffectPlan(0) });
     }
 
     [Fact]
     [Trait("Rule", "LRN-08")]
     public void Without_a_cause_a_type_is_needed()
     {
-        RefusedPlan(CorrectiveActionRules.HasCauseOrType, Given.ActionDraft with { CauseId = null });
+        RefusedPlan(CorrectiveActionRules.HasCauseOrType, Given.ActionContent with { CauseId = null });
 
-        Assert.Equal(3, Given.Action(draft: Given.ActionDraft with { CauseId = null, TypeId = 3 }).TypeId);
+        Assert.Equal(3, Given.Action(content: Given.ActionContent with { CauseId = null, TypeId = 3 }).TypeId);
     }
 
     [Fact]
@@ -43,28 +43,28 @@ public sealed class CorrectiveActionTests
     {
         foreach (var person in new[] { People.Ann, People.Manager, People.Admin })
         {
-            Refused.By(CorrectiveActionRules.AllowedToThisPerson, () => CorrectiveAction.Create(Given.ActionDraft, [], person, Given.Now, At.China));
+            Refused.By(CorrectiveActionRules.AllowedToThisPerson, () => CorrectiveAction.Create(Given.ActionContent, [], person, Given.Now, At.China));
         }
     }
 
     [Fact]
     [Trait("Rule", "LRN-19")]
     public void A_manager_owns_no_action() =>
-        RefusedPlan(CorrectiveActionRules.OwnerWorksWithCustomers, Given.ActionDraft with { Owner = People.Manager });
+        RefusedPlan(CorrectiveActionRules.OwnerWorksWithCustomers, Given.ActionContent with { Owner = People.Manager });
 
     [Fact]
     [Trait("Rule", "LRN-20")]
     public void An_action_is_due_today_at_the_earliest()
     {
-        RefusedPlan(CorrectiveActionRules.DueInFuture, Given.ActionDraft with { DueOn = At.Day("2026-03-01") });
-        var action = Given.Action(InProgress, Given.ActionDraft with { DueOn = At.Day("2026-03-02") });
+        RefusedPlan(CorrectiveActionRules.DueInFuture, Given.ActionContent with { DueOn = At.Day("2026-03-01") });
+        var action = Given.Action(InProgress, Given.ActionContent with { DueOn = At.Day("2026-03-02") });
         var later = Given.Now.AddDays(5);
 
-        action.Edit(Given.ActionDraft with { DueOn = At.Day("2026-03-02"), Title = "Scan twice" }, People.Sue, later, At.China);
+        action.Edit(Given.ActionContent with { DueOn = At.Day("2026-03-02"), Title = "Scan twice" }, People.Sue, later, At.China);
         Refused.By(
             CorrectiveActionRules.DueInFuture,
             action,
-            late => late.Edit(Given.ActionDraft with { DueOn = At.Day("2026-03-03") }, People.Sue, later, At.China));
+            late => late.Edit(Given.ActionContent with { DueOn = At.Day("2026-03-03") }, People.Sue, later, At.China));
 
         Assert.Equal("Scan twice", action.Title);
     }
@@ -74,7 +74,7 @@ public sealed class CorrectiveActionTests
     {
         var action = Given.Action(InProgress);
 
-        action.Edit(Given.ActionDraft with { Owner = People.Ben }, People.Sue, Given.Now, At.China);
+        action.Edit(Given.ActionContent with { Owner = People.Ben }, People.Sue, Given.Now, At.China);
 
         Assert.Equal((2L, "Ben"), (action.OwnerId, action.OwnerName));
         Assert.Equal((CorrectiveActionStep.HandOver, "Ben"), (action.History[^1].Action, action.History[^1].Note));
@@ -178,6 +178,6 @@ public sealed class CorrectiveActionTests
         Assert.Equal((Cancelled, null, "The line is closed"), (action.Status, action.NextOn, action.History[^1].Note));
     }
 
-    private static void RefusedPlan(Rule rule, CorrectiveActionDraft draft) =>
-        Refused.By(rule, () => CorrectiveAction.Create(draft, [], People.Sue, Given.Now, At.China));
+    private static void RefusedPlan(Rule rule, CorrectiveActionContent content) =>
+        Refused.By(rule, () => CorrectiveAction.Create(content, [], People.Sue, Given.Now, At.China));
 }

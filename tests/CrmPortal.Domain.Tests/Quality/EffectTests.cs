@@ -5,7 +5,7 @@ namespace CrmPortal.Domain.Tests.Quality;
 
 public sealed class EffectTests
 {
-    private static readonly DateTime _at = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime At = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
 
     [Fact]
     [Trait("Rule", "LRN-12")]
@@ -42,8 +42,8 @@ public sealed class EffectTests
     {
         var plan = new EffectPlan(50, 8, 14);
 
-        Assert.Equal((_at.AddDays(-56), _at), plan.Before(_at));
-        Assert.Equal((_at.AddDays(14), _at.AddDays(70)), plan.After(_at));
+        Assert.Equal((At.AddDays(-56), At), plan.Before(At));
+        Assert.Equal((At.AddDays(14), At.AddDays(70)), plan.After(At));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class DepartmentTaskTests
 {
     private const long Workshop = 7;
 
-    private static readonly TaskDraft _question = Given.Job with { TeamId = Workshop };
+    private static readonly NewTask Question = Given.Job with { TeamId = Workshop };
 
     [Fact]
     [Trait("Rule", "CMP-04")]
@@ -21,7 +21,7 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        var task = complaint.Investigation.Ask(_question, person: null, Ann, Given.Now);
+        var task = complaint.Investigation.Ask(Question, person: null, Ann, Given.Now);
 
         var row = complaint.History[^1];
         Assert.Equal((ComplaintAction.Ask, ComplaintStatus.Received, task.Title, Ann.UserId), (row.Action, row.To, row.Note!, row.UserId));
@@ -57,7 +57,7 @@ public sealed class DepartmentTaskTests
     [InlineData(InfoLevel.Internal, InfoLevel.Confidential, InfoLevel.Confidential)]
     public void A_question_has_the_level_and_the_customer_of_its_complaint(InfoLevel own, InfoLevel customers, InfoLevel expected)
     {
-        var task = Received(own, customers).Investigation.Ask(_question with { Level = InfoLevel.Internal }, person: null, Sue, Given.Now);
+        var task = Received(own, customers).Investigation.Ask(Question with { Level = InfoLevel.Internal }, person: null, Sue, Given.Now);
 
         Assert.Equal((expected, 100L), (task.Level, task.CustomerId!.Value));
     }
@@ -95,8 +95,8 @@ public sealed class DepartmentTaskTests
     {
         var complaint = Received();
 
-        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(_question, person: null, Stranger, Given.Now));
-        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(_question, person: null, Manager, Given.Now));
+        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(Question, person: null, Stranger, Given.Now));
+        Refused.By(ComplaintRules.AllowedToThisPerson, () => complaint.Investigation.Ask(Question, person: null, Manager, Given.Now));
     }
 
     [Fact]
@@ -106,14 +106,14 @@ public sealed class DepartmentTaskTests
         var complaint = Received();
         complaint.Exits.Reclassify(ReclassifiedAs.Enquiry, "Only a question", Sue, Given.Now);
 
-        Refused.By(ComplaintRules.PossibleInThisStatus, () => complaint.Investigation.Ask(_question, person: null, Ann, Given.Now));
+        Refused.By(ComplaintRules.PossibleInThisStatus, () => complaint.Investigation.Ask(Question, person: null, Ann, Given.Now));
     }
 
     [Fact]
     [Trait("Rule", "TSK-15")]
     public void A_risk_asks_in_nobodys_name()
     {
-        var task = Received().Investigation.AskForRisk(Risks.Legal, _question, Given.Now);
+        var task = Received().Investigation.AskForRisk(Risks.Legal, Question, Given.Now);
 
         Assert.Equal((Risks.Legal, null, Workshop), (task.Risk!.Value, task.RequesterId, task.TeamId!.Value));
         Assert.False(task.Allows(FollowUpTaskAction.Cancel, Ann));

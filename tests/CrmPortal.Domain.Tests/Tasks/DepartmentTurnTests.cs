@@ -8,7 +8,7 @@ namespace CrmPortal.Domain.Tests.Tasks;
 
 public sealed class DepartmentTurnTests
 {
-    private static readonly BusinessCalendar _calendar = BusinessCalendar.Default(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+    private static readonly BusinessCalendar Calendar = BusinessCalendar.Default(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 
     [Fact]
     [Trait("Rule", "TSK-16")]
@@ -20,9 +20,9 @@ public sealed class DepartmentTurnTests
 
         var turn = Assert.Single(task.Turns());
 
-        Assert.Equal(WorkingTime.FromHours(1), turn.ToAccept(_calendar.Between));
-        Assert.Equal(_calendar.Between(Given.Now.AddHours(1), Given.Now.AddDays(1)), turn.ToDone(_calendar.Between));
-        Assert.Equal(WorkingTime.FromMinutes(WorkingTime.MinutesPerDay), turn.TimeIn(_calendar.Between, Given.Now.AddDays(5)));
+        Assert.Equal(WorkingTime.FromHours(1), turn.ToAccept(Calendar.Between));
+        Assert.Equal(Calendar.Between(Given.Now.AddHours(1), Given.Now.AddDays(1)), turn.ToDone(Calendar.Between));
+        Assert.Equal(WorkingTime.FromMinutes(WorkingTime.MinutesPerDay), turn.TimeIn(Calendar.Between, Given.Now.AddDays(5)));
         Assert.False(turn.IsOpen);
     }
 
@@ -37,11 +37,11 @@ public sealed class DepartmentTurnTests
 
         var again = Assert.Single(task.Turns());
         Assert.True(again.IsOpen);
-        Assert.Null(again.ToDone(_calendar.Between));
-        Assert.Equal(WorkingTime.FromHours(2), again.TimeIn(_calendar.Between, Given.Now.AddDays(1).AddHours(1)));
+        Assert.Null(again.ToDone(Calendar.Between));
+        Assert.Equal(WorkingTime.FromHours(2), again.TimeIn(Calendar.Between, Given.Now.AddDays(1).AddHours(1)));
 
         task.Complete("the right one", Ben, Given.Now.AddDays(1).AddHours(2));
-        Assert.Equal(WorkingTime.FromHours(3), Assert.Single(task.Turns()).ToDone(_calendar.Between));
+        Assert.Equal(WorkingTime.FromHours(3), Assert.Single(task.Turns()).ToDone(Calendar.Between));
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class DepartmentTurnTests
 
         Assert.Equal([(Team, true, false), (99L, false, true)], turns.Select(t => (t.TeamId!.Value, t.IsHandedOn, t.IsOpen)));
         Assert.Equal("not ours", turns[0].DeclineReason);
-        Assert.Equal(WorkingTime.FromHours(1), turns[0].TimeIn(_calendar.Between, Given.Now.AddDays(9)));
-        Assert.Equal(WorkingTime.FromHours(2), turns[1].TimeIn(_calendar.Between, Given.Now.AddDays(1).AddHours(2)));
+        Assert.Equal(WorkingTime.FromHours(1), turns[0].TimeIn(Calendar.Between, Given.Now.AddDays(9)));
+        Assert.Equal(WorkingTime.FromHours(2), turns[1].TimeIn(Calendar.Between, Given.Now.AddDays(1).AddHours(2)));
     }
 
     [Fact]

@@ -25,12 +25,12 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
         Cancel   rs       rs       rs       rs       .        rs       .
         """;
 
-    private static readonly (char Letter, Actor Person)[] _people =
+    private static readonly (char Letter, Actor Person)[] People =
     [
         ('r', Stranger with { UserId = 10, TeamId = 98 }), ('a', Ben), ('t', Ann), ('f', Stranger), ('s', Sue), ('m', Manager), ('d', Admin), ('y', Actor.System),
     ];
 
-    private static Actor Requester => _people[0].Person;
+    private static Actor Requester => People[0].Person;
 
     [Fact]
     [Trait("Rule", "TSK-03")]
@@ -52,8 +52,8 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
     public void A_command_is_refused_exactly_where_the_grid_is_empty(FollowUpTaskStatus status, FollowUpTaskAction action, char letter)
     {
         var task = In(status);
-        var by = _people.Single(p => p.Letter == letter).Person;
-        var (allowed, possible) = (task.Allows(action, by), _people.Any(p => task.Allows(action, p.Person)));
+        var by = People.Single(p => p.Letter == letter).Person;
+        var (allowed, possible) = (task.Allows(action, by), People.Any(p => task.Allows(action, p.Person)));
 
         var refusal = Record.Exception(() => Do(task, action, by)) as RuleViolation;
 
@@ -72,7 +72,7 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
     {
         var task = FollowUpTask.Request(Given.Job with { TeamId = team, AssigneeId = assignee }, null, null, Requester, Given.Now);
 
-        var who = string.Concat(_people.Skip(1).Where(p => task.Allows(FollowUpTaskAction.Accept, p.Person)).Select(p => p.Letter));
+        var who = string.Concat(People.Skip(1).Where(p => task.Allows(FollowUpTaskAction.Accept, p.Person)).Select(p => p.Letter));
 
         Assert.Equal(expected, who);
     }
@@ -84,7 +84,7 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
         {
             foreach (var action in Enum.GetValues<FollowUpTaskAction>().Where(a => a is not FollowUpTaskAction.Request))
             {
-                foreach (var (letter, _) in _people)
+                foreach (var (letter, _) in People)
                 {
                     cells.Add(status, action, letter);
                 }
@@ -100,7 +100,7 @@ public sealed class FollowUpTaskLifecycleTests(ITestOutputHelper output)
     private static string Cell(FollowUpTaskStatus status, FollowUpTaskAction action)
     {
         var task = In(status);
-        var who = string.Concat(_people.Where(p => task.Allows(action, p.Person)).Select(p => p.Letter));
+        var who = string.Concat(People.Where(p => task.Allows(action, p.Person)).Select(p => p.Letter));
         return who.Length == 0 ? "." : who;
     }
 

@@ -12,7 +12,7 @@ public static class StoredComplaints
     private const long First = 1;
 
     /// <summary>All at the start of the clock, told by nobody in particular and to nobody in public.</summary>
-    private static readonly ComplaintPath _path = new()
+    private static readonly ComplaintPath Path = new()
     {
         Now = Clock.Start,
         Colleague = Given.Lead,
@@ -99,7 +99,7 @@ public static class StoredComplaints
             string? description = null)
         {
             var complaint = Given.Complaint(typeId, customer, owner, team, severity, description: description ?? "The parcel arrived broken.");
-            complaint.BringTo(status, owner?.ActingAt(Clock.Start) ?? Given.Lead, _path with { SubtypeId = subtypeId });
+            complaint.BringTo(status, owner?.ActingAt(Clock.Start) ?? Given.Lead, Path with { SubtypeId = subtypeId });
             return complaint;
         }
     }

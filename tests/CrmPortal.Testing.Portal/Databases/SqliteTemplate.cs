@@ -10,7 +10,7 @@ namespace CrmPortal.Testing;
 /// <summary>Migrating takes a second, copying a file does not: migrated once per process.</summary>
 internal static class SqliteTemplate
 {
-    private static readonly Lazy<Task<byte[]>> _file = new(MigrateAsync);
+    private static readonly Lazy<Task<byte[]>> TemplateFile = new(MigrateAsync);
 
     /// <summary>A database that is there already stays.</summary>
     public static async Task CopyToAsync(string directory)
@@ -18,7 +18,7 @@ internal static class SqliteTemplate
         var file = new DatabaseSettings(DatabaseProvider.Sqlite, null, directory).SqliteFile;
         if (!File.Exists(file))
         {
-            await File.WriteAllBytesAsync(file, await _file.Value);
+            await File.WriteAllBytesAsync(file, await TemplateFile.Value);
         }
     }
 

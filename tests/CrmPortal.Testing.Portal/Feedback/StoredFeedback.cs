@@ -23,7 +23,7 @@ public static class StoredFeedback
             InfoLevel level = InfoLevel.Internal,
             DateTime? at = null) =>
             Domain.Feedback.FeedbackItem.Register(
-                new FeedbackDraft(kind, text, First, at ?? Clock.Start)
+                new NewFeedback(kind, text, First, at ?? Clock.Start)
                 {
                     CustomerId = customer?.Id,
                     CustomerLevel = customer?.Level ?? InfoLevel.Public,

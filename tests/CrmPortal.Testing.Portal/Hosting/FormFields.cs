@@ -5,7 +5,7 @@ namespace CrmPortal.Testing;
 /// <summary>The "successful controls" of a form: what a browser sends.</summary>
 internal static class FormFields
 {
-    private static readonly string[] _notSent = ["submit", "button", "image", "reset", "file"];
+    private static readonly string[] NotSent = ["submit", "button", "image", "reset", "file"];
 
     public static IEnumerable<KeyValuePair<string, string>> Of(IHtmlFormElement form) =>
         form.Elements.OfType<IHtmlElement>()
@@ -14,7 +14,7 @@ internal static class FormFields
 
     private static IEnumerable<string> ValuesOf(IHtmlElement control) => control switch
     {
-        IHtmlInputElement input when _notSent.Contains(input.Type, StringComparer.Ordinal) => [],
+        IHtmlInputElement input when NotSent.Contains(input.Type, StringComparer.Ordinal) => [],
         IHtmlInputElement { Type: "checkbox" or "radio" } input => input.IsChecked ? [input.GetAttribute("value") ?? "on"] : [],
         IHtmlInputElement input => [input.Value],
         IHtmlTextAreaElement area => [area.Value],

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CrmPortal.Testing;
 
-/// <summary>A certificate of 127.0.0.1 that nobody trusts unless he is told to.</summary>
+/// <summary>A certificate of 127.0.0.1 that nobody trusts unless told to.</summary>
 public static class ServerCertificate
 {
     public static X509Certificate2 Create()

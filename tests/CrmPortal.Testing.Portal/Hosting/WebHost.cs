@@ -127,7 +127,7 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Visit(string? language = null) => new(Address, language);
 
-    /// <summary>A user at his desk; one who is new is saved first.</summary>
+    /// <summary>A user at their desk; a new one is saved first.</summary>
     public async Task<Visitor> SignInAsync(User user)
     {
         if (user.Id == 0)

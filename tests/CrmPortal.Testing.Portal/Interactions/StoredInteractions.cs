@@ -20,7 +20,7 @@ public static class StoredInteractions
             User? by = null,
             InfoLevel level = InfoLevel.Internal) =>
             Domain.Interactions.Interaction.Log(
-                new InteractionDraft { Summary = summary, StartedAt = at, Level = level },
+                new NewInteraction { Summary = summary, StartedAt = at, Level = level },
                 customer,
                 channel,
                 by?.ActingAt(Clock.Start) ?? Domain.Shared.Actor.System,
@@ -37,7 +37,7 @@ public static class StoredInteractions
             DateTime? at = null,
             InfoLevel level = InfoLevel.Internal) =>
             FollowUpTask.Request(
-                new TaskDraft
+                new NewTask
                 {
                     Title = title,
                     DueAt = due ?? Clock.Start.AddDays(1),

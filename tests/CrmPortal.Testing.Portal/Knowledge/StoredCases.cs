@@ -33,9 +33,9 @@ public static class StoredCases
         public static CaseArticle PublishedCase(Complaint complaint, User author, string title = "A dropped container", string lesson = "Inspect ropes monthly.", User? publisher = null)
         {
             var article = Given.Case(complaint, author, title, lesson);
-            var traces = new PersonalTraces([], [], []);
-            article.Submit(traces, author.ActingAt(Clock.Start), Clock.Start);
-            article.Publish(traces, readAsAnonymous: true, null, publisher?.ActingAt(Clock.Start) ?? Given.Lead with { UserId = null }, Clock.Start);
+            var scanner = new PersonalDataScanner([], [], []);
+            article.Submit(scanner, author.ActingAt(Clock.Start), Clock.Start);
+            article.Publish(scanner, readAsAnonymous: true, null, publisher?.ActingAt(Clock.Start) ?? Given.Lead with { UserId = null }, Clock.Start);
             return article;
         }
     }

@@ -18,7 +18,7 @@ public static class StoredQuestions
             var now = at ?? Clock.Start;
             var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
             var task = stored.Investigation.Ask(
-                new TaskDraft { Title = title, DueAt = now.AddDays(1), TeamId = team?.Id },
+                new NewTask { Title = title, DueAt = now.AddDays(1), TeamId = team?.Id },
                 person?.ActingAt(now),
                 by?.ActingAt(now) ?? Domain.Shared.Actor.System,
                 now);

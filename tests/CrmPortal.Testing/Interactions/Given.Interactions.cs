@@ -10,10 +10,10 @@ public static partial class Given
     /// <summary>The channel of <see cref="Logged"/>.</summary>
     public static Channel Telephone => ChannelSeed.All().Single(c => c.Code is ChannelSeed.Phone);
 
-    public static InteractionDraft Call { get; } = new() { Summary = "Asked for the invoice" };
+    public static NewInteraction Call { get; } = new() { Summary = "Asked for the invoice" };
 
     /// <summary>A task due a day after <see cref="Now"/>.</summary>
-    public static TaskDraft Job => new() { Title = "Send the invoice", DueAt = Now.AddDays(1) };
+    public static NewTask Job => new() { Title = "Send the invoice", DueAt = Now.AddDays(1) };
 
     /// <summary>A customer without owner and team who has been one for a month.</summary>
     public static Customer Prospect(InfoLevel level = InfoLevel.Internal) => Domain.Customers.Customer.Create(
@@ -21,6 +21,6 @@ public static partial class Given
         Domain.Shared.Actor.System,
         Now.AddDays(-30));
 
-    public static Interaction Logged(InteractionDraft? draft = null, Actor? by = null) =>
-        Interaction.Log(draft ?? Call, Prospect(), Telephone, by ?? People.Ann, Now);
+    public static Interaction Logged(NewInteraction? input = null, Actor? by = null) =>
+        Interaction.Log(input ?? Call, Prospect(), Telephone, by ?? People.Ann, Now);
 }

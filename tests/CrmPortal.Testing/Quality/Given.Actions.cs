@@ -9,7 +9,7 @@ public static partial class Given
     /// <summary>The period of eight weeks after fourteen days is over.</summary>
     public static DateTime CheckTime => Now.AddDays(14 + 56 + 1);
 
-    public static CorrectiveActionDraft ActionDraft { get; } = new()
+    public static CorrectiveActionContent ActionContent { get; } = new()
     {
         Title = "Scan at the handover",
         Kind = CorrectiveActionKind.Corrective,
@@ -19,10 +19,10 @@ public static partial class Given
     };
 
     /// <summary>An action that Sue planned; its owner, Ann unless said otherwise, says that it is implemented.</summary>
-    public static CorrectiveAction Action(CorrectiveActionStatus status = CorrectiveActionStatus.Draft, CorrectiveActionDraft? draft = null)
+    public static CorrectiveAction Action(CorrectiveActionStatus status = CorrectiveActionStatus.Draft, CorrectiveActionContent? content = null)
     {
-        draft ??= ActionDraft;
-        var action = CorrectiveAction.Create(draft, [1, 2], People.Sue, Now, At.China);
+        content ??= ActionContent;
+        var action = CorrectiveAction.Create(content, [1, 2], People.Sue, Now, At.China);
         if (status is CorrectiveActionStatus.Cancelled)
         {
             action.Cancel("Somebody else does it", People.Sue, Now);
@@ -30,12 +30,12 @@ public static partial class Given
 
         if (status is CorrectiveActionStatus.InProgress or CorrectiveActionStatus.Implemented or CorrectiveActionStatus.Effective)
         {
-            action.Start(draft.Owner, Now);
+            action.Start(content.Owner, Now);
         }
 
         if (status is CorrectiveActionStatus.Implemented or CorrectiveActionStatus.Effective)
         {
-            action.Implement("Done", action.EarliestCheck(Now, At.China), CountBefore, draft.Owner, Now, At.China);
+            action.Implement("Done", action.EarliestCheck(Now, At.China), CountBefore, content.Owner, Now, At.China);
         }
 
         if (status is CorrectiveActionStatus.Effective)

@@ -58,7 +58,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     public async Task The_fifty_first_file_is_refused_in_words()
     {
         var complaint = Given.Complaint(1, owner: cast.User("owner"));
-        complaint.Attachments.Add([.. Enumerable.Range(0, 50).Select(n => Draft($"{n}.pdf"))], Actor.Complainant, Clock.Start);
+        complaint.Attachments.Add([.. Enumerable.Range(0, 50).Select(n => Stored($"{n}.pdf"))], Actor.Complainant, Clock.Start);
         await cast.SaveAsync(complaint);
         var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/attach");
 
@@ -107,7 +107,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     public async Task A_supervisor_whom_the_complaint_names_removes_nothing()
     {
         var complaint = Given.Complaint(1, naming: [cast.User("chief").Id]);
-        complaint.Attachments.Add([Draft("a.pdf")], Actor.Complainant, Clock.Start);
+        complaint.Attachments.Add([Stored("a.pdf")], Actor.Complainant, Clock.Start);
         await cast.SaveAsync(complaint);
         var step = $"files/{complaint.Attachments[0].FileId}/remove";
 
@@ -197,5 +197,5 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
         Assert.Equal(0, Files.On(host));
     }
 
-    private static AttachmentDraft Draft(string name) => new(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength));
+    private static NewAttachment Stored(string name) => new(Guid.NewGuid(), name, AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength));
 }

@@ -7,7 +7,7 @@ namespace CrmPortal.Web.Tests.Attachments;
 [Trait("Rule", "ATT-04")]
 public sealed class FileContentTests
 {
-    private static readonly Dictionary<AttachmentKind, string[]> _good = new()
+    private static readonly Dictionary<AttachmentKind, string[]> Good = new()
     {
         [AttachmentKind.Pdf] = ["pdf", "pdf+html"],
         [AttachmentKind.Png] = ["png"],
@@ -25,9 +25,9 @@ public sealed class FileContentTests
     };
 
     /// <summary>What is text as well: it is served as text.</summary>
-    private static readonly string[] _text = ["txt", "bom", "html", "svg", "gif", "gif+js", "webp", "wav", "mp3", "mp4", "m4a", "heic", "exe", "pdf", "pdf+html"];
+    private static readonly string[] PlainText = ["txt", "bom", "html", "svg", "gif", "gif+js", "webp", "wav", "mp3", "mp4", "m4a", "heic", "exe", "pdf", "pdf+html"];
 
-    private static readonly string[] _others =
+    private static readonly string[] Others =
         ["utf16", "latin1", "cut utf8", "nul", "escape", "empty", "zip", "jar", "zip that talks", "exe+docx"];
 
     public static TheoryData<AttachmentKind> Kinds => [.. Enum.GetValues<AttachmentKind>()];
@@ -36,8 +36,8 @@ public sealed class FileContentTests
     [MemberData(nameof(Kinds))]
     public async Task A_kind_is_told_by_its_bytes(AttachmentKind kind)
     {
-        var good = _good.GetValueOrDefault(kind, _text);
-        foreach (var content in _good.Values.SelectMany(all => all).Concat(_text).Concat(_others).Distinct(StringComparer.Ordinal))
+        var good = Good.GetValueOrDefault(kind, PlainText);
+        foreach (var content in Good.Values.SelectMany(all => all).Concat(PlainText).Concat(Others).Distinct(StringComparer.Ordinal))
         {
             using var stream = new MemoryStream(Files.Of(content));
 

@@ -10,7 +10,7 @@ namespace CrmPortal.Web.Tests.Attachments;
 /// <summary>Names and contents as attackers send them: refused, or kept under a harmless name and served to be saved only.</summary>
 public sealed class HostileFileTests(ComplaintCast cast) : IClassFixture<ComplaintCast>
 {
-    private static readonly string _long = new('x', 4000);
+    private static readonly string Long = new('x', 4000);
 
     /// <summary>Name, content, and the name it is kept under; null where it is refused.</summary>
     public static TheoryData<string, string, string?> Sent => new()
@@ -70,8 +70,8 @@ public sealed class HostileFileTests(ComplaintCast cast) : IClassFixture<Complai
         { "x.pdf\r\nSet-Cookie: a=b", "pdf", null },
         { "x\r\nContent-Type: text/html\r\n\r\n.pdf", "pdf", "html.pdf" },
         { "x;filename=evil.html;.pdf", "pdf", "x;filename=evil.html;.pdf" },
-        { _long + ".pdf", "pdf", new string('x', 116) + ".pdf" },
-        { "x." + _long, "pdf", null },
+        { Long + ".pdf", "pdf", new string('x', 116) + ".pdf" },
+        { "x." + Long, "pdf", null },
         { "x.svg", "svg", null },
         { "x.html", "html", null },
         { "x.xhtml", "html", null },

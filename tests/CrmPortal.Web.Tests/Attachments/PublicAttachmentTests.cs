@@ -117,7 +117,7 @@ public sealed class PublicAttachmentTests(PublicCase portal) : IClassFixture<Pub
         var (number, secret) = await SendAsync(visitor, Files.Bill());
         var staff = Given.Actor(Role.Supervisor);
         await portal.WorkAsync(number, complaint => complaint.Attachments.Add(
-            [new AttachmentDraft(Guid.NewGuid(), "inside.pdf", AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength))], staff, Clock.Start));
+            [new NewAttachment(Guid.NewGuid(), "inside.pdf", AttachmentKind.Pdf, 5, new string('a', Attachment.HashLength))], staff, Clock.Start));
         var own = (await portal.StoredAsync(number)).Attachments;
         await portal.OpenAsync(visitor, number, secret);
         using var nobody = portal.Host.Visit();

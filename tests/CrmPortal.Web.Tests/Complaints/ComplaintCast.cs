@@ -12,7 +12,7 @@ using Xunit;
 
 namespace CrmPortal.Web.Tests.Complaints;
 
-/// <summary>A portal with a customer, and somebody of every kind at his desk.</summary>
+/// <summary>A portal with a customer, and somebody of every kind at their desk.</summary>
 public sealed class ComplaintCast : IAsyncLifetime
 {
     /// <summary>Number of a customer who has no complaint.</summary>
@@ -27,7 +27,7 @@ public sealed class ComplaintCast : IAsyncLifetime
     /// <summary>Team 1, which nobody of the cast is in.</summary>
     public Team Department { get; } = Given.Team("Workshop");
 
-    /// <summary>owner and other are agents; lead and chief are supervisors, of whom chief may own complaints himself.</summary>
+    /// <summary>owner and other are agents; lead and chief are supervisors, of whom chief may own complaints too.</summary>
     public IEnumerable<string> Names => _people.Keys;
 
     public async Task InitializeAsync()
@@ -62,7 +62,7 @@ public sealed class ComplaintCast : IAsyncLifetime
 
     /// <summary>A complaint of the customer in this status, owned by this person.</summary>
     public async Task<Complaint> ComplaintAsync(
-        ComplaintStatus status, string owner = "owner", Severity severity = Severity.Moderate, AttachmentDraft? file = null)
+        ComplaintStatus status, string owner = "owner", Severity severity = Severity.Moderate, NewAttachment? file = null)
     {
         var complaint = Given.ComplaintIn(status is ComplaintStatus.Merged ? ComplaintStatus.Received : status, User(owner), severity, Customer);
         if (file is not null)

@@ -70,7 +70,7 @@ internal static class ComplaintSteps
 
     /// <summary>
     /// What the complaints of this test cannot fulfil: they have nothing found out, no remedy before the offer and one
-    /// that is not carried out after it, no revisit and no level. The owner himself is not assigned again.
+    /// that is not carried out after it, no revisit and no level. The present owner is not assigned again.
     /// </summary>
     public static bool IsGuarded(string step, bool byOwner) =>
         step is "drop" or "approve" or "offer" or "resolve" or "close" or "deescalate" || (step is "assign" && byOwner);

@@ -93,7 +93,7 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
         cast.PostAsync(sending.Name, sending.Form.AddressAt(sending.Complaint), sending.Form.Fields, expected, file: sending.Form.File);
 
     private Task<Complaint> ComplaintAsync(ComplaintStatus status, string name) =>
-        cast.ComplaintAsync(status, OwnerFor(name), file: new AttachmentDraft(Guid.CreateVersion7(), "log.pdf", AttachmentKind.Pdf, 10, new string('0', 64)));
+        cast.ComplaintAsync(status, OwnerFor(name), file: new NewAttachment(Guid.CreateVersion7(), "log.pdf", AttachmentKind.Pdf, 10, new string('0', 64)));
 
     [GeneratedRegex(@"\b(Complaint|Enum|Form)\.[A-Z]\w+|CMP-\d\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TextKey { get; }

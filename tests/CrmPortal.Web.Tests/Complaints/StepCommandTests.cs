@@ -48,7 +48,7 @@ public sealed class StepCommandTests(ComplaintCast cast, ITestOutputHelper outpu
             {
                 var complaint = Given.ComplaintIn(status, cast.User("owner"), customer: cast.Customer);
                 complaint.Attachments.Add(
-                    [new AttachmentDraft(Guid.CreateVersion7(), "log.pdf", AttachmentKind.Pdf, 10, new string('0', 64))], Domain.Shared.Actor.System, Clock.Start);
+                    [new NewAttachment(Guid.CreateVersion7(), "log.pdf", AttachmentKind.Pdf, 10, new string('0', 64))], Domain.Shared.Actor.System, Clock.Start);
                 if (form.Step is "unexpedite" && status is ComplaintStatus.Investigating)
                 {
                     complaint.Triage.Expedite("The goods perish", cast.Actor("lead"), Clock.Start, Given.Clocks);

@@ -14,7 +14,7 @@ public sealed class FigureCase : IAsyncLifetime
     /// <summary>The days of the test, which the clock stands in.</summary>
     public const string Query = "?from=2026-02-01&to=2026-04-01";
 
-    private static readonly ComplaintStatus[] _states =
+    private static readonly ComplaintStatus[] States =
     [
         ComplaintStatus.Received, ComplaintStatus.Acknowledged, ComplaintStatus.Investigating, ComplaintStatus.OnHold,
         ComplaintStatus.Resolved, ComplaintStatus.Closed, ComplaintStatus.Withdrawn, ComplaintStatus.Reclassified,
@@ -35,7 +35,7 @@ public sealed class FigureCase : IAsyncLifetime
         var other = await Host.SaveAsync(Given.User());
         foreach (var owner in new[] { Agent, other })
         {
-            await Host.SaveAsync([.. _states.Select(state => (object)Given.ComplaintIn(state, owner, customer: customer))]);
+            await Host.SaveAsync([.. States.Select(state => (object)Given.ComplaintIn(state, owner, customer: customer))]);
         }
 
         List<object> early =

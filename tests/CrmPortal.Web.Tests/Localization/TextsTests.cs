@@ -9,7 +9,7 @@ namespace CrmPortal.Web.Tests.Localization;
 
 public sealed class TextsTests : IDisposable
 {
-    private static readonly DateTime _noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
 
     private readonly CultureInfo _before = CultureInfo.CurrentUICulture;
     private readonly Texts _texts = new(new Organisation("Test", TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "en", "CNY"));
@@ -48,7 +48,7 @@ public sealed class TextsTests : IDisposable
     {
         Speak("en");
 
-        Assert.Equal(text, _texts.Ago(_noon.AddSeconds(seconds), _noon));
+        Assert.Equal(text, _texts.Ago(Noon.AddSeconds(seconds), Noon));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class TextsTests : IDisposable
     {
         Speak("zh-CN");
 
-        Assert.Equal("2026-11-23 01:00", _texts.When(_noon.AddHours(5)));
+        Assert.Equal("2026-11-23 01:00", _texts.When(Noon.AddHours(5)));
     }
 
     [Fact]

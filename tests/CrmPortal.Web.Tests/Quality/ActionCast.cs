@@ -41,7 +41,7 @@ public sealed class ActionCast : IAsyncLifetime
     public async Task<CorrectiveAction> ActionAsync(CorrectiveActionStatus status, params long[] complaints)
     {
         var at = Clock.Start.AddDays(-100);
-        var draft = new CorrectiveActionDraft
+        var content = new CorrectiveActionContent
         {
             Title = "Scan at the handover",
             Kind = CorrectiveActionKind.Corrective,
@@ -49,7 +49,7 @@ public sealed class ActionCast : IAsyncLifetime
             Owner = Actor("owner"),
             DueOn = DateOnly.FromDateTime(at).AddDays(10),
         };
-        var action = CorrectiveAction.Create(draft, complaints, Actor("lead"), at, TimeZoneInfo.Utc);
+        var action = CorrectiveAction.Create(content, complaints, Actor("lead"), at, TimeZoneInfo.Utc);
         if (status is CorrectiveActionStatus.Cancelled)
         {
             action.Cancel("Not needed", Actor("lead"), at);

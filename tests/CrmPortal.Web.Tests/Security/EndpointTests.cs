@@ -19,7 +19,7 @@ public sealed class EndpointTests(WebHost host) : IClassFixture<WebHost>
         "progress", "progress/complaint", "progress/add", "progress/withdraw", "progress/answer", "progress/files/{id:guid}",
     ];
 
-    /// <summary>What everybody who has signed in may reach, whatever his role.</summary>
+    /// <summary>What everybody who has signed in may reach, whatever their role.</summary>
     private static readonly HashSet<string> Everybody = ["account", "account/password", "account/sign-out", ""];
 
     /// <summary>Static files made since the build; not mapped in a published portal.</summary>

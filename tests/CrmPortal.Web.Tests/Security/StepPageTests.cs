@@ -18,7 +18,7 @@ namespace CrmPortal.Web.Tests.Security;
 [Trait("Rule", "SEC-05")]
 public sealed partial class StepPageTests(WebHost host) : IClassFixture<WebHost>
 {
-    private static readonly Type[] _steps =
+    private static readonly Type[] Steps =
         [.. typeof(IStepPage).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IStepPage)) && !type.IsAbstract)];
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed partial class StepPageTests(WebHost host) : IClassFixture<WebHost>
     {
         var found = (await StepsAsync()).Select(step => step.Model).ToHashSet();
 
-        Assert.Empty(_steps.Where(type => !found.Contains(type)).Select(type => type.FullName));
+        Assert.Empty(Steps.Where(type => !found.Contains(type)).Select(type => type.FullName));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed partial class StepPageTests(WebHost host) : IClassFixture<WebHost>
 
     [Fact]
     public void Every_step_is_for_somebody_and_none_for_everybody() =>
-        Assert.All(_steps, type => Assert.InRange(RolesOf(type).Count, 1, Enum.GetValues<Role>().Length - 1));
+        Assert.All(Steps, type => Assert.InRange(RolesOf(type).Count, 1, Enum.GetValues<Role>().Length - 1));
 
     /// <summary>The addresses of the steps, with a record that does not exist.</summary>
     private async Task<IReadOnlyList<Step>> StepsAsync()

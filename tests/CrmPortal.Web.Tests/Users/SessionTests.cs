@@ -130,7 +130,7 @@ public sealed class SessionTests : IAsyncLifetime
 
         await refused.SubmitAsync("form[action='/account/sign-in']", new() { ["Input.Email"] = user.Email, ["Input.Password"] = Given.Password });
 
-        var kept = await _host.QueryAsync(db => db.Drafts.Select(d => d.Fields).SingleAsync());
+        var kept = await _host.QueryAsync(db => db.UnsentForms.Select(d => d.Fields).SingleAsync());
         Assert.DoesNotContain("long", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("battery", kept, StringComparison.Ordinal);
     }

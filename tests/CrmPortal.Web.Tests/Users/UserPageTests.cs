@@ -113,7 +113,7 @@ public sealed class UserPageTests : IAsyncLifetime
 
         var answer = await EditAsync(admin, user, new() { [field] = value }, HttpStatusCode.Conflict);
 
-        Assert.Contains("his own role", answer.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("their own role", answer.TextOf(".error-summary"), StringComparison.Ordinal);
     }
 
     [Fact]

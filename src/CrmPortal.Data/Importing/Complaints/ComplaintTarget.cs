@@ -8,10 +8,10 @@ namespace CrmPortal.Data.Importing;
 internal sealed class ComplaintTarget(CrmDbContext db, ImportOrder order, ImportSettings settings, Actor by)
     : ImportTarget(db, order, settings, by)
 {
-    private readonly List<ComplaintRow> _batch = [];
+    private readonly List<ComplaintImportRow> _batch = [];
     private readonly ComplaintTypesByName _types = new(db, order.DryRun);
 
-    // The source's work is not the importer's: he did not take the complaint in.
+    // The source's work is not the importer's: they did not take the complaint in.
     private readonly Actor _author = Actor.System with { Name = by.Name };
 
     private Dictionary<string, long>? _channels;
@@ -20,7 +20,7 @@ internal sealed class ComplaintTarget(CrmDbContext db, ImportOrder order, Import
 
     public override void Read(RowCells row)
     {
-        var complaint = ComplaintRow.Read(row, Keys, LocalTime.DayOf(Now, Zone));
+        var complaint = ComplaintImportRow.Read(row, Keys, LocalTime.DayOf(Now, Zone));
         if (row.Refusal is null)
         {
             _batch.Add(complaint);
@@ -32,7 +32,7 @@ internal sealed class ComplaintTarget(CrmDbContext db, ImportOrder order, Import
         var known = await KnownAsync(ct);
         var channels = _channels ??= await ChannelsAsync(ct);
         var customers = await CustomersByName.FindAsync(Db, _batch.Select(r => r.Customer).OfType<string>(), ct);
-        List<(ComplaintRow Row, Customer? Customer, long ChannelId)> taken = [];
+        List<(ComplaintImportRow Row, Customer? Customer, long ChannelId)> taken = [];
         foreach (var row in _batch)
         {
             var customer = row.Customer is null ? null : customers.Find(row.Customer);
@@ -44,7 +44,7 @@ internal sealed class ComplaintTarget(CrmDbContext db, ImportOrder order, Import
             {
                 row.Cells.Refuse(ComplaintFields.Customer, ImportRules.UnknownCustomer, row.Customer);
             }
-            else if (!channels.TryGetValue(row.Channel ?? SourceWords.OtherChannel, out var channelId))
+            else if (!channels.TryGetValue(row.Channel ?? SourceVocabulary.OtherChannel, out var channelId))
             {
                 row.Cells.Refuse(ComplaintFields.Channel, ImportRules.NotAChoice, row.Channel!, string.Join(", ", channels.Keys));
             }
@@ -63,7 +63,7 @@ internal sealed class ComplaintTarget(CrmDbContext db, ImportOrder order, Import
         _batch.Clear();
     }
 
-    private void Take(ComplaintRow row, Customer? customer, long channelId)
+    private void Take(ComplaintImportRow row, Customer? customer, long channelId)
     {
         var typeId = _types[null, row.Type];
         var subtypeId = row.Subtype is { } subtype ? _types[typeId, subtype] : (long?)null;
@@ -92,7 +92,7 @@ internal sealed class ComplaintTarget(CrmDbContext db, ImportOrder order, Import
             channels.TryAdd(channel.NameZh, channel.Id);
         }
 
-        foreach (var (word, code) in SourceWords.Channels)
+        foreach (var (word, code) in SourceVocabulary.Channels)
         {
             if (channels.TryGetValue(code, out var id))
             {

@@ -8,13 +8,13 @@ namespace CrmPortal.Data.Importing;
 internal sealed class CustomerTarget(CrmDbContext db, ImportOrder order, ImportSettings settings, Actor by)
     : ImportTarget(db, order, settings, by)
 {
-    private readonly List<CustomerRow> _batch = [];
+    private readonly List<CustomerImportRow> _batch = [];
 
     public override IReadOnlyList<ImportField> Fields => CustomerFields.All;
 
     public override void Read(RowCells row)
     {
-        var customer = CustomerRow.Read(row, Keys);
+        var customer = CustomerImportRow.Read(row, Keys);
         if (customer.Level > By.Clearance)
         {
             row.Refuse(CustomerFields.Level, ImportRules.LevelAboveOwnClearance, By.Clearance);
@@ -54,7 +54,7 @@ internal sealed class CustomerTarget(CrmDbContext db, ImportOrder order, ImportS
         _batch.Clear();
     }
 
-    private void Update(CustomerRow row, Customer customer, PeopleByName people)
+    private void Update(CustomerImportRow row, Customer customer, PeopleByName people)
     {
         if (customer.Level > By.Clearance)
         {
@@ -71,7 +71,7 @@ internal sealed class CustomerTarget(CrmDbContext db, ImportOrder order, ImportS
         }
     }
 
-    private void Create(CustomerRow row, PeopleByName people)
+    private void Create(CustomerImportRow row, PeopleByName people)
     {
         var customer = Customer.Import(row.Alone(people.Owner(row), people.Team(row)), row.ExternalId, ImportRunId, Now);
         Add(customer);

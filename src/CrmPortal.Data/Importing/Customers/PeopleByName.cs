@@ -9,7 +9,7 @@ internal sealed class PeopleByName
     private readonly Dictionary<string, long> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, long> _teams = new(StringComparer.OrdinalIgnoreCase);
 
-    public static async Task<PeopleByName> FindAsync(CrmDbContext db, IReadOnlyCollection<CustomerRow> rows, CancellationToken ct)
+    public static async Task<PeopleByName> FindAsync(CrmDbContext db, IReadOnlyCollection<CustomerImportRow> rows, CancellationToken ct)
     {
         var people = new PeopleByName();
         List<string> emails = [.. rows.Select(r => r.Owner).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -31,11 +31,11 @@ internal sealed class PeopleByName
         return people;
     }
 
-    public long? Owner(CustomerRow row) => Find(row, row.Owner, _owners, CustomerFields.Owner, ImportRules.OwnerUnknown);
+    public long? Owner(CustomerImportRow row) => Find(row, row.Owner, _owners, CustomerFields.Owner, ImportRules.OwnerUnknown);
 
-    public long? Team(CustomerRow row) => Find(row, row.Team, _teams, CustomerFields.Team, ImportRules.TeamUnknown);
+    public long? Team(CustomerImportRow row) => Find(row, row.Team, _teams, CustomerFields.Team, ImportRules.TeamUnknown);
 
-    private static long? Find(CustomerRow row, string? name, Dictionary<string, long> known, string field, Rule rule)
+    private static long? Find(CustomerImportRow row, string? name, Dictionary<string, long> known, string field, Rule rule)
     {
         if (name is null)
         {

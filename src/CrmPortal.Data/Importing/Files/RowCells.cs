@@ -147,7 +147,7 @@ internal sealed class RowCells(ColumnMap columns, SourceRow row)
     public void Refuse(string field, Rule rule, params ReadOnlySpan<object> arguments) =>
         Refusal ??= Said(field, rule, arguments);
 
-    /// <summary>Something to say about a row that is taken nevertheless.</summary>
+    /// <summary>A remark on a row that is imported nevertheless.</summary>
     public void Remark(string field, Rule rule, params ReadOnlySpan<object> arguments) =>
         (_remarks ??= []).Add(Said(field, rule, arguments));
 

@@ -7,13 +7,13 @@ namespace CrmPortal.Data.Importing;
 internal sealed class PurchaseTarget(CrmDbContext db, ImportOrder order, ImportSettings settings, Actor by)
     : ImportTarget(db, order, settings, by)
 {
-    private readonly List<PurchaseRow> _batch = [];
+    private readonly List<PurchaseImportRow> _batch = [];
 
     public override IReadOnlyList<ImportField> Fields => PurchaseFields.All;
 
     public override void Read(RowCells row)
     {
-        var purchase = PurchaseRow.Read(row, Keys, LocalTime.DayOf(Now, Zone), Order.Preset?.Currency ?? Settings.Currency);
+        var purchase = PurchaseImportRow.Read(row, Keys, LocalTime.DayOf(Now, Zone), Order.Preset?.Currency ?? Settings.Currency);
         if (row.Refusal is null)
         {
             _batch.Add(purchase);

@@ -9,6 +9,7 @@ public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
+        ArgumentNullException.ThrowIfNull(builder);
         base.OnModelCreating(builder);
 
         // A linguistic collation gives no weight to emoji and some rare characters: they would be found everywhere.

@@ -12,7 +12,7 @@ internal static class SqliteEngine
     private const int SlotBytes = 1200;
     private const int Slots = 400;
 
-    /// <summary>Before the first connection of the process; afterwards the library refuses, which does no harm.</summary>
+    /// <summary>Takes effect before the first connection of the process; afterwards the library refuses it, which does no harm.</summary>
     public static void Configure()
     {
         Batteries_V2.Init();

@@ -14,7 +14,6 @@ public sealed record Interruptions(
     /// <param name="receivedAt">Since when what was closed at its import counts as ended: it was never open here.</param>
     public static Interruptions Of(IEnumerable<StatusStep> steps, DateTime receivedAt)
     {
-        ArgumentNullException.ThrowIfNull(steps);
         var (pauses, holds, absences) = (new Span(), new Span(), new Span());
         foreach (var step in steps.OrderBy(step => step.At).ThenBy(step => step.Id))
         {

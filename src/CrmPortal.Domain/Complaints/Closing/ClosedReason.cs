@@ -9,7 +9,7 @@ public enum ClosedReason
     /// <summary>The complainant could not be reached in three attempts.</summary>
     Unreachable,
 
-    /// <summary>The complainant stays dissatisfied and knows where else he can turn.</summary>
+    /// <summary>The complainant stays dissatisfied and knows where else they can turn.</summary>
     Dissatisfied,
 
     /// <summary>Closed in the system it was imported from.</summary>

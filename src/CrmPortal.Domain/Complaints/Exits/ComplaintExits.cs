@@ -80,7 +80,7 @@ public sealed class ComplaintExits
 
         var content = _complaint.Content;
         return FeedbackItem.Register(
-            new FeedbackDraft(kind, content.Description, _complaint.ChannelId, _complaint.ReceivedAt)
+            new NewFeedback(kind, content.Description, _complaint.ChannelId, _complaint.ReceivedAt)
             {
                 CustomerId = _complaint.CustomerId,
                 CustomerLevel = _complaint.CustomerLevel,

@@ -30,7 +30,7 @@ public sealed class CommunicationEntry : Part<Complaint>
     /// <summary>Sent by a machine; never a first response.</summary>
     public bool IsAutomatic { get; private set; }
 
-    /// <summary>The complainant may read it in his progress look-up.</summary>
+    /// <summary>The complainant may read it in their progress look-up.</summary>
     public bool IsPublic { get; private set; }
 
     [Personal]

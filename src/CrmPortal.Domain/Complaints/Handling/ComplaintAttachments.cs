@@ -19,7 +19,7 @@ public sealed class ComplaintAttachments : PartsOfComplaint<Attachment>
     /// <param name="files">Stored already; what the complainant adds is public to them.</param>
     /// <param name="by">Staff who work on the complaint, or the complainant.</param>
     /// <param name="now">UTC.</param>
-    public void Add(IReadOnlyList<AttachmentDraft> files, Actor by, DateTime now)
+    public void Add(IReadOnlyList<NewAttachment> files, Actor by, DateTime now)
     {
         _complaint.Require(ComplaintAction.Communicate, by);
         RequireRoomFor(files);
@@ -59,7 +59,7 @@ public sealed class ComplaintAttachments : PartsOfComplaint<Attachment>
     public IReadOnlyList<Attachment> Public() =>
         [.. Parts.Where(file => file is { IsPublic: true, IsRemoved: false }).OrderBy(file => file.At).ThenBy(file => file.Id)];
 
-    internal void RequireRoomFor(IReadOnlyList<AttachmentDraft> files)
+    internal void RequireRoomFor(IReadOnlyList<NewAttachment> files)
     {
         if (Parts.Count(file => !file.IsRemoved) + files.Count > Most)
         {
@@ -72,7 +72,7 @@ public sealed class ComplaintAttachments : PartsOfComplaint<Attachment>
         }
     }
 
-    internal void Take(IEnumerable<AttachmentDraft> files, Actor by, DateTime now)
+    internal void Take(IEnumerable<NewAttachment> files, Actor by, DateTime now)
     {
         foreach (var file in files)
         {
@@ -80,7 +80,7 @@ public sealed class ComplaintAttachments : PartsOfComplaint<Attachment>
         }
     }
 
-    private static void RequireSound(AttachmentDraft file)
+    private static void RequireSound(NewAttachment file)
     {
         if (!string.Equals(file.Name, AttachmentName.Canonical(file.Name), StringComparison.Ordinal))
         {

@@ -56,14 +56,14 @@ public sealed class ComplaintInvestigation
     }
 
     /// <summary>CMP-02, CMP-03, TSK-12, TSK-13, TSK-14. Asks a department, or a person in it, to do something for this complaint.</summary>
-    /// <param name="draft">What was typed; its level does not count, for the task has that of the complaint.</param>
-    /// <param name="person">Who is asked; null for the whole team of the draft.</param>
+    /// <param name="input">What was typed; its level does not count, for the task has that of the complaint.</param>
+    /// <param name="person">Who is asked; null for the whole team of the task.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="now">UTC.</param>
-    public FollowUpTask Ask(TaskDraft draft, Actor? person, Actor by, DateTime now) => Ask(draft, person, risk: null, by, now);
+    public FollowUpTask Ask(NewTask input, Actor? person, Actor by, DateTime now) => Ask(input, person, risk: null, by, now);
 
     /// <summary>TSK-15. Asks the team that is responsible for a risk which the complaint bears from now on.</summary>
-    public FollowUpTask AskForRisk(Risks risk, TaskDraft draft, DateTime now) => Ask(draft, person: null, risk, Actor.System, now);
+    public FollowUpTask AskForRisk(Risks risk, NewTask input, DateTime now) => Ask(input, person: null, risk, Actor.System, now);
 
     /// <summary>CMP-19. A finding; also from those whom the complaint names, for they are heard too.</summary>
     /// <param name="text">What was found out.</param>
@@ -113,11 +113,11 @@ public sealed class ComplaintInvestigation
         _complaint.Stay(ComplaintAction.Diagnose, by, now, words);
     }
 
-    private FollowUpTask Ask(TaskDraft draft, Actor? person, Risks? risk, Actor by, DateTime now)
+    private FollowUpTask Ask(NewTask input, Actor? person, Risks? risk, Actor by, DateTime now)
     {
         _complaint.Require(ComplaintAction.Ask, by);
         var about = new ComplaintReference(_complaint.Id, _complaint.CustomerId, _complaint.EffectiveLevel, risk);
-        var task = FollowUpTask.Ask(about, draft, person, by, now);
+        var task = FollowUpTask.Ask(about, input, person, by, now);
         _complaint.Stay(ComplaintAction.Ask, by, now, task.Title);
         return task;
     }

@@ -9,7 +9,7 @@ public sealed record Message(MessageDirection Direction, string Text, long? Chan
     /// <summary>Written by a machine: an automatic receipt, a scheduled notice.</summary>
     public bool Automatic { get; init; }
 
-    /// <summary>The complainant may read it in his progress look-up.</summary>
+    /// <summary>The complainant may read it in their progress look-up.</summary>
     public bool Public { get; init; }
 
     /// <summary>When it was said, where that was before it is logged; UTC.</summary>

@@ -21,14 +21,14 @@ public sealed record ComplaintIntake(ComplaintContent Content, ComplaintSubject 
 
     public long? TeamId { get; init; }
 
-    /// <summary>What the complainant says his customer number is; nobody has checked it.</summary>
+    /// <summary>The customer number that the complainant gave; nobody has checked it.</summary>
     public string? ToldCustomerNumber { get; init; }
 
     /// <summary>The contact in which it was told; of the same customer.</summary>
     public long? InteractionId { get; init; }
 
     /// <summary>Files that came with it; stored already.</summary>
-    public IReadOnlyList<AttachmentDraft> Files { get; init; } = [];
+    public IReadOnlyList<NewAttachment> Files { get; init; } = [];
 
     /// <summary>The closed complaint that this one follows, where it is too late to reopen it.</summary>
     public long? FollowsUpId { get; init; }

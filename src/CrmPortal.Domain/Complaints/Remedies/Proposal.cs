@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Complaints;
 
-/// <summary>What was offered to the complainant in one round, and his answer.</summary>
+/// <summary>What was offered to the complainant in one round, and their answer.</summary>
 public sealed class Proposal : Part<Complaint>
 {
     private Proposal()

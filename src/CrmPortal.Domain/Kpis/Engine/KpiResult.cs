@@ -38,6 +38,6 @@ public sealed record KpiResult(
     /// <summary>KPI-06. The value rests on few members; a count rests on itself and is never low.</summary>
     public bool IsLowBase => Value is not null && N < LowBaseBelow && Definition.Statistic != KpiStatistic.Count;
 
-    /// <summary>KPI-23. As a figure on one person it is not shown: chance would judge him. A count is no judgement.</summary>
+    /// <summary>KPI-23. As a figure on one person it is not shown: chance would judge them. A count is no judgement.</summary>
     public bool IsTooFewForAPerson => N < LeastOfAPerson && Definition.Statistic != KpiStatistic.Count;
 }

@@ -5,9 +5,9 @@ namespace CrmPortal.Domain.Kpis;
 /// <summary>TSK-17, TSK-18. How one department deals with what it is asked about complaints.</summary>
 public sealed class DepartmentFigures
 {
-    private static readonly DepartmentCount[] _counts = Enum.GetValues<DepartmentCount>();
+    private static readonly DepartmentCount[] Counts = Enum.GetValues<DepartmentCount>();
 
-    private readonly Dictionary<DepartmentCount, int> _of = _counts.ToDictionary(count => count, _ => 0);
+    private readonly Dictionary<DepartmentCount, int> _of = Counts.ToDictionary(count => count, _ => 0);
 
     private DepartmentFigures(long? teamId) => TeamId = teamId;
 
@@ -34,8 +34,6 @@ public sealed class DepartmentFigures
     /// <summary>One for each department that was asked.</summary>
     public static IReadOnlyList<DepartmentFigures> Of(IEnumerable<DepartmentTurn> turns, KpiWindow window)
     {
-        ArgumentNullException.ThrowIfNull(turns);
-        ArgumentNullException.ThrowIfNull(window);
         return
         [
             .. turns.GroupBy(turn => turn.TeamId).Select(group =>
@@ -53,7 +51,7 @@ public sealed class DepartmentFigures
 
     private void Add(DepartmentTurn turn, KpiWindow window)
     {
-        foreach (var count in _counts.Where(count => turn.Is(count, window.Now)))
+        foreach (var count in Counts.Where(count => turn.Is(count, window.Now)))
         {
             _of[count]++;
         }

@@ -12,7 +12,7 @@ public sealed record FairnessFact
 
     public string? OwnerName { get; init; }
 
-    /// <summary>Of the customer as he is now; null without one, or where the reader may not see him.</summary>
+    /// <summary>Of the customer as they are now; null without one, or where the reader may not see them.</summary>
     public Tier? Tier { get; init; }
 
     public required long ChannelId { get; init; }

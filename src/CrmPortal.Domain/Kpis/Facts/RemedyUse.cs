@@ -3,7 +3,7 @@ namespace CrmPortal.Domain.Kpis;
 /// <summary>GUI-09. What one person put forward in a period, and what became of it.</summary>
 /// <param name="UserId">The person.</param>
 /// <param name="Name">As it stood at the latest remedy.</param>
-/// <param name="N">All that he put forward.</param>
+/// <param name="N">All that they put forward.</param>
 /// <param name="Deviations">Those outside the guideline, with a reason.</param>
 /// <param name="Counts">How many became what.</param>
 /// <param name="Sums">Amounts of these in one currency.</param>

@@ -25,6 +25,6 @@ public sealed class AcknowledgedOnTime() : ComplaintKpi(new KpiDefinition("ACK")
 
         return fact.NotHandledHere is { } reason
             ? KpiVerdict.Excluded(reason)
-            : Deadline.Judge(fact.AcknowledgedAt, fact.AcknowledgeDueAt, fact.OpenUntil, window.Now);
+            : Timeliness.Judge(fact.AcknowledgedAt, fact.AcknowledgeDueAt, fact.OpenUntil, window.Now);
     }
 }

@@ -39,6 +39,6 @@ public sealed class FirstResponseOnTime() : ComplaintKpi(new KpiDefinition("FRT_
 
         return fact.IsReportedBySource
             ? KpiVerdict.Excluded(ExclusionReason.ReportedBySource)
-            : Deadline.Judge(fact.FirstHumanResponseAt, fact.FirstResponseDueAt, fact.OpenUntil, window.Now);
+            : Timeliness.Judge(fact.FirstHumanResponseAt, fact.FirstResponseDueAt, fact.OpenUntil, window.Now);
     }
 }

@@ -5,13 +5,13 @@ namespace CrmPortal.Domain.Quality;
 public sealed partial class CorrectiveAction
 {
     /// <summary>LRN-07, LRN-08, LRN-10, LRN-13, LRN-19, LRN-20. Plans an action.</summary>
-    /// <param name="draft">What was typed.</param>
+    /// <param name="content">What was typed.</param>
     /// <param name="complaints">Keys of the complaints it is for; may be empty.</param>
     /// <param name="by">A supervisor.</param>
     /// <param name="now">UTC.</param>
     /// <param name="zone">Decides which day it is.</param>
     public static CorrectiveAction Create(
-        CorrectiveActionDraft draft, IReadOnlyCollection<long> complaints, Actor by, DateTime now, TimeZoneInfo zone)
+        CorrectiveActionContent content, IReadOnlyCollection<long> complaints, Actor by, DateTime now, TimeZoneInfo zone)
     {
         var action = new CorrectiveAction { CreatedAt = now, CreatedByName = by.Name };
         if (!action.IsOneOf(CorrectiveActionLifecycle.Table.Who(null, CorrectiveActionStep.Plan), by))
@@ -19,11 +19,11 @@ public sealed partial class CorrectiveAction
             throw new RuleViolation(CorrectiveActionRules.AllowedToThisPerson, CorrectiveActionStep.Plan);
         }
 
-        RequireComplete(draft);
-        RequireFuture(draft.DueOn, now, zone);
+        RequireComplete(content);
+        RequireFuture(content.DueOn, now, zone);
 
-        action.Write(draft);
-        (action.OwnerId, action.OwnerName) = (draft.Owner.UserId!.Value, draft.Owner.Name);
+        action.Write(content);
+        (action.OwnerId, action.OwnerName) = (content.Owner.UserId!.Value, content.Owner.Name);
         action._complaints.AddRange(complaints.Distinct().Select(id => new LinkedComplaint(id, now)));
         action.NextOn = action.DueOn;
         action._history.Add(new CorrectiveActionTransition(CorrectiveActionStep.Plan, CorrectiveActionStatus.Draft, 1, null, by, now));
@@ -31,20 +31,20 @@ public sealed partial class CorrectiveAction
     }
 
     /// <summary>LRN-07, LRN-08, LRN-13, LRN-19, LRN-20. Another owner is a step of its own in the history.</summary>
-    public void Edit(CorrectiveActionDraft draft, Actor by, DateTime now, TimeZoneInfo zone)
+    public void Edit(CorrectiveActionContent content, Actor by, DateTime now, TimeZoneInfo zone)
     {
         Require(CorrectiveActionStep.Edit, by);
-        RequireComplete(draft);
-        if (draft.DueOn != DueOn)
+        RequireComplete(content);
+        if (content.DueOn != DueOn)
         {
-            RequireFuture(draft.DueOn, now, zone);
+            RequireFuture(content.DueOn, now, zone);
         }
 
-        Write(draft);
+        Write(content);
         Move(CorrectiveActionStep.Edit, Status, null, by, now);
-        if (draft.Owner.UserId != OwnerId)
+        if (content.Owner.UserId != OwnerId)
         {
-            (OwnerId, OwnerName) = (draft.Owner.UserId!.Value, draft.Owner.Name);
+            (OwnerId, OwnerName) = (content.Owner.UserId!.Value, content.Owner.Name);
             Move(CorrectiveActionStep.HandOver, Status, OwnerName, by, now);
         }
     }
@@ -62,31 +62,31 @@ public sealed partial class CorrectiveAction
         }
     }
 
-    private void Write(CorrectiveActionDraft draft)
+    private void Write(CorrectiveActionContent content)
     {
-        (Title, Description, Kind) = (Text.Given(draft.Title)!, Text.Given(draft.Description), draft.Kind);
-        (CauseId, TypeId, DueOn) = (draft.CauseId, draft.TypeId, draft.DueOn);
-        (TargetPercent, WindowWeeks, WashoutDays) = (draft.Plan.TargetPercent, draft.Plan.WindowWeeks, draft.Plan.WashoutDays);
+        (Title, Description, Kind) = (Text.Given(content.Title)!, Text.Given(content.Description), content.Kind);
+        (CauseId, TypeId, DueOn) = (content.CauseId, content.TypeId, content.DueOn);
+        (TargetPercent, WindowWeeks, WashoutDays) = (content.Plan.TargetPercent, content.Plan.WindowWeeks, content.Plan.WashoutDays);
     }
 
-    private static void RequireComplete(CorrectiveActionDraft draft)
+    private static void RequireComplete(CorrectiveActionContent content)
     {
-        if (Text.Given(draft.Title) is null)
+        if (Text.Given(content.Title) is null)
         {
-            throw new RuleViolation(CorrectiveActionRules.IsComplete).At(nameof(draft.Title));
+            throw new RuleViolation(CorrectiveActionRules.IsComplete).At(nameof(content.Title));
         }
 
-        if (draft.CauseId is null && draft.TypeId is null)
+        if (content.CauseId is null && content.TypeId is null)
         {
-            throw new RuleViolation(CorrectiveActionRules.HasCauseOrType).At(nameof(draft.CauseId));
+            throw new RuleViolation(CorrectiveActionRules.HasCauseOrType).At(nameof(content.CauseId));
         }
 
-        if (!draft.Owner.WorksWithCustomers || draft.Owner.UserId is null)
+        if (!content.Owner.WorksWithCustomers || content.Owner.UserId is null)
         {
-            throw new RuleViolation(CorrectiveActionRules.OwnerWorksWithCustomers, draft.Owner.Name).At(nameof(OwnerId));
+            throw new RuleViolation(CorrectiveActionRules.OwnerWorksWithCustomers, content.Owner.Name).At(nameof(OwnerId));
         }
 
-        if (!draft.Plan.IsPossible)
+        if (!content.Plan.IsPossible)
         {
             throw new RuleViolation(CorrectiveActionRules.IsComplete).At(nameof(EffectPlan.TargetPercent));
         }

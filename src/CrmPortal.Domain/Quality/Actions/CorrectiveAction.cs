@@ -81,7 +81,7 @@ public sealed partial class CorrectiveAction : Aggregate
     /// <summary>LRN-09, LRN-10. Whether the transition table lets this person do this now.</summary>
     public bool Allows(CorrectiveActionStep step, Actor by) => WhyNot(step, by) is null;
 
-    /// <summary>LRN-09, LRN-10, LRN-11. Why this person cannot do this now; null where he can.</summary>
+    /// <summary>LRN-09, LRN-10, LRN-11. Why this person cannot do this now; null where they can.</summary>
     public RuleViolation? WhyNot(CorrectiveActionStep step, Actor by)
     {
         if (!CorrectiveActionLifecycle.Table.Permits(Status, step))

@@ -9,7 +9,7 @@ namespace CrmPortal.SampleData.Company;
 /// <param name="Remedy">What is usually done about it.</param>
 /// <param name="Zh">In the words of a Chinese customer.</param>
 /// <param name="En">In the words of an English one.</param>
-internal sealed record ComplaintTopic(string Subtype, double Weight, RemedyType Remedy, TopicWords Zh, TopicWords En)
+internal sealed record ComplaintTopic(string Subtype, double Weight, RemedyType Remedy, TopicTexts Zh, TopicTexts En)
 {
     public static IReadOnlyList<ComplaintTopic> All { get; } = [.. ComplaintTopics.Frequent, .. ComplaintTopics.Rare];
 
@@ -27,8 +27,8 @@ internal sealed record ComplaintTopic(string Subtype, double Weight, RemedyType 
         _ => "Check missing or ineffective",
     };
 
-    public TopicWords In(bool chinese) => chinese ? Zh : En;
+    public TopicTexts In(bool chinese) => chinese ? Zh : En;
 }
 
 /// <summary>Fragments; {ref} stands for a shipment or an order, {days} and {amount} for numbers.</summary>
-internal sealed record TopicWords(string Department, string[] Story, string Finding, string Cause, string Solution);
+internal sealed record TopicTexts(string Department, string[] Story, string Finding, string Cause, string Solution);

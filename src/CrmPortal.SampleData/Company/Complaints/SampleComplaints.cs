@@ -7,10 +7,10 @@ namespace CrmPortal.SampleData.Company;
 /// <summary>Plans the complaints: eighteen months of finished ones, and those on the desks today in every open status.</summary>
 internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCustomer> customers)
 {
-    private static readonly string[] _channels = ["phone", "web-form", "email", "chat", "social", "face-to-face"];
+    private static readonly string[] Channels = ["phone", "web-form", "email", "chat", "social", "face-to-face"];
 
     // How much of the resolution budget is used up today: on track, overdue, due soon.
-    private static readonly double[] _ages = [0.15, 1.2, 0.45, 0.8, 0.3, 0.6];
+    private static readonly double[] Ages = [0.15, 1.2, 0.45, 0.8, 0.3, 0.6];
 
     // Which of the complaints that stand in a status is on the fast lane.
     private const int FastLaneNumber = 1;
@@ -57,7 +57,7 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
 
     private ComplaintPlan Standing(ComplaintStatus status, int number)
     {
-        var age = _ages[(number + (int)status) % _ages.Length];
+        var age = Ages[(number + (int)status) % Ages.Length];
         var plan = Of(scene.Now) with { HaltsAt = status, IsNeglected = number % 5 == 4, FastLane = number == FastLaneNumber };
         if (status is ComplaintStatus.Investigating && number % 2 == 0)
         {
@@ -113,7 +113,7 @@ internal sealed class SampleComplaints(SampleScene scene, IReadOnlyList<SampleCu
         var progress = scene.Progress(received);
         return new ComplaintPlan(customer, chance.Pick(ComplaintTopic.All, t => t.Weight), received)
         {
-            Channel = chance.Pick(_channels, c => c switch { "phone" => 40, "web-form" => 20, "email" => 18, "chat" => 14, "social" => 5, _ => 3 }),
+            Channel = chance.Pick(Channels, c => c switch { "phone" => 40, "web-form" => 20, "email" => 18, "chat" => 14, "social" => 5, _ => 3 }),
             Severity = chance.Pick(Enum.GetValues<Severity>(), s => s switch { Severity.Minor => 26, Severity.Moderate => 52, Severity.Major => 18, _ => 4 }),
             Urgency = chance.Pick(Enum.GetValues<Urgency>(), u => u switch { Urgency.Low => 14, Urgency.Normal => 60, Urgency.High => 20, _ => 6 }),
             Owner = Owner(customer),

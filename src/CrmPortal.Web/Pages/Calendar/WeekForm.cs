@@ -37,7 +37,6 @@ public sealed class WeekForm
 
     public static WeekForm From(OfficeHours hours)
     {
-        ArgumentNullException.ThrowIfNull(hours);
         return new WeekForm
         {
             Monday = hours.Monday,

@@ -20,8 +20,8 @@ internal sealed class ComplaintsModule : PortalModule
 
     public override void AddServices(IServiceCollection services, PortalSettings settings)
     {
-        services.AddSingleton<KeptCounts>();
-        services.AddSingleton<KeptQueuePages>();
+        services.AddSingleton<CountCache>();
+        services.AddSingleton<QueuePageCache>();
         services.AddSingleton<OpenComplaints>();
         services.AddSingleton<IJob, ClockAlarmJob>();
 

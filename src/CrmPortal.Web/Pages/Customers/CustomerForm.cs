@@ -42,7 +42,6 @@ public sealed class CustomerForm
 
     public static CustomerForm From(Customer customer)
     {
-        ArgumentNullException.ThrowIfNull(customer);
         return new CustomerForm
         {
             Type = customer.Type,

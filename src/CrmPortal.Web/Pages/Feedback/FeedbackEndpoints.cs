@@ -7,7 +7,7 @@ using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Feedback;
 
-/// <summary>Answers about feedback that have no view.</summary>
+/// <summary>The addresses about feedback that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class FeedbackEndpoints
 {
     private static readonly CsvColumns<FeedbackRow> Columns = new()
@@ -15,7 +15,7 @@ internal static class FeedbackEndpoints
         { t => t["Feedback.Number"], row => row.Number },
         { t => t["Feedback.Kind"], (row, t) => t.Label(row.Kind) },
         { t => t["Feedback.Status"], (row, t) => t.Label(row.Status) },
-        { t => t["Feedback.Text"], row => row.Words },
+        { t => t["Feedback.Text"], row => row.Excerpt },
         { t => t["Feedback.About"], row => row.About },
         { t => t["Feedback.CustomerNumber"], row => row.CustomerNumber },
         { t => t["Feedback.From"], (row, t) => row.Customer ?? row.Name ?? t["Feedback.Anonymous"] },

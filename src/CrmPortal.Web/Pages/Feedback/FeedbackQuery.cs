@@ -25,7 +25,6 @@ public sealed class FeedbackQuery(IQueryCollection query) : ListQuery<FeedbackIt
 
     public override async ValueTask<IQueryable<FeedbackItem>> WhereAsync(IQueryable<FeedbackItem> records, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return await (await base.WhereAsync(records, request)).MatchingAsync(Q, request.Db, request.Ct);
     }
 

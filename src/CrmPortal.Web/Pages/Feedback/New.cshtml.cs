@@ -57,7 +57,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
             return await ((IFormPage)this).ShowAgainAsync(StatusCodes.Status422UnprocessableEntity);
         }
 
-        var feedback = FeedbackItem.Register(Draft(customer, complaint), Actor, Now);
+        var feedback = FeedbackItem.Register(NewFeedback(customer, complaint), Actor, Now);
         if (Input.Mine)
         {
             feedback.Assign(Actor, Actor);
@@ -85,7 +85,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
         }
     }
 
-    private FeedbackDraft Draft(Customer? customer, Complaint? complaint) =>
+    private NewFeedback NewFeedback(Customer? customer, Complaint? complaint) =>
         new(Input.Kind!.Value, Input.Text!, Input.ChannelId!.Value, LocalTime.ToUtc(Input.ReceivedAt!.Value, Zone))
         {
             CustomerId = customer?.Id,
@@ -117,7 +117,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
         (Input.TeamId, Input.Level) = (complaint.TeamId, complaint.Level);
     }
 
-    /// <summary>The customer that was meant; null where none is given, and a field error where he is not found.</summary>
+    /// <summary>The customer that was meant; null where none is given, and a field error where they are not found.</summary>
     private async Task<Customer?> CustomerAsync()
     {
         if (Text.Given(Input.Customer) is not { } typed)

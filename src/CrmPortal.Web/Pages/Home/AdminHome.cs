@@ -32,8 +32,6 @@ public sealed record AdminHome
 
     public static async Task<AdminHome> ReadAsync(CrmDbContext db, PortalSettings settings, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(settings);
         var groups = await db.Users
             .GroupBy(u => new { u.Role, IsDisabled = u.DisabledAt != null, IsInvited = u.PasswordHash == null })
             .Select(g => new { g.Key, Count = g.Count() })

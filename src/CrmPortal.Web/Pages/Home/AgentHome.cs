@@ -16,12 +16,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Home;
 
-/// <summary>What an agent sees first: his tasks, his complaints and the corrective actions he owns, by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
-public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, KeptCounts kept, Organisation organisation, Texts texts) : ViewComponent
+/// <summary>What an agent sees first: their tasks, their complaints and the corrective actions they own, by due time. <c>&lt;vc:desk /&gt;</c>.</summary>
+public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, CountCache cache, Organisation organisation, Texts texts) : ViewComponent
 {
     private const int Shown = 10;
 
-    private static readonly ComplaintView[] _counted = [ComplaintView.Mine, ComplaintView.DueSoon, ComplaintView.Overdue, ComplaintView.Unassigned];
+    private static readonly ComplaintView[] Counted = [ComplaintView.Mine, ComplaintView.DueSoon, ComplaintView.Overdue, ComplaintView.Unassigned];
 
     public async Task<IViewComponentResult> InvokeAsync()
     {
@@ -31,7 +31,7 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, KeptCoun
         var now = LocalTime.FullMinute(db.Clock.GetUtcNow().UtcDateTime);
         var soon = DueView.SoonUntil(rules.Calendar, now);
         var filter = new ComplaintFilter { Now = now, SoonUntil = soon, UserId = actor.UserId ?? 0 };
-        var counts = await kept.ReadAsync(db, actor, filter, _counted, ct);
+        var counts = await cache.ReadAsync(db, actor, filter, Counted, ct);
         var complaints = await ComplaintView.Mine.Order(ComplaintOrder.Due)
             .ReadFirstAsync(db.Complaints.Where(filter with { View = ComplaintView.Mine }), Shown, found => found.Rows(db), ct);
         var tasks = await TaskBox.Mine.Order().ReadFirstAsync(db.Tasks.In(TaskBox.Mine, actor, now), Shown, found => found.Rows(db), ct);
@@ -43,7 +43,7 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, KeptCoun
             .ToListAsync(ct);
         return View("~/Pages/Home/_AgentHome.cshtml", new AgentHomeView(
             counts,
-            new ComplaintLines(complaints, row => DueView.Of(row, rules, now, soon, texts)),
+            new ComplaintShortList(complaints, row => DueView.Of(row, rules, now, soon, texts)),
             tasks,
             actions,
             now,
@@ -52,14 +52,14 @@ public sealed class AgentHome(CrmDbContext db, WorkingCalendar working, KeptCoun
 }
 
 /// <param name="Counts">Of the complaints the agent sees.</param>
-/// <param name="Complaints">Those he owns, the next due first.</param>
-/// <param name="Tasks">What he has to do, the next due first.</param>
-/// <param name="Actions">Corrective actions he owns and has not finished, the next due first.</param>
+/// <param name="Complaints">Those they own, the next due first.</param>
+/// <param name="Tasks">What they have to do, the next due first.</param>
+/// <param name="Actions">Corrective actions they own and have not finished, the next due first.</param>
 /// <param name="Now">The instant of the reading, UTC.</param>
 /// <param name="Today">Of the organisation.</param>
 public sealed record AgentHomeView(
     IReadOnlyDictionary<ComplaintView, int> Counts,
-    ComplaintLines Complaints,
+    ComplaintShortList Complaints,
     IReadOnlyList<TaskRow> Tasks,
     IReadOnlyList<CorrectiveActionListItem> Actions,
     DateTime Now,

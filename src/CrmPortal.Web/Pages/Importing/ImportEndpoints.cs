@@ -6,7 +6,7 @@ using CrmPortal.Web.Lists;
 
 namespace CrmPortal.Web.Pages.Importing;
 
-/// <summary>Answers about uploads that have no view.</summary>
+/// <summary>The addresses about uploads that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class ImportEndpoints
 {
     private static readonly CsvColumns<ReportedRemark> Columns = new()

@@ -19,7 +19,7 @@ public sealed class IndexModel(CrmDbContext db, ImportFolder folder, WaitingUplo
 
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
 
-    /// <summary>The user's own uploads that wait for him or for the worker.</summary>
+    /// <summary>The user's own uploads that wait for them or for the worker.</summary>
     public IReadOnlyList<ImportUpload> Waiting { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Presets =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Importing;
 
-/// <summary>A page about one upload of the user himself; for others it does not exist.</summary>
+/// <summary>A page about one of the user's own uploads; for others it does not exist.</summary>
 public abstract class UploadPage(CrmDbContext db, ImportFolder folder, WaitingUploads queue) : CrmPage(db)
 {
     public ImportUpload Upload { get; private set; } = null!;

@@ -64,7 +64,6 @@ public sealed class EditModel(CrmDbContext db) : FormPage<EditModel.EditForm>(db
 
         public static EditForm From(Interaction interaction)
         {
-            ArgumentNullException.ThrowIfNull(interaction);
             return new EditForm { Summary = interaction.Summary, Outcome = interaction.Outcome };
         }
     }

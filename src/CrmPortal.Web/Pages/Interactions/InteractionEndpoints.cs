@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Interactions;
 
-/// <summary>Answers about interactions that have no view.</summary>
+/// <summary>The addresses about interactions that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class InteractionEndpoints
 {
     private static readonly CsvColumns<InteractionRow> Columns = new()

@@ -23,7 +23,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
 {
     private const int RecentlyLogged = 30;
 
-    private static readonly string[] _more =
+    private static readonly string[] More =
     [
         nameof(LogForm.Direction), nameof(LogForm.Purpose), nameof(LogForm.ContactId), nameof(LogForm.StartedAt), nameof(LogForm.EndedAt),
         nameof(LogForm.Outcome), nameof(LogForm.Level), nameof(LogForm.Synchronicity), nameof(LogForm.ActorKind), nameof(LogForm.Mode),
@@ -50,10 +50,10 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
     public IEnumerable<SelectListItem> Levels =>
         Enum.GetValues<InfoLevel>().Where(level => level <= Actor.Clearance).Select(level => new SelectListItem(T.Label(level), level.ToString()));
 
-    /// <summary>Something is wrong with, or was said in, a field that is folded away at first.</summary>
+    /// <summary>A field that is folded away at first has an error or a value, so that it has to be shown.</summary>
     public bool MoreIsOpen =>
         IsRestored
-        || _more.Any(name => ModelState["Input." + name]?.Errors.Count > 0)
+        || More.Any(name => ModelState["Input." + name]?.Errors.Count > 0)
         || Input is not { Direction: Direction.Inbound, Purpose: Purpose.Enquiry, ContactId: null, EndedAt: null, Outcome: null, Level: InfoLevel.Internal };
 
     public bool TasksAreOpen => Input.Tasks.Any(t => !t.IsBlank);
@@ -88,12 +88,12 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
             return await ((IFormPage)this).ShowAgainAsync(StatusCodes.Status422UnprocessableEntity);
         }
 
-        var interaction = Interaction.Log(Input.Draft(Zone), customer!, channel!, Actor, Now);
+        var interaction = Interaction.Log(Input.NewInteraction(Zone), customer!, channel!, Actor, Now);
         Db.Add(interaction);
         var calendar = (await working.ReadAsync(Db, Ct)).Calendar;
         foreach (var (form, recipient) in recipients)
         {
-            Db.Add(FollowUpTask.Request(form.Draft(recipient!, Now, calendar), customer, interaction, Actor, Now));
+            Db.Add(FollowUpTask.Request(form.NewTask(recipient!, Now, calendar), customer, interaction, Actor, Now));
         }
 
         return await CommitAsync(interaction, id => Next(customer!, id), T["Interaction.Logged", customer!.Name]);

@@ -40,7 +40,7 @@ public sealed class LogForm
 
     public List<TaskForm> Tasks { get; set; } = [];
 
-    public InteractionDraft Draft(TimeZoneInfo zone) => new()
+    public NewInteraction NewInteraction(TimeZoneInfo zone) => new()
     {
         Summary = Summary!,
         Direction = Direction!.Value,
@@ -59,7 +59,7 @@ public sealed class LogForm
 internal sealed class LogFormValidator : AbstractValidator<LogForm>
 {
     private const int LongestCustomer = 200;
-    private static readonly DateTime _earliest = new(1900, 1, 1);
+    private static readonly DateTime Earliest = new(1900, 1, 1);
 
     public LogFormValidator(Texts t, TimeProvider clock)
     {
@@ -73,7 +73,7 @@ internal sealed class LogFormValidator : AbstractValidator<LogForm>
         RuleFor(f => f.Synchronicity).Choice(t);
         RuleFor(f => f.ActorKind).Choice(t);
         RuleFor(f => f.Mode).Choice(t);
-        RuleFor(f => f.StartedAt).Must(at => at is not { } start || (start >= _earliest && IsPast(start))).WithMessage(_ => t["INT-04"]);
+        RuleFor(f => f.StartedAt).Must(at => at is not { } start || (start >= Earliest && IsPast(start))).WithMessage(_ => t["INT-04"]);
         RuleFor(f => f.EndedAt)
             .Must((f, at) => at is not { } end || (IsPast(end) && (f.StartedAt is not { } start || end >= start)))
             .WithMessage(_ => t["INT-05"]);

@@ -36,7 +36,7 @@ public sealed class TaskForm
     public bool IsBlank =>
         Domain.Shared.Text.Given(Title) is null && Domain.Shared.Text.Given(Text) is null && DueOn is null;
 
-    internal TaskDraft Draft(Recipient recipient, DateTime now, BusinessCalendar calendar) => new()
+    internal NewTask NewTask(Recipient recipient, DateTime now, BusinessCalendar calendar) => new()
     {
         Title = Title!,
         Text = Text,

@@ -15,12 +15,9 @@ public sealed record AskedPeriod(Period Days, KpiWindow Window)
     public const int UsualDays = 90;
 
     /// <param name="request">Its address names the period.</param>
-    /// <param name="working">The calendar.</param>
     /// <param name="usualDays">Days up to today, where it names none.</param>
     public static async Task<AskedPeriod> ReadAsync(CrmRequest request, WorkingCalendar working, int usualDays = UsualDays)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(working);
         var to = Day(request, "to") ?? LocalTime.DayOf(request.Now, request.Zone).AddDays(1);
         var from = Day(request, "from") ?? to.AddDays(-usualDays);
         var days = from < to ? new Period(from, to) : new Period(to.AddDays(-usualDays), to);
@@ -31,14 +28,12 @@ public sealed record AskedPeriod(Period Days, KpiWindow Window)
     /// <summary>The figures are one person's own.</summary>
     public static bool IsOwn(Actor reader)
     {
-        ArgumentNullException.ThrowIfNull(reader);
         return reader.Role is Role.Agent;
     }
 
-    /// <summary>An agent's figures are those of the complaints he owns; a supervisor's and a manager's are those of all they may see.</summary>
+    /// <summary>An agent's figures are those of the complaints they own; a supervisor's and a manager's are those of all they may see.</summary>
     public static IQueryable<Complaint> ComplaintsOf(CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return IsOwn(request.Actor) ? request.Db.Complaints.Where(c => c.OwnerId == request.Actor.UserId) : request.Db.Complaints;
     }
 

@@ -8,11 +8,11 @@ namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>One figure explained: value, formula, population, what was left out and why.</summary>
 [Authorize(Policy = KpisModule.ReadFigures)]
-public sealed class DetailsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
+public sealed class DetailsModel(CrmDbContext db, WorkingCalendar working, FigureCache figures) : KpiPage(db, working, figures)
 {
     public KpiResult Result { get; private set; } = null!;
 
-    /// <summary>The same figure over everything the reader's team handles, beside his own.</summary>
+    /// <summary>The same figure over everything the reader's team handles, beside their own.</summary>
     public KpiResult? OfAll { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code)

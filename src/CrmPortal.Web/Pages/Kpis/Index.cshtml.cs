@@ -11,17 +11,17 @@ namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>The figures of a period at a glance; each number leads to what it counts.</summary>
 [Authorize(Policy = KpisModule.ReadFigures)]
-public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
+public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, FigureCache figures) : KpiPage(db, working, figures)
 {
     private const int MostBars = 12;
 
-    private static readonly string[] _headline = ["FRT", "FRT_ON_TIME", "CHT", "CHT_ON_TIME", "COMPLAINTS", "BACKLOG"];
+    private static readonly string[] HeadlineKpis = ["FRT", "FRT_ON_TIME", "CHT", "CHT_ON_TIME", "COMPLAINTS", "BACKLOG"];
 
     public IReadOnlyList<KpiResult> Results { get; private set; } = [];
 
-    public IEnumerable<KpiResult> Headline => _headline.Select(Of);
+    public IEnumerable<KpiResult> Headline => HeadlineKpis.Select(Of);
 
-    public IEnumerable<KpiResult> Others => Results.Where(r => !_headline.Contains(r.Code, StringComparer.Ordinal));
+    public IEnumerable<KpiResult> Others => Results.Where(r => !HeadlineKpis.Contains(r.Code, StringComparer.Ordinal));
 
     public Bars ByMonth { get; private set; } = null!;
 
@@ -34,22 +34,22 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptFig
     public async Task OnGetAsync()
     {
         await ReadPeriodAsync();
-        var figures = await FiguresAsync();
-        Results = figures.Results;
+        var overview = await FiguresAsync();
+        Results = overview.Results;
 
         var chinese = string.Equals(Texts.Language, "zh-CN", StringComparison.Ordinal);
         var types = await Db.ComplaintTypes.ToDictionaryAsync(t => t.Id, t => chinese ? t.NameZh : t.NameEn, Ct);
         var channels = await Db.Channels.ToDictionaryAsync(c => c.Id, c => chinese ? c.NameZh : c.NameEn, Ct);
         var rows = $"/kpis/COMPLAINTS/rows{PeriodQuery}&outcome=counted";
         var received = T["Kpi.COMPLAINTS.Name"];
-        ByType = new Bars(T["Kpi.Volume.ByType"], T["Kpi.Volume.Type"], received, Top(figures.Types, types, $"{rows}&type="));
-        ByChannel = new Bars(T["Kpi.Volume.ByChannel"], T["Kpi.Volume.Channel"], received, Top(figures.Channels, channels, $"{rows}&channel="));
-        ByMonth = new Bars(T["Kpi.Volume.ByMonth"], T["Kpi.Volume.Month"], received, [.. figures.Months.Select(m => Month(m.Month, m.Count))]);
+        ByType = new Bars(T["Kpi.Volume.ByType"], T["Kpi.Volume.Type"], received, Top(overview.Types, types, $"{rows}&type="));
+        ByChannel = new Bars(T["Kpi.Volume.ByChannel"], T["Kpi.Volume.Channel"], received, Top(overview.Channels, channels, $"{rows}&channel="));
+        ByMonth = new Bars(T["Kpi.Volume.ByMonth"], T["Kpi.Volume.Month"], received, [.. overview.Months.Select(m => Month(m.Month, m.Count))]);
         BacklogAge = new Bars(
             T["Kpi.Backlog.ByAge"],
             T["Kpi.Backlog.Age"],
             T["Kpi.BACKLOG.Name"],
-            [.. figures.Ages.Select(age => new Bar(T.Band(age.Band), age.Count, $"/kpis/BACKLOG/rows{PeriodQuery}&age={age.Band.FirstDay}"))]);
+            [.. overview.Ages.Select(age => new Bar(T.Band(age.Band), age.Count, $"/kpis/BACKLOG/rows{PeriodQuery}&age={age.Band.FirstDay}"))]);
     }
 
     public KpiResult Of(string code) => Results.Single(r => string.Equals(r.Code, code, StringComparison.Ordinal));

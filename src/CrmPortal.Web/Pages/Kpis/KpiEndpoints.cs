@@ -8,7 +8,7 @@ using CrmPortal.Web.Pages.ServiceLevels;
 
 namespace CrmPortal.Web.Pages.Kpis;
 
-/// <summary>Answers about figures that have no view.</summary>
+/// <summary>The addresses about figures that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class KpiEndpoints
 {
     private const int AtATime = 500;

@@ -8,7 +8,7 @@ using CrmPortal.Web.Pages.ServiceLevels;
 namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>What the pages of figures share: the period of the address, and the complaints of the reader.</summary>
-public abstract class KpiPage(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : CrmPage(db)
+public abstract class KpiPage(CrmDbContext db, WorkingCalendar working, FigureCache figures) : CrmPage(db)
 {
     private AskedPeriod _asked = null!;
 
@@ -30,8 +30,8 @@ public abstract class KpiPage(CrmDbContext db, WorkingCalendar working, KeptFigu
     protected async Task<AskedPeriod> ReadPeriodAsync() => _asked = await AskedPeriod.ReadAsync(CrmRequest, working, DefaultDays);
 
     /// <summary>The figures of the period.</summary>
-    protected Task<Overview> FiguresAsync() => kept.ReadAsync(Db, Actor, Complaints, IsOwn, Period, Zone, Window, Ct);
+    protected Task<Overview> FiguresAsync() => figures.ReadAsync(Db, Actor, Complaints, IsOwn, Period, Zone, Window, Ct);
 
-    /// <summary>The same over all that an agent may see, to stand beside his own.</summary>
-    protected Task<Overview> FiguresOfAllAsync() => kept.ReadAsync(Db, Actor, Db.Complaints, isOwn: false, Period, Zone, Window, Ct);
+    /// <summary>The same over all that an agent may see, to stand beside their own.</summary>
+    protected Task<Overview> FiguresOfAllAsync() => figures.ReadAsync(Db, Actor, Db.Complaints, isOwn: false, Period, Zone, Window, Ct);
 }

@@ -29,14 +29,10 @@ public sealed class KpiPopulation
     /// <summary>The members asked for, the oldest first.</summary>
     public IReadOnlyList<KpiRow> Rows { get; private set; } = [];
 
-    /// <param name="kpi">The figure.</param>
     /// <param name="complaints">Those that are listed.</param>
-    /// <param name="window">The period.</param>
     /// <param name="request">Its address may ask for a part: <c>type</c>, <c>channel</c>, <c>age</c>, <c>outcome</c>, <c>reason</c>.</param>
     public static async Task<KpiPopulation> ReadAsync(ComplaintKpi kpi, IQueryable<Complaint> complaints, KpiWindow window, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(kpi);
-        ArgumentNullException.ThrowIfNull(request);
         var population = new KpiPopulation(request);
         if (population.TypeIds is { Count: > 0 } types)
         {

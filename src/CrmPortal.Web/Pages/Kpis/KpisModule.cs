@@ -21,6 +21,6 @@ internal sealed class KpisModule : PortalModule
 
     public override void AddServices(IServiceCollection services, PortalSettings settings)
     {
-        services.AddSingleton<KeptFigures>();
+        services.AddSingleton<FigureCache>();
     }
 }

@@ -11,7 +11,7 @@ namespace CrmPortal.Web.Pages.Kpis;
 
 /// <summary>Exactly the complaints a figure counts, with the verdict on each.</summary>
 [Authorize(Policy = KpisModule.ReadFigures)]
-public sealed class RowsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
+public sealed class RowsModel(CrmDbContext db, WorkingCalendar working, FigureCache figures) : KpiPage(db, working, figures)
 {
     private const int PerPage = 50;
 

@@ -24,7 +24,7 @@ public abstract class DeadMailPage(CrmDbContext db) : CrmPage(db)
         }
 
         var (action, done) = Decide(mail);
-        Db.Note(AuditDraft.Note(action, nameof(OutgoingMail), id));
+        Db.Note(AuditNote.Of(action, nameof(OutgoingMail), id));
         await Db.SaveChangesAsync(Ct);
         return SeeOther(List, done);
     }

@@ -7,7 +7,7 @@ using CrmPortal.Web.Mailing.Reactions;
 
 namespace CrmPortal.Web.Pages.Mailing;
 
-/// <summary>Messages: how they are worded, and that they leave.</summary>
+/// <summary>Messages by e-mail: their texts and their sending.</summary>
 internal sealed class MailingModule : PortalModule
 {
     public override IReadOnlyList<NavigationItem> Menu =>

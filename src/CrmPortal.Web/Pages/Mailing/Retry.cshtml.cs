@@ -8,7 +8,6 @@ public sealed class RetryModel(CrmDbContext db) : DeadMailPage(db)
 {
     protected override (AuditAction Action, string Done) Decide(OutgoingMail mail)
     {
-        ArgumentNullException.ThrowIfNull(mail);
         mail.TryAgain(Now);
         return (AuditAction.Update, T["Mail.Retry.Done"]);
     }

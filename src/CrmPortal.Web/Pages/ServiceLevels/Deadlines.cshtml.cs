@@ -87,7 +87,6 @@ public sealed class DeadlinesModel(CrmDbContext db, WorkingCalendar working) : R
 
         public static DeadlinesForm From(ServiceLevelSettings levels)
         {
-            ArgumentNullException.ThrowIfNull(levels);
             var fastLane = levels.FastLane().Deadlines.ToList();
             return new DeadlinesForm
             {

@@ -21,7 +21,6 @@ public sealed class DueTimes(WorkingCalendar working) : IJob
 
     public async Task<int> RunAsync(JobRun run, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(run);
         var seen = 0;
         while (await StepAsync(run, ct) is { } done)
         {
@@ -75,7 +74,7 @@ public sealed class DueTimes(WorkingCalendar working) : IJob
         return complaints.Count;
     }
 
-    // Whoever saves a complaint meanwhile works its due times out anew himself.
+    // Whoever saves a complaint meanwhile works its due times out anew.
     private static async Task SaveAsync(CrmDbContext db, CancellationToken ct)
     {
         while (true)

@@ -19,7 +19,6 @@ public sealed class WorkingCalendar(TimeProvider clock, Organisation organisatio
 
     public async ValueTask<WorkingRules> ReadAsync(CrmDbContext db, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
         var now = clock.GetUtcNow().UtcDateTime;
         if (_known is { } fresh && (now - fresh.At).Duration() < Freshness)
         {

@@ -38,13 +38,13 @@ public sealed class AskRiskTeams(WorkingCalendar working, Texts texts) : Reactio
     {
         var calendar = (await working.ReadAsync(db, ct)).Calendar;
         var now = db.Clock.GetUtcNow().UtcDateTime;
-        var draft = new TaskDraft
+        var input = new NewTask
         {
             Title = Texts.In(texts.Organisation.Culture, () => texts["Task.Risk.Title", texts.Label(risk)]),
             DueAt = FollowUpTask.EndOf(calendar.AddBusinessDays(LocalTime.DayOf(now, calendar.Zone), 1), calendar.Zone),
             Priority = TaskPriority.High,
             TeamId = team,
         };
-        return complaint.Investigation.AskForRisk(risk, draft, now);
+        return complaint.Investigation.AskForRisk(risk, input, now);
     }
 }

@@ -26,13 +26,13 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
     /// <summary>Number of the contact it follows from; null where there is none, or none the reader may see.</summary>
     public string? Source { get; private set; }
 
-    /// <summary>The reader may follow the number of the complaint; of one he may not see it is all he is told.</summary>
+    /// <summary>The reader may follow the number of the complaint; of one they may not see it is all they are told.</summary>
     public bool SeesComplaint { get; private set; }
 
     /// <summary>The answer can be taken over into the investigation.</summary>
     public bool MayRecordFinding { get; private set; }
 
-    public IEnumerable<KeyValuePair<string, FollowUpTaskAction>> Possible => TaskLooks.Verbs.Where(verb => Task.Allows(verb.Value, Actor));
+    public IEnumerable<KeyValuePair<string, FollowUpTaskAction>> Possible => TaskVerbs.Verbs.Where(verb => Task.Allows(verb.Value, Actor));
 
     public async Task<IActionResult> OnGetAsync(long id)
     {

@@ -34,5 +34,5 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
     }
 
     private IEnumerable<(string Verb, FollowUpTaskAction Action)> Possible(TaskRow task) =>
-        TaskLooks.Verbs.Where(verb => task.Allows(verb.Value, Actor)).Select(verb => (verb.Key, verb.Value));
+        TaskVerbs.Verbs.Where(verb => task.Allows(verb.Value, Actor)).Select(verb => (verb.Key, verb.Value));
 }

@@ -79,7 +79,6 @@ public sealed class RisksModel(CrmDbContext db) : FormPage<RisksModel.RisksForm>
 
         public static RisksForm From(RiskTeams teams)
         {
-            ArgumentNullException.ThrowIfNull(teams);
             return new RisksForm { Legal = teams.LegalTeamId, Safety = teams.SafetyTeamId, Media = teams.MediaTeamId, Regulator = teams.RegulatorTeamId };
         }
     }

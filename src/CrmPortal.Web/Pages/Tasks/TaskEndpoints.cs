@@ -8,7 +8,7 @@ using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Tasks;
 
-/// <summary>Answers about tasks that have no view.</summary>
+/// <summary>The addresses about tasks that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class TaskEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>

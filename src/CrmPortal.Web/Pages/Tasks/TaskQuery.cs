@@ -13,7 +13,6 @@ public sealed class TaskQuery(IQueryCollection query) : ListQuery<FollowUpTask>(
     /// <summary>The box that was asked for, or the one its reader starts with.</summary>
     public TaskBox BoxOf(Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return Parameter("show", Boxes) ?? (actor.WorksWithCustomers ? TaskBox.Mine : TaskBox.Overdue);
     }
 }

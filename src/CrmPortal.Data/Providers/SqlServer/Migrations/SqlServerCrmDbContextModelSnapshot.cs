@@ -875,7 +875,30 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CrmPortal.Data.Writing.Draft", b =>
+            modelBuilder.Entity("CrmPortal.Data.Writing.SubmittedCommand", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CommandId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("UserId", "CommandId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SubmittedCommands");
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Writing.UnsentForm", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -904,29 +927,6 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasIndex("UserId", "Path");
 
                     b.ToTable("Drafts");
-                });
-
-            modelBuilder.Entity("CrmPortal.Data.Writing.SubmittedCommand", b =>
-                {
-                    b.Property<long>("UserId")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("CommandId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Location")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("UserId", "CommandId");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("SubmittedCommands");
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Attachments.Attachment", b =>

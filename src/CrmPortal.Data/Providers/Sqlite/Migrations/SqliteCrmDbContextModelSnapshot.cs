@@ -837,7 +837,30 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CrmPortal.Data.Writing.Draft", b =>
+            modelBuilder.Entity("CrmPortal.Data.Writing.SubmittedCommand", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CommandId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "CommandId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SubmittedCommands");
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Writing.UnsentForm", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -864,29 +887,6 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.HasIndex("UserId", "Path");
 
                     b.ToTable("Drafts");
-                });
-
-            modelBuilder.Entity("CrmPortal.Data.Writing.SubmittedCommand", b =>
-                {
-                    b.Property<long>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CommandId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Location")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("UserId", "CommandId");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("SubmittedCommands");
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Attachments.Attachment", b =>

@@ -27,20 +27,20 @@ public sealed class ComplaintDetail
 
     private const int MostActions = 20;
 
-    private static readonly ComplaintAction[] _steps =
+    private static readonly ComplaintAction[] Steps =
     [
         ComplaintAction.Acknowledge, ComplaintAction.Assess, ComplaintAction.Accept, ComplaintAction.Resume, ComplaintAction.Offer,
         ComplaintAction.Answer, ComplaintAction.Implement, ComplaintAction.Resolve, ComplaintAction.Revisit, ComplaintAction.Close,
         ComplaintAction.Reopen,
     ];
 
-    private static readonly ComplaintAction[] _inWork =
+    private static readonly ComplaintAction[] InWork =
     [
         ComplaintAction.Assign, ComplaintAction.Communicate, ComplaintAction.Investigate, ComplaintAction.Ask, ComplaintAction.Propose,
         ComplaintAction.Diagnose, ComplaintAction.Hold, ComplaintAction.Escalate,
     ];
 
-    private static readonly ComplaintAction[] _rare =
+    private static readonly ComplaintAction[] Rare =
     [
         ComplaintAction.Link, ComplaintAction.Amend, ComplaintAction.Reassess, ComplaintAction.Route, ComplaintAction.Deescalate, ComplaintAction.Expedite, ComplaintAction.Unexpedite, ComplaintAction.Withdraw,
         ComplaintAction.Merge, ComplaintAction.Refer, ComplaintAction.Reclassify,
@@ -83,7 +83,7 @@ public sealed class ComplaintDetail
     /// <summary>CAS-01, CAS-02. A case can be written from it, and this reader writes cases.</summary>
     public bool MayWriteCase => Actor.WorksWithCustomers && CaseArticle.WhyNotFrom(Complaint) is null;
 
-    /// <summary>How the complainant is called, as far as he told: his name, else how he is reached.</summary>
+    /// <summary>How the complainant is called, as far as they told: their name, else how they are reached.</summary>
     public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.Content.ComplainantEmail ?? Complaint.Content.ComplainantPhone;
 
     /// <summary>The stage the bar stands at; on hold it is the investigation, and null after an end other than closing.</summary>
@@ -100,11 +100,11 @@ public sealed class ComplaintDetail
         ComplaintStatus.Resolved when Complaint is { IsSerious: true, Conclusion.Cause: null, CauseId: null } => If(ComplaintAction.Diagnose),
         ComplaintStatus.Resolved => If(ComplaintAction.Close),
         ComplaintStatus.Closed => null,
-        _ => Allowed(_steps).Where(IsOfUse).Select(action => (ComplaintAction?)action).FirstOrDefault(),
+        _ => Allowed(Steps).Where(IsOfUse).Select(action => (ComplaintAction?)action).FirstOrDefault(),
     };
 
     /// <summary>What else can be done with it: the other steps, and what belongs to the work on it.</summary>
-    public IEnumerable<ComplaintAction> Work => Allowed([.. _steps, .. _inWork]).Where(action => action != Lead && IsOfUse(action));
+    public IEnumerable<ComplaintAction> Work => Allowed([.. Steps, .. InWork]).Where(action => action != Lead && IsOfUse(action));
 
     /// <summary>CMP-35. Why its owner waits for somebody else to close it; null where nobody has to be waited for.</summary>
     public RuleViolation? WhyNotClosed =>
@@ -112,13 +112,11 @@ public sealed class ComplaintDetail
             ? Complaint.WhyNot(ComplaintAction.Close, Actor)
             : null;
 
-    public IEnumerable<ComplaintAction> RareSteps => Allowed(_rare);
+    public IEnumerable<ComplaintAction> RareSteps => Allowed(Rare);
 
     public static async Task<ComplaintDetail?> FindAsync(
         string? number, CrmDbContext db, WorkingRules rules, Actor actor, DateTime now, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(rules);
         if (await db.FindComplaintToReadAsync(number, ct) is not { } complaint)
         {
             return null;
@@ -158,7 +156,6 @@ public sealed class ComplaintDetail
     /// <summary>Why a clock that runs is due when it is; null where a law or a stopped clock says it.</summary>
     public ClockExplanation? Explain(ComplaintClock clock)
     {
-        ArgumentNullException.ThrowIfNull(clock);
         if (clock.StoppedUtc is not null)
         {
             return null;

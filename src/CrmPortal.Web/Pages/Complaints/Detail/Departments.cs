@@ -13,7 +13,6 @@ public sealed class Departments(CrmDbContext db, WorkingCalendar working) : View
 {
     public async Task<IViewComponentResult> InvokeAsync(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         var ct = HttpContext.RequestAborted;
         var actor = db.Origin?.Actor ?? Actor.Anonymous;
         var now = db.Clock.GetUtcNow().UtcDateTime;

@@ -22,7 +22,7 @@ public sealed record DepartmentsRow(FollowUpTask Task, string? Team, string? Per
     public string Who => string.Join(" · ", new[] { Team, Person }.OfType<string>());
 
     /// <summary>What came of it: the result, or why it was declined or cancelled.</summary>
-    public string? Words => Task.Result ?? (Task.Status is FollowUpTaskStatus.Declined or FollowUpTaskStatus.Cancelled ? Task.History[^1].Note : null);
+    public string? Answer => Task.Result ?? (Task.Status is FollowUpTaskStatus.Declined or FollowUpTaskStatus.Cancelled ? Task.History[^1].Note : null);
 }
 
 /// <summary>Whether the answer of a department can become a finding.</summary>

@@ -9,7 +9,7 @@ namespace CrmPortal.Web.Pages.Complaints.Intake;
 /// <summary>What was told, as it is taken in and as it is corrected later.</summary>
 public abstract class ContentForm
 {
-    /// <summary>Number of the customer, or words that only he matches.</summary>
+    /// <summary>Number of the customer, or words that match only one.</summary>
     public string? Customer { get; set; }
 
     public string? ComplainantName { get; set; }

@@ -42,7 +42,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
     public IReadOnlyList<ComplaintRow> Alike { get; private set; } = [];
 
     /// <summary>How complaints of each type are received.</summary>
-    public IReadOnlyList<ReceptionScript> Scripts { get; private set; } = [];
+    public IReadOnlyList<CallScript> CallScripts { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Contacts { get; private set; } = [];
 
@@ -125,7 +125,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         Types = await ComplaintChoices.TypesAsync(Db, Ct);
         Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
         Staff = await People.WhoWorkWithCustomersAsync(Db, Ct);
-        Scripts = await GuidelineList.ScriptsAsync(Db, Texts.IsChinese, Ct);
+        CallScripts = await GuidelineList.CallScriptsAsync(Db, Texts.IsChinese, Ct);
         if (RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
             && await Db.FindCustomerForContactAsync(id, Ct) is { } customer)
         {
@@ -134,7 +134,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         }
     }
 
-    public bool IsForChosenType(ReceptionScript script) => Input.TypeId is { } type && script.TypeIds.Contains(type);
+    public bool IsForChosenType(CallScript script) => Input.TypeId is { } type && script.TypeIds.Contains(type);
 
     private DateTime LocalNow()
     {
@@ -159,7 +159,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         Input.Level = interaction.Level;
     }
 
-    /// <summary>The customer that was meant; null where none is given, and a field error where he is not found.</summary>
+    /// <summary>The customer that was meant; null where none is given, and a field error where they are not found.</summary>
     private async Task<Customer?> CustomerAsync()
     {
         if (Text.Given(Input.Customer) is not { } typed)

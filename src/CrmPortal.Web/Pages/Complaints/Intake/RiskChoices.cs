@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Web.Pages.Complaints.Intake;
 
-/// <summary>Between a set of risks and the boxes that are ticked for them.</summary>
+/// <summary>Converts between a set of risks and the boxes that are ticked for them.</summary>
 internal static class RiskChoices
 {
     public static IReadOnlyList<Risks> All { get; } = [.. Enum.GetValues<Risks>().Where(risk => risk != Risks.None)];

@@ -36,7 +36,7 @@ public sealed class ComplainModel(
     /// <summary>A form shown before this is asked for once more.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(12);
 
-    /// <summary>A <see cref="ShownForm"/>, for nobody to read or change.</summary>
+    /// <summary>A <see cref="ShownForm"/>, encrypted: the browser carries it and can neither read nor change it.</summary>
     [BindProperty]
     public string? Seal { get; set; }
 
@@ -111,7 +111,7 @@ public sealed class ComplainModel(
     }
 
     /// <summary>The complaint with its automatic receipt, ready to be saved; null for a forged type.</summary>
-    private async Task<Complaint?> TakeInAsync(ShownForm shown, IReadOnlyList<AttachmentDraft> files)
+    private async Task<Complaint?> TakeInAsync(ShownForm shown, IReadOnlyList<NewAttachment> files)
     {
         var type = Input.TypeId is null ? (await UnsortedAsync(), null) : await ComplaintChoices.FindTypeAsync(Db, Input.TypeId, Ct);
         if (type is not var (typeId, subtypeId))

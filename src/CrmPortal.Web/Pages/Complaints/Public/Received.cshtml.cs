@@ -18,7 +18,6 @@ public sealed class ReceivedModel(CrmDbContext db) : CrmPage(db)
 
     public static void Keep(ITempDataDictionary data, string number, string secret)
     {
-        ArgumentNullException.ThrowIfNull(data);
         (data[NumberKey], data[SecretKey]) = (number, secret);
     }
 

@@ -130,8 +130,8 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
 
     private string Words(Complaint complaint) =>
         Text.Given(Input.Text) is { } added
-            ? $"{ReceiptWords.Of(complaint, Now, Zone, T)}\n\n{added}"
-            : ReceiptWords.Of(complaint, Now, Zone, T);
+            ? $"{ReceiptText.Of(complaint, Now, Zone, T)}\n\n{added}"
+            : ReceiptText.Of(complaint, Now, Zone, T);
 
     /// <summary>A refused complaint is as it was: rules are checked before anything changes.</summary>
     private bool Try(Complaint complaint, Action step)

@@ -61,7 +61,7 @@ internal static class ComplaintCriteria
             async (owner, request) => request.T["Complaint.Narrowed.Owner", await request.Db.Users.Where(u => u.Id == owner).Select(u => u.DisplayName).FirstOrDefaultAsync(request.Ct) ?? "–"]
         },
         {
-            // Of the customer as he is now.
+            // Of the customer as they are now.
             "tier", AddressValue.MemberOr<Tier>(NoTier),
             (complaints, tier, request) => complaints.OfTier(tier, request.Db),
             (tier, request) => tier is { } known ? request.T["Complaint.Narrowed.Tier", request.T.Label(known)] : request.T["Complaint.Narrowed.NoTier"]

@@ -57,19 +57,16 @@ public sealed class ComplaintQuery : ListQuery<Complaint>
     }
 
     /// <summary>The view that was asked for.</summary>
-    /// <param name="actor">Who reads.</param>
     /// <param name="now">UTC.</param>
     /// <param name="soonUntil">Until when "due soon" reaches; UTC.</param>
     public ComplaintFilter ViewOf(Actor actor, DateTime now, DateTime soonUntil)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return new ComplaintFilter { View = ChosenView, UserId = actor.UserId ?? 0, Now = now, SoonUntil = soonUntil };
     }
 
     /// <summary>What is listed, among what the view holds.</summary>
     public async Task<IQueryable<Complaint>> WhereAsync(IQueryable<Complaint> complaints, ComplaintFilter view, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var found = await WhereAsync(complaints.Where(view), request);
         return Typed is { } typed ? await found.MatchingAsync(typed, request.Db, request.Ct) : found;
     }

@@ -30,6 +30,6 @@ public sealed class CustomerComplaints(CrmDbContext db, WorkingCalendar working,
             .Take(Shown)
             .Rows(db)
             .ToListAsync(ct);
-        return View("~/Pages/Complaints/Queue/_CustomerComplaints.cshtml", new ComplaintLines(rows, row => DueView.Of(row, rules, now, soon, texts)));
+        return View("~/Pages/Complaints/Queue/_CustomerComplaints.cshtml", new ComplaintShortList(rows, row => DueView.Of(row, rules, now, soon, texts)));
     }
 }

@@ -19,16 +19,12 @@ public sealed record DueView(Tone Tone, string Icon, string Text, string Clock)
 
     public static DateTime SoonUntil(BusinessCalendar calendar, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
         return calendar.Add(now, Soon);
     }
 
     /// <summary>Null where nothing is due any more.</summary>
     public static DueView? Of(ComplaintRow row, WorkingRules rules, DateTime now, DateTime soonUntil, Texts t)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(t);
         if (row.DueAt is not { } due)
         {
             return null;

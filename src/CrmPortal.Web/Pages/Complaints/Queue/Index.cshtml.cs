@@ -23,7 +23,7 @@ namespace CrmPortal.Web.Pages.Complaints.Queue;
 
 /// <summary>The queue, and beside it the complaint that <c>?open=</c> names.</summary>
 [Authorize(Policy = Policies.ReadCustomerData)]
-public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCounts counts, KeptQueuePages kept) : CrmPage(db)
+public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, CountCache counts, QueuePageCache pages) : CrmPage(db)
 {
     private const int SavedShown = 40;
 
@@ -58,7 +58,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, KeptCou
         SoonUntil = DueView.SoonUntil(Rules.Calendar, Minute);
         var view = Search.ViewOf(Actor, Minute, SoonUntil);
         var stamp = await ChangeStamp.OfComplaintsAsync(Db, Ct);
-        Shown = await kept.ReadAsync(
+        Shown = await pages.ReadAsync(
             new QueueQuestion(Actor, Texts.Language, CurrentQuery.Keeping(Request, "open", null)),
             new QueueState(stamp, Minute, SoonUntil),
             () => ReadAsync(view, stamp));

@@ -33,7 +33,7 @@ public sealed class OnDayModel(CrmDbContext db) : CrmPage(db)
 
     public int Count { get; private set; }
 
-    public KeysetPage<StoodRow> Rows { get; private set; } = null!;
+    public KeysetPage<QueueOnDayRow> Rows { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -44,7 +44,7 @@ public sealed class OnDayModel(CrmDbContext db) : CrmPage(db)
         Instant = end < Now ? end : Now;
         var open = Db.Complaints.OpenAt(Db, Instant);
         Count = await open.Take(CountCap).CountAsync(Ct);
-        Rows = await QueueOnDay.OldestFirst.ReadAsync(open, new PagePlace(Cursor.Parse(After)), some => some.StoodRows(Db, Instant), Ct);
+        Rows = await QueueOnDay.OldestFirst.ReadAsync(open, new PagePlace(Cursor.Parse(After)), some => some.OnDayRows(Db, Instant), Ct);
         return Page();
     }
 }

@@ -8,7 +8,7 @@ using CrmPortal.Web.Security;
 
 namespace CrmPortal.Web.Pages.Complaints.Queue;
 
-/// <summary>Answers about the queue that have no view.</summary>
+/// <summary>The addresses about the queue that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class QueueEndpoints
 {
     private static readonly CsvColumns<ComplaintRow> Columns = new()
@@ -17,7 +17,7 @@ internal static class QueueEndpoints
         { t => t["Complaint.Priority"], (row, t) => t.Label(row.Priority) },
         { t => t["Complaint.Severity"], (row, t) => t.Label(row.Severity) },
         { t => t["Complaint.Status"], (row, t) => t.Label(row.Status) },
-        { t => t["Complaint.Description"], row => row.Words },
+        { t => t["Complaint.Description"], row => row.Excerpt },
         { t => t["Complaint.CustomerNumber"], row => row.CustomerNumber },
         { t => t["Complaint.Complainant"], (row, t) => row.Customer ?? row.Complainant ?? t["Complaint.Anonymous"] },
         { t => t["Complaint.Owner"], row => row.OwnerName },

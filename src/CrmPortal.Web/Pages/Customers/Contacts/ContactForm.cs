@@ -27,7 +27,6 @@ public sealed class ContactForm
 
     public static ContactForm From(Contact contact)
     {
-        ArgumentNullException.ThrowIfNull(contact);
         return new ContactForm
         {
             Name = contact.Name,

@@ -15,8 +15,6 @@ public sealed record TimelineView(IReadOnlyList<TimelineEntry> Entries, string? 
 {
     public static async Task<TimelineView> LoadAsync(CrmDbContext db, TimeZoneInfo zone, long customerId, IQueryCollection query, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(query);
         var channels = await db.Channels.OrderBy(c => c.Id).Select(c => new { c.Code, c.NameEn, c.NameZh }).ToListAsync(ct);
         var channel = channels.Find(c => string.Equals(c.Code, query["channel"], StringComparison.OrdinalIgnoreCase))?.Code;
         TimelineKind? kind = Enum.TryParse<TimelineKind>(query["show"], ignoreCase: true, out var shown) && CustomerTimeline.Kinds.Contains(shown) ? shown : null;

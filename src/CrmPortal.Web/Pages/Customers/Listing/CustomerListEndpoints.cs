@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Customers.Listing;
 
-/// <summary>Answers about customers that have no view.</summary>
+/// <summary>The addresses about customers that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class CustomerListEndpoints
 {
     private const int LongestQuery = 100;

@@ -7,12 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Pages.Customers.Listing;
 
 /// <summary>A customer to choose.</summary>
-/// <param name="No">Number.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Hint">What tells him from others of the same name.</param>
+/// <param name="Hint">What tells them from others of the same name.</param>
 public sealed record CustomerChoice(string No, string Name, string? Hint);
 
-/// <summary>The customers somebody may mean by a number, a telephone number or a name; among those in use that he may see.</summary>
+/// <summary>The customers somebody may mean by a number, a telephone number or a name; among those in use that the reader may see.</summary>
 internal static class CustomerLookup
 {
     public const int Most = 8;

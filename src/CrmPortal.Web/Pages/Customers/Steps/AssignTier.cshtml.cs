@@ -23,7 +23,7 @@ public sealed class AssignTierModel(CrmDbContext db) : CustomerPage<AssignTierMo
     {
         Customer.AssignTier(Input.Tier!.Value, Input.Reason ?? "", Actor, Now);
 
-        // The tier shortens or lengthens the deadlines of his open complaints.
+        // The tier shortens or lengthens the deadlines of their open complaints.
         Db.AskForDueTimes(Customer.Id);
         return Task.CompletedTask;
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-/// <summary>CUS-14 … CUS-20. A page about the legal hold: with what stands against erasing the customer, and the holds he ever had.</summary>
+/// <summary>CUS-14 … CUS-20. A page about the legal hold: with what stands against erasing the customer, and all holds there ever were.</summary>
 public abstract class HoldPage<TForm>(CrmDbContext db, string step) : CustomerPage<TForm>(db, step), IHoldPage
     where TForm : class, new()
 {

@@ -24,7 +24,6 @@ public sealed class CaseForm
 
     public static CaseForm From(CaseContent content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         return new CaseForm
         {
             TypeId = content.SubtypeId ?? content.TypeId,

@@ -22,9 +22,9 @@ internal static class CaseInput
     }
 
     /// <summary>Says beside each field what tells there whom the case is about.</summary>
-    public static void Mark(CaseContent content, PersonalTraces traces, ModelStateDictionary state, Texts texts)
+    public static void Mark(CaseContent content, PersonalDataScanner scanner, ModelStateDictionary state, Texts texts)
     {
-        foreach (var (field, found) in content.Leftovers(traces))
+        foreach (var (field, found) in content.PersonalData(scanner))
         {
             state.AddModelError("Input." + field, texts[CaseRules.HoldsNoPersonalData.Id, string.Join(texts["Case.Separator"], found)]);
         }

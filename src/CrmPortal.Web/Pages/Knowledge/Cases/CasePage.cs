@@ -22,5 +22,5 @@ public abstract class CasePage<TForm>(CrmDbContext db, CaseAction action) : Step
 
     protected override string? WhyNot() => Case.WhyNot(action, Actor) is { } refusal ? T.Rule(refusal) : null;
 
-    protected Task<PersonalTraces> TracesAsync() => Db.TracesOfAsync(Case.ComplaintId, Ct);
+    protected Task<PersonalDataScanner> ScannerAsync() => Db.PersonalDataScannerAsync(Case.ComplaintId, Ct);
 }

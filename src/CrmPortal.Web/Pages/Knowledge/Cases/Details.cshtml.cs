@@ -15,7 +15,7 @@ namespace CrmPortal.Web.Pages.Knowledge.Cases;
 [Authorize(Policy = Policies.ReadCustomerData)]
 public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
 {
-    private static readonly CaseAction[] _steps = [CaseAction.Publish, CaseAction.Return, CaseAction.Edit, CaseAction.Retire];
+    private static readonly CaseAction[] ShownSteps = [CaseAction.Publish, CaseAction.Return, CaseAction.Edit, CaseAction.Retire];
 
     public CaseArticle Case { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
     /// <summary>CAS-10. Number of the complaint; null for whoever may not see it.</summary>
     public string? Source { get; private set; }
 
-    public IEnumerable<CaseAction> Steps => _steps.Where(action => Case.Allows(action, Actor));
+    public IEnumerable<CaseAction> Steps => ShownSteps.Where(action => Case.Allows(action, Actor));
 
     public async Task<IActionResult> OnGetAsync(string no)
     {

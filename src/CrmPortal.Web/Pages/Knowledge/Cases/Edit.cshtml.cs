@@ -30,7 +30,7 @@ public sealed class EditModel(CrmDbContext db) : CasePage<CaseForm>(db, CaseActi
     protected override async Task FillAsync()
     {
         Input = StoredForm();
-        CaseInput.Mark(Case.Content(), await TracesAsync(), ModelState, T);
+        CaseInput.Mark(Case.Content(), await ScannerAsync(), ModelState, T);
     }
 
     protected override async Task PrepareAsync() => Types = await ComplaintChoices.TypesAsync(Db, Ct);
@@ -42,7 +42,7 @@ public sealed class EditModel(CrmDbContext db) : CasePage<CaseForm>(db, CaseActi
 
     protected override async Task ActAsync()
     {
-        var traces = await TracesAsync();
+        var scanner = await ScannerAsync();
         if (await CaseInput.ReadAsync(Input, Db, ModelState, T, Ct) is not { } content)
         {
             return;
@@ -50,7 +50,7 @@ public sealed class EditModel(CrmDbContext db) : CasePage<CaseForm>(db, CaseActi
 
         if (HandIn)
         {
-            CaseInput.Mark(content, traces, ModelState, T);
+            CaseInput.Mark(content, scanner, ModelState, T);
             _namesSomebody = !ModelState.IsValid;
         }
 
@@ -59,7 +59,7 @@ public sealed class EditModel(CrmDbContext db) : CasePage<CaseForm>(db, CaseActi
             Case.Edit(content, Actor);
             if (HandIn)
             {
-                Case.Submit(traces, Actor, Now);
+                Case.Submit(scanner, Actor, Now);
             }
         }
     }

@@ -37,7 +37,6 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
         Source = await Db.FindComplaintToReadAsync(Number, Ct);
         if (Source is null && HttpMethods.IsPost(Request.Method))
         {
@@ -61,7 +60,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
 
         if (Source is not null)
         {
-            Input = Prefilled(Source, await Db.TracesOfAsync(Source.Id, Ct));
+            Input = Prefilled(Source, await Db.PersonalDataScannerAsync(Source.Id, Ct));
             await PrepareAsync();
         }
 
@@ -70,7 +69,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var traces = await Db.TracesOfAsync(Source!.Id, Ct);
+        var scanner = await Db.PersonalDataScannerAsync(Source!.Id, Ct);
         if (await CaseInput.ReadAsync(Input, Db, ModelState, T, Ct) is not { } content)
         {
             return await ((IFormPage)this).ShowAgainAsync(StatusCodes.Status422UnprocessableEntity);
@@ -78,7 +77,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
 
         if (HandIn)
         {
-            CaseInput.Mark(content, traces, ModelState, T);
+            CaseInput.Mark(content, scanner, ModelState, T);
         }
 
         if (!ModelState.IsValid)
@@ -89,7 +88,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
         var article = CaseArticle.Draft(Source, content, Actor, Now);
         if (HandIn)
         {
-            article.Submit(traces, Actor, Now);
+            article.Submit(scanner, Actor, Now);
         }
 
         Db.Add(article);
@@ -101,7 +100,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
 
     protected override async Task PrepareAsync() => Types = await ComplaintChoices.TypesAsync(Db, Ct);
 
-    private CaseForm Prefilled(Complaint complaint, PersonalTraces traces)
+    private CaseForm Prefilled(Complaint complaint, PersonalDataScanner scanner)
     {
         var told = complaint.Content.Description.ReplaceLineEndings(" ");
         var measures = complaint.Investigation.Findings.OrderBy(f => f.At).Select(f => f.Text)
@@ -111,10 +110,10 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
         return new CaseForm
         {
             TypeId = complaint.SubtypeId ?? complaint.TypeId,
-            Title = traces.Without(told.Length <= TitleOfDescription ? told : told[..TitleOfDescription] + "…"),
-            Situation = traces.Without(complaint.Content.Description),
-            Measures = traces.Without(string.Join('\n', measures.Where(text => text is not null))),
-            Cause = traces.Without(complaint.Conclusion.Cause ?? ""),
+            Title = scanner.Redact(told.Length <= TitleOfDescription ? told : told[..TitleOfDescription] + "…"),
+            Situation = scanner.Redact(complaint.Content.Description),
+            Measures = scanner.Redact(string.Join('\n', measures.Where(text => text is not null))),
+            Cause = scanner.Redact(complaint.Conclusion.Cause ?? ""),
             Remedy = string.Join(T["Case.Separator"], remedies),
         };
     }

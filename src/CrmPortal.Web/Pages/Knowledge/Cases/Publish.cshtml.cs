@@ -9,7 +9,7 @@ namespace CrmPortal.Web.Pages.Knowledge.Cases;
 public sealed class PublishModel(CrmDbContext db) : CasePage<PublishForm>(db, CaseAction.Publish)
 {
     protected override async Task ActAsync() =>
-        Case.Publish(await TracesAsync(), Input.ReadAsAnonymous, Input.ReviewDueOn, Actor, Now);
+        Case.Publish(await ScannerAsync(), Input.ReadAsAnonymous, Input.ReviewDueOn, Actor, Now);
 }
 
 public sealed class PublishForm

@@ -26,7 +26,6 @@ public class GuidelineForm
 
     public static GuidelineForm From(GuidelineVersion version)
     {
-        ArgumentNullException.ThrowIfNull(version);
         return new GuidelineForm
         {
             ReceptionEn = version.ReceptionEn,

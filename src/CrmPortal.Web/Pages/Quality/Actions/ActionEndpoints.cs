@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Quality.Actions;
 
-/// <summary>Answers about corrective actions that have no view.</summary>
+/// <summary>The addresses about corrective actions that answer with something else than a page: CSV files, pick lists.</summary>
 internal static class ActionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>

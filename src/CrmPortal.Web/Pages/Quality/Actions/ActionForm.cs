@@ -33,7 +33,6 @@ public sealed class ActionForm
 
     public static ActionForm From(CorrectiveAction action)
     {
-        ArgumentNullException.ThrowIfNull(action);
         return new ActionForm
         {
             Title = action.Title,
@@ -50,7 +49,7 @@ public sealed class ActionForm
     }
 
     /// <summary>Of a form that has passed its validator.</summary>
-    public CorrectiveActionDraft Draft(Actor owner) => new()
+    public CorrectiveActionContent Content(Actor owner) => new()
     {
         Title = Title,
         Description = Description,

@@ -11,15 +11,13 @@ namespace CrmPortal.Web.Pages.Quality.Actions;
 /// <summary>Finds what was chosen in the form of an action.</summary>
 internal static class ActionInput
 {
-    /// <summary>The draft; null with messages beside the fields where a choice is forged.</summary>
+    /// <summary>The content; null with messages beside the fields where a choice is forged.</summary>
     /// <param name="form">Has passed its validator.</param>
     /// <param name="stored">The action that is edited: what it has, it may keep. Null for a new one.</param>
-    /// <param name="db">In the hands of the actor.</param>
+    /// <param name="db">A context of the actor.</param>
     /// <param name="state">Takes the messages.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="texts">Of the page.</param>
-    /// <param name="ct">Ends the wait.</param>
-    public static async Task<CorrectiveActionDraft?> DraftAsync(
+    public static async Task<CorrectiveActionContent?> ContentAsync(
         ActionForm form, CorrectiveAction? stored, CrmDbContext db, ModelStateDictionary state, DateTime now, Texts texts, CancellationToken ct)
     {
         if (form.CauseId is { } cause && cause != stored?.CauseId && !(await db.CauseTreeAsync(ct)).CanBeChosen(cause))
@@ -38,7 +36,7 @@ internal static class ActionInput
             return null;
         }
 
-        return state.IsValid ? form.Draft(owner) : null;
+        return state.IsValid ? form.Content(owner) : null;
     }
 
     /// <summary>How the value of a field reads.</summary>

@@ -6,7 +6,6 @@ using CrmPortal.Web.Lists;
 namespace CrmPortal.Web.Pages.Quality.Actions;
 
 /// <summary>The query of the list's address.</summary>
-/// <param name="query">Of the address.</param>
 /// <param name="tree">Finer causes are shown with the one that was asked for.</param>
 public sealed class ActionQuery(IQueryCollection query, CauseTree tree) : ListQuery<CorrectiveAction>(query, Criteria(tree))
 {
@@ -24,7 +23,6 @@ public sealed class ActionQuery(IQueryCollection query, CauseTree tree) : ListQu
 
     public override ValueTask<IQueryable<CorrectiveAction>> WhereAsync(IQueryable<CorrectiveAction> records, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return base.WhereAsync(records.In(ChosenView, LocalTime.DayOf(request.Now, request.Zone)), request);
     }
 

@@ -9,12 +9,12 @@ internal static class ComplaintNumbers
 {
     public const int TextLimit = 2000;
 
-    private static readonly char[] _separators = [' ', ',', ';', '，', '、', '；', '\t', '\r', '\n'];
+    private static readonly char[] Separators = [' ', ',', ';', '，', '、', '；', '\t', '\r', '\n'];
 
     /// <summary>The keys of those that the actor sees, and what was typed that is none of them.</summary>
     public static async Task<(IReadOnlyList<long> Found, IReadOnlyList<string> Unknown)> FindAsync(CrmDbContext db, string? typed, CancellationToken ct)
     {
-        var words = (typed ?? "").Split(_separators, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var words = (typed ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var keys = words.ToDictionary(word => word, word => RecordNumber.Parse(RecordNumber.Complaint, word), StringComparer.OrdinalIgnoreCase);
         var wanted = keys.Values.OfType<long>().Distinct().ToList();
         var found = wanted.Count == 0 ? [] : await db.Complaints.Where(c => wanted.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);

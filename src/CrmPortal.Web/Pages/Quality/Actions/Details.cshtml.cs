@@ -36,7 +36,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
     public IReadOnlyList<EffectView> Effects { get; private set; } = [];
 
     public IEnumerable<(CorrectiveActionStep Step, string Verb)> Possible =>
-        ActionLooks.Verbs.Where(verb => Stored.Allows(verb.Key, Actor)).Select(verb => (verb.Key, verb.Value));
+        ActionVerbs.Verbs.Where(verb => Stored.Allows(verb.Key, Actor)).Select(verb => (verb.Key, verb.Value));
 
     /// <summary>Why the one who looks at it waits for somebody else to check it.</summary>
     public RuleViolation? WhyNotChecked =>

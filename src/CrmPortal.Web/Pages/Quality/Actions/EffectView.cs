@@ -17,13 +17,11 @@ public sealed record EffectView(EffectCheck Check, RepeatCount? After, string Be
 
     public (DateTime From, DateTime To) AfterPeriod => Check.Plan.After(Check.ImplementedAt);
 
-    /// <param name="check">Stored.</param>
     /// <param name="after">Null while nothing can be counted.</param>
     /// <param name="subject">The part of an address that names the complaints.</param>
     /// <param name="zone">Decides on which days the periods begin and end.</param>
     public static EffectView Of(EffectCheck check, RepeatCount? after, string subject, TimeZoneInfo zone)
     {
-        ArgumentNullException.ThrowIfNull(check);
         return new EffectView(
             check,
             after,

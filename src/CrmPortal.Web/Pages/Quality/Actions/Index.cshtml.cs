@@ -52,7 +52,6 @@ public sealed class IndexModel(CrmDbContext db) : CrmPage(db)
 
     public string? CauseOf(CorrectiveActionListItem row)
     {
-        ArgumentNullException.ThrowIfNull(row);
         return Tree.NameOf(row.CauseId, Texts.IsChinese);
     }
 }

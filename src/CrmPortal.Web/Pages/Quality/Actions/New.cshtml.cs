@@ -44,14 +44,14 @@ public sealed class NewModel(CrmDbContext db) : FormPage<ActionForm>(db), IActio
             ModelState.AddModelError("Input.Complaints", T["Action.Complaints.Unknown", string.Join(", ", unknown)]);
         }
 
-        if (await ActionInput.DraftAsync(Input, stored: null, Db, ModelState, Now, T, Ct) is not { } draft)
+        if (await ActionInput.ContentAsync(Input, stored: null, Db, ModelState, Now, T, Ct) is not { } content)
         {
             await PrepareAsync();
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 
-        var action = CorrectiveAction.Create(draft, complaints, Actor, Now, Zone);
+        var action = CorrectiveAction.Create(content, complaints, Actor, Now, Zone);
         Db.Add(action);
         return await CommitAsync(
             action,

@@ -23,9 +23,7 @@ public sealed record ParetoTable(IReadOnlyList<ParetoRow> Rows, int Total, int O
     /// <param name="period">For the addresses of the rows.</param>
     /// <param name="skip">Values of earlier pages.</param>
     /// <param name="take">Values of this one.</param>
-    /// <param name="db">In the hands of the reader.</param>
-    /// <param name="texts">Of the page.</param>
-    /// <param name="ct">Ends the wait.</param>
+    /// <param name="db">A context of the reader.</param>
     public static async Task<ParetoTable> ReadAsync(
         IQueryable<Complaint> complaints, ParetoDimension by, Period period, int skip, int take, CrmDbContext db, Texts texts, CancellationToken ct)
     {

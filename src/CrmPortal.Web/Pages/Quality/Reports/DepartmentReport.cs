@@ -31,11 +31,9 @@ public sealed class DepartmentReport
         All.Where(row => (DepartmentId is not { } id || (row.Turn.TeamId ?? 0) == id) && row.Turn.Is(Count, _window.Now));
 
     /// <param name="tasks">Those that are told of.</param>
-    /// <param name="window">The period.</param>
     /// <param name="request">Its address may ask for a part.</param>
     public static async Task<DepartmentReport> ReadAsync(IQueryable<FollowUpTask> tasks, KpiWindow window, CrmRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var all = await tasks.AskedInAsync(window, request.Ct);
         return new DepartmentReport(request, window, all, await request.Db.Teams.ToDictionaryAsync(t => t.Id, t => t.Name, request.Ct));
     }

@@ -14,7 +14,7 @@ namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>How the departments deal with what they are asked about complaints, and the rows behind each number.</summary>
 [Authorize(Policy = QualityModule.ReadQuality)]
-public sealed class DepartmentsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
+public sealed class DepartmentsModel(CrmDbContext db, WorkingCalendar working, FigureCache figures) : KpiPage(db, working, figures)
 {
     private const int PerPage = 50;
 

@@ -17,7 +17,7 @@ namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>GUI-11, GUI-12. How like complaints fared by handler, tier and channel.</summary>
 [Authorize(Policy = QualityModule.ReadQuality)]
-public sealed class FairnessModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
+public sealed class FairnessModel(CrmDbContext db, WorkingCalendar working, FigureCache figures) : KpiPage(db, working, figures)
 {
     /// <summary>Key of a type or a subtype.</summary>
     [FromQuery]

@@ -5,7 +5,6 @@ namespace CrmPortal.Web.Pages.Quality.Reports;
 /// <summary>Like complaints in groups, beside all of them.</summary>
 /// <param name="Caption">By what they are grouped.</param>
 /// <param name="Heading">What a group is.</param>
-/// <param name="Whole">All of them.</param>
 /// <param name="Rows">The groups, the largest first.</param>
 public sealed record FairnessTable(string Caption, string Heading, FairnessCell Whole, IReadOnlyList<FairnessRow> Rows);
 

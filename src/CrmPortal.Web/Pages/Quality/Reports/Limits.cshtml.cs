@@ -9,7 +9,7 @@ namespace CrmPortal.Web.Pages.Quality.Reports;
 
 /// <summary>GUI-09. How the limits of the roles and the guidelines are used, by whoever puts remedies forward.</summary>
 [Authorize(Policy = QualityModule.ReadQuality)]
-public sealed class LimitsModel(CrmDbContext db, WorkingCalendar working, KeptFigures kept) : KpiPage(db, working, kept)
+public sealed class LimitsModel(CrmDbContext db, WorkingCalendar working, FigureCache figures) : KpiPage(db, working, figures)
 {
     public const int DeviationsShown = 100;
 

@@ -1,7 +1,6 @@
 namespace CrmPortal.Web.Pages.Shared.Catalogues;
 
 /// <summary>A line of a catalogue as it is listed.</summary>
-/// <param name="Id">Its key.</param>
 /// <param name="Level">1 at the top.</param>
 /// <param name="Name">In the language of the page.</param>
 /// <param name="Translation">In the other one.</param>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Tasks.Steps;
 
-/// <summary>One step of a task as a page: <c>/tasks/{id}/{verb}</c>, whose verbs are those of <see cref="TaskLooks.Verbs"/>.</summary>
+/// <summary>One step of a task as a page: <c>/tasks/{id}/{verb}</c>, whose verbs are those of <see cref="TaskVerbs.Verbs"/>.</summary>
 public abstract class TaskPage<TForm>(CrmDbContext db, FollowUpTaskAction action) : StepPage<FollowUpTask, TForm>(db, "Task", action.ToString())
     where TForm : class, new()
 {

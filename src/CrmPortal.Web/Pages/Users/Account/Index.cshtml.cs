@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Users.Account;
 
-/// <summary>What a user sees of himself, and his own settings.</summary>
+/// <summary>A user's own account and settings.</summary>
 public sealed class IndexModel(CrmDbContext db, UserManager<User> users) : FormPage<IndexModel.SettingsForm>(db)
 {
     public User Account { get; private set; } = null!;

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CrmPortal.Web.Pages.Users.Account;
 
 /// <summary>
-/// SEC-11. The page of an invitation: a user sets his password, once. A link that does not work, for whatever reason,
+/// SEC-11. The page of an invitation: a user sets their password, once. A link that does not work, for whatever reason,
 /// is a page that does not exist.
 /// </summary>
 [AllowAnonymous]
@@ -61,7 +61,6 @@ public sealed class JoinModel(CrmDbContext db, UserManager<User> users, SessionC
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (await Invitations.FindAsync(Db, Token, Now, Ct) is not { } found)
         {
             context.Result = NotFound();

@@ -31,9 +31,9 @@ public sealed class SignInModel(CrmDbContext db, UserManager<User> users, SignIn
 
     public IActionResult OnGet()
     {
-        if (UnsentForm.Kept(HttpContext) is { } kept)
+        if (InterruptedForm.Of(HttpContext) is { } unsent)
         {
-            Unsent = kept;
+            Unsent = unsent;
             SessionEnded = true;
         }
         else if (User.Id() is not null)
@@ -57,7 +57,7 @@ public sealed class SignInModel(CrmDbContext db, UserManager<User> users, SignIn
         var user = await users.FindByEmailAsync(email);
         if (!await MayEnterAsync(user))
         {
-            Db.Note(AuditDraft.Note(AuditAction.SignInFailed, nameof(Data.Users.User), user?.Id));
+            Db.Note(AuditNote.Of(AuditAction.SignInFailed, nameof(Data.Users.User), user?.Id));
             await Db.SaveChangesAsync(Ct);
             ModelState.AddModelError("", T["Account.SignIn.Refused"]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -66,12 +66,12 @@ public sealed class SignInModel(CrmDbContext db, UserManager<User> users, SignIn
 
         origin.Current = origin.Current! with { Actor = user!.ActingAt(Now) };
         var target = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
-        if (UnsentForm.Read(HttpContext, Unsent) is { } unsent && Url.IsLocalUrl(unsent.Target))
+        if (InterruptedForm.Read(HttpContext, Unsent) is { } unsent && Url.IsLocalUrl(unsent.Target))
         {
             target = UnsentForms.Keep(Db, user.Id, unsent);
         }
 
-        Db.Note(AuditDraft.Note(AuditAction.SignIn, nameof(Data.Users.User), user.Id, new JsonObject { ["method"] = "password" }));
+        Db.Note(AuditNote.Of(AuditAction.SignIn, nameof(Data.Users.User), user.Id, new JsonObject { ["method"] = "password" }));
         await users.ResetAccessFailedCountAsync(user);
         await Db.SaveChangesAsync(Ct);
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(user, Now)));

@@ -13,7 +13,7 @@ public sealed class SignOutModel(CrmDbContext db) : CrmPage(db)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Db.Note(AuditDraft.Note(AuditAction.SignOut, nameof(Data.Users.User), User.Id()));
+        Db.Note(AuditNote.Of(AuditAction.SignOut, nameof(Data.Users.User), User.Id()));
         await Db.SaveChangesAsync(Ct);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Users.Accounts;
 
-/// <summary>A user and his rights. A change of rights ends his sessions with their next request (SEC-14).</summary>
+/// <summary>A user and their rights. A change of rights ends their sessions with their next request (SEC-14).</summary>
 [Authorize(Policy = Policies.Configure)]
 public sealed class EditModel(CrmDbContext db, SessionCheck sessions, InvitationLinks links)
     : UserFormPage<EditModel.EditForm>(db)
@@ -19,7 +19,7 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
     internal const string TokenKey = "Invitation";
 
     // SEC-12 holds for two administrators who take each other's rights at the same moment, too.
-    private static readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -62,7 +62,7 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
             return RefuseInput();
         }
 
-        await _oneAtATime.WaitAsync(Ct);
+        await OneAtATime.WaitAsync(Ct);
         try
         {
             await ChangeAsync(Account);
@@ -70,7 +70,7 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
         }
         finally
         {
-            _oneAtATime.Release();
+            OneAtATime.Release();
             sessions.Forget(Id);
         }
     }
@@ -146,7 +146,7 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
 
     public sealed class EditForm : UserForm
     {
-        /// <summary>Whether he may sign in.</summary>
+        /// <summary>Whether the user may sign in.</summary>
         public bool Active { get; set; }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Users.Accounts;
 
-/// <summary>Lets a user try again at once who has mistyped his password too often.</summary>
+/// <summary>Lets a user try again at once who has mistyped their password too often.</summary>
 [Authorize(Policy = Policies.Configure)]
 public sealed class UnlockModel(CrmDbContext db) : CrmPage(db)
 {

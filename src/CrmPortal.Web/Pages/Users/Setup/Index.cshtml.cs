@@ -18,20 +18,20 @@ public sealed class IndexModel(CrmDbContext db, UserManager<User> users, SetupCo
     : FormPage<IndexModel.SetupForm>(db)
 {
     // Two people with the code at once: one administrator.
-    private static readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
     public async Task<IActionResult> OnGetAsync() => await IsOpenAsync() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await _oneAtATime.WaitAsync(Ct);
+        await OneAtATime.WaitAsync(Ct);
         try
         {
             return await IsOpenAsync() ? await CreateAsync() : NotFound();
         }
         finally
         {
-            _oneAtATime.Release();
+            OneAtATime.Release();
         }
     }
 

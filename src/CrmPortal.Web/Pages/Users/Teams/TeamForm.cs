@@ -13,7 +13,6 @@ public sealed class TeamForm
 
     public static TeamForm From(Team team)
     {
-        ArgumentNullException.ThrowIfNull(team);
         return new TeamForm { Name = team.Name, Retired = team.RetiredAt is not null };
     }
 

@@ -10,7 +10,6 @@ public sealed class AlsoOpen(CrmDbContext db, OpenComplaints open) : ViewCompone
 {
     public IViewComponentResult Invoke(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         var names = open.Enter(complaint.Id, db.Origin?.Actor ?? Actor.Anonymous);
         return View("~/Pages/Complaints/Detail/Presence/_AlsoOpen.cshtml", new AlsoOpenView(complaint.No, names));
     }

@@ -16,17 +16,16 @@ public sealed class OpenComplaints(TimeProvider clock)
 
     private readonly ConcurrentDictionary<(long Complaint, long User), (string Name, DateTime At)> _seen = new();
 
-    /// <summary>Notes that he has it open, and answers the names of the others who have, in alphabetical order.</summary>
+    /// <summary>Notes that the reader has it open. Returns the names of the others who have, in alphabetical order.</summary>
     public IReadOnlyList<string> Enter(long complaint, Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         var now = clock.GetUtcNow().UtcDateTime;
         if (_seen.Count > SweepAbove)
         {
             Sweep(now);
         }
 
-        // A manager reads; he gets in nobody's way.
+        // A manager only reads, and gets in nobody's way.
         if (actor is { UserId: { } user, WorksWithCustomers: true })
         {
             _seen[(complaint, user)] = (actor.Name, now);

@@ -10,7 +10,7 @@ namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 /// <summary>CMP-60. Number and secret open one complaint. Whatever is wrong with them is answered in the same words, 404.</summary>
 public sealed class ProgressModel(CrmDbContext db, ProgressSession session, PublicGuard guard) : PublicFormPage<LookUpForm>(db)
 {
-    /// <summary>Looking twice is looking twice.</summary>
+    /// <summary>A look-up changes nothing, so that one that is sent twice may happen twice.</summary>
     protected override long? Submitter => null;
 
     public async Task<IActionResult> OnPostAsync()

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 
-/// <summary>CMP-61. Yes or no to the offer that he has read, not to one that was made meanwhile.</summary>
+/// <summary>CMP-61. Yes or no to the offer that they have read, not to one that was made meanwhile.</summary>
 public sealed class ProgressAnswerModel(CrmDbContext db, ProgressSession session) : ProgressPage<OfferAnswerForm>(db, session)
 {
     protected override ComplaintAction Action => ComplaintAction.Answer;
@@ -42,7 +42,7 @@ public sealed class ProgressAnswerModel(CrmDbContext db, ProgressSession session
     }
 }
 
-/// <summary>What the complainant himself can say; silence is recorded by the owner.</summary>
+/// <summary>What complainants can say themselves; silence is recorded by the owner.</summary>
 public enum OfferAnswer
 {
     Accepted,
@@ -53,7 +53,7 @@ public sealed class OfferAnswerForm
 {
     public OfferAnswer? Answer { get; set; }
 
-    /// <summary>Needed where he rejects the offer.</summary>
+    /// <summary>Needed where the offer is rejected.</summary>
     public string? Text { get; set; }
 
     /// <summary>Of the offer that was shown.</summary>

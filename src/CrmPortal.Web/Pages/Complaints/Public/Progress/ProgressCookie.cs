@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 
 /// <summary>
-/// Lets whoever has shown number and secret look at that one complaint, for thirty minutes after his last page. The
+/// Lets whoever has shown number and secret look at that one complaint, for thirty minutes after their last page. The
 /// cookie goes to the pages of the look-up only, and stands for nothing anywhere else.
 /// </summary>
 public sealed class ProgressCookie(IDataProtectionProvider protection, TimeProvider clock)

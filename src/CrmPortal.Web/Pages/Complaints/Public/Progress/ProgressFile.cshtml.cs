@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 
-/// <summary>ATT-06, ATT-07. A file that the complainant may read, of the one complaint that he has opened.</summary>
+/// <summary>ATT-06, ATT-07. A file that the complainant may read, of the one complaint that they have opened.</summary>
 [AllowAnonymous]
 public sealed class ProgressFileModel(CrmDbContext db, ProgressSession session, AttachmentFolder folder) : CrmPage(db)
 {

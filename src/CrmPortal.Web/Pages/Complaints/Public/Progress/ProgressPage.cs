@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 
-/// <summary>CMP-61. Something the complainant does with the complaint that he has opened by number and secret.</summary>
+/// <summary>CMP-61. Something the complainant does with the complaint that they have opened by number and secret.</summary>
 public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession session) : PublicFormPage<TForm>(db)
     where TForm : class, new()
 {
@@ -22,7 +22,6 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (!await LoadAsync())
         {
             context.Result = HttpMethods.IsPost(Request.Method) ? Ended() : SeeOther("/progress");
@@ -56,20 +55,20 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
         return null;
     }
 
-    /// <summary>What he writes here, as he will read it in his look-up.</summary>
+    /// <summary>What they write here, as they will read it in the look-up.</summary>
     protected async Task<Message> MessageAsync(string text) => new(
         MessageDirection.Inbound,
         text,
         await Db.Channels.Where(c => c.Code == ChannelSeed.WebForm).Select(c => c.Id).SingleAsync(Ct)) { Public = true };
 
-    /// <summary>The calendar and the deadlines in force, for his tier.</summary>
+    /// <summary>The calendar and the deadlines in force, for their tier.</summary>
     protected async Task<ClockSettings> ClocksAsync()
     {
         var tier = await Db.Customers.Where(c => c.Id == Complaint.CustomerId).Select(c => c.Tier).FirstOrDefaultAsync(Ct);
         return await WorkingClocks.ForAsync(tier, Db, HttpContext);
     }
 
-    /// <summary>The look-up ended while he was writing: he reads what he wrote, and how to get in again.</summary>
+    /// <summary>The look-up ended while they were writing: they read what they wrote, and how to get in again.</summary>
     private ViewResult Ended() => new()
     {
         ViewName = "~/Pages/Complaints/Public/Progress/_Ended.cshtml",

@@ -4,7 +4,7 @@ using System.Text;
 namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 
 /// <summary>
-/// What a complainant shows beside the number of his complaint: sixteen letters of 32, that is 80 random bits. Nobody
+/// What a complainant shows beside the number of their complaint: sixteen letters of 32, that is 80 random bits. Nobody
 /// who has to copy them from paper can take one for another. Only the hash is stored.
 /// </summary>
 internal static class ProgressSecret
@@ -16,7 +16,7 @@ internal static class ProgressSecret
     /// <summary>Room for every blank and hyphen that somebody may put between the letters.</summary>
     private const int LongestTyped = 100;
 
-    private static readonly byte[] _nobodys = SHA256.HashData(RandomNumberGenerator.GetBytes(Length));
+    private static readonly byte[] Nobodys = SHA256.HashData(RandomNumberGenerator.GetBytes(Length));
 
     /// <summary>A new one, in groups: <c>K7QM-2XWA-…</c></summary>
     public static string Make() =>
@@ -39,7 +39,7 @@ internal static class ProgressSecret
     /// <summary>Compares in the same time, whatever the two are; nothing opens what has no secret.</summary>
     public static bool Opens(string? hash, string? stored)
     {
-        var isSame = CryptographicOperations.FixedTimeEquals(Bytes(hash, RandomNumberGenerator.GetBytes(_nobodys.Length)), Bytes(stored, _nobodys));
+        var isSame = CryptographicOperations.FixedTimeEquals(Bytes(hash, RandomNumberGenerator.GetBytes(Nobodys.Length)), Bytes(stored, Nobodys));
         return isSame & hash is not null & stored is not null;
     }
 

@@ -14,12 +14,11 @@ public sealed class ProgressSession(CrmDbContext db, OriginHolder origin, Progre
     private const ComplaintParts Shown = ComplaintParts.Clocks | ComplaintParts.Attachments | ComplaintParts.Proposals;
 
     /// <summary>
-    /// Lets him in, or not; a number that there is not takes as long as a wrong secret.
+    /// Lets the complainant in, or not; an unknown number takes as long as a wrong secret.
     /// </summary>
     /// <param name="context">Gets the cookie.</param>
     /// <param name="complaintId">Zero for what is no number.</param>
     /// <param name="secret">As it was typed.</param>
-    /// <param name="ct">Ends the wait.</param>
     public async Task<bool> BeginAsync(HttpContext context, long complaintId, string? secret, CancellationToken ct)
     {
         ActAsComplainant();
@@ -34,7 +33,7 @@ public sealed class ProgressSession(CrmDbContext db, OriginHolder origin, Progre
         return true;
     }
 
-    /// <summary>The complaint as it stands; null where he has not been let in, or too long ago.</summary>
+    /// <summary>The complaint as it stands; null where they have not been let in, or too long ago.</summary>
     public async Task<Complaint?> OpenAsync(HttpContext context, CancellationToken ct)
     {
         if (cookie.Read(context) is not var (id, hash))

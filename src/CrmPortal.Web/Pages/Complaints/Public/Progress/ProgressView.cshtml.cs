@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 
-/// <summary>CMP-60. What the complainant is told of his complaint: status, next date, public messages.</summary>
+/// <summary>CMP-60. What the complainant is told of their complaint: status, next date, public messages.</summary>
 [AllowAnonymous]
 public sealed class ProgressViewModel(CrmDbContext db, ProgressSession session) : CrmPage(db)
 {

@@ -3,7 +3,7 @@ using CrmPortal.Domain.Complaints;
 
 namespace CrmPortal.Web.Pages.Complaints.Public.Progress;
 
-public sealed class ProgressWithdrawModel(CrmDbContext db, ProgressSession session) : ProgressPage<WordsForm>(db, session)
+public sealed class ProgressWithdrawModel(CrmDbContext db, ProgressSession session) : ProgressPage<ProgressTextForm>(db, session)
 {
     protected override ComplaintAction Action => ComplaintAction.Withdraw;
 

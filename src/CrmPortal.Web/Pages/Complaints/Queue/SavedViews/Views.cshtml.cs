@@ -16,7 +16,7 @@ public sealed class ViewsModel(CrmDbContext db) : FormPage<ViewForm>(db)
 {
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
-    /// <summary>Only a supervisor saves for his team.</summary>
+    /// <summary>A supervisor alone saves views for a team.</summary>
     public bool MaySaveForTeam => Actor is { IsSupervisor: true, TeamId: not null };
 
     public async Task<IActionResult> OnGetAsync()

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Complaints.Steps.Closing;
 
-/// <summary>All is done; the complainant is told, unless he was told since the offer.</summary>
+/// <summary>Resolves the complaint; the complainant is told, unless they were told since the offer.</summary>
 public sealed class ResolveModel(CrmDbContext db) : ComplaintPage<ResolveForm>(db, ComplaintAction.Resolve)
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];

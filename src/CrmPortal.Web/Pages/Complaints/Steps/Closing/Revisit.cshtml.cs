@@ -5,7 +5,7 @@ using FluentValidation;
 
 namespace CrmPortal.Web.Pages.Complaints.Steps.Closing;
 
-/// <summary>The complainant is asked whether he is satisfied, or could not be reached.</summary>
+/// <summary>The complainant is asked whether they are satisfied, or could not be reached.</summary>
 public sealed class RevisitModel(CrmDbContext db) : ComplaintPage<RevisitForm>(db, ComplaintAction.Revisit)
 {
     protected override Task ActAsync()

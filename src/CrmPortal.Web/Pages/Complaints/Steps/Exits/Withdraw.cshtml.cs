@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Complaints.Steps.Exits;
 
-/// <summary>The complainant takes it back, in his own words.</summary>
+/// <summary>The complainant takes it back, in their own words.</summary>
 public sealed class WithdrawModel(CrmDbContext db) : ComplaintPage<WithdrawForm>(db, ComplaintAction.Withdraw)
 {
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];

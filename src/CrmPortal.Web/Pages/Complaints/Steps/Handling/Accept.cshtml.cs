@@ -3,7 +3,7 @@ using CrmPortal.Domain.Complaints;
 
 namespace CrmPortal.Web.Pages.Complaints.Steps.Handling;
 
-/// <summary>Nothing is asked; the complaint offers it as a button.</summary>
+/// <summary>Needs no input, so that the complaint offers it as a button.</summary>
 public sealed class AcceptModel(CrmDbContext db) : ComplaintPage<NoFields>(db, ComplaintAction.Accept)
 {
     protected override Task ActAsync()

@@ -19,7 +19,7 @@ public sealed class AcknowledgeModel(CrmDbContext db) : ComplaintPage<Acknowledg
     /// <summary>The complainant has been written to already; that counts.</summary>
     public bool IsTold => Complaint.Communications.Any(entry => entry.Direction == MessageDirection.Outbound);
 
-    protected override void Fill() => (Input.Text, Input.ChannelId) = (IsTold ? null : ToComplainant(() => ReceiptWords.Of(Complaint, Now, Zone, T)), Complaint.ChannelId);
+    protected override void Fill() => (Input.Text, Input.ChannelId) = (IsTold ? null : ToComplainant(() => ReceiptText.Of(Complaint, Now, Zone, T)), Complaint.ChannelId);
 
     protected override async Task PrepareAsync() =>
         (Channels, Email) = (await ComplaintChoices.ChannelsAsync(Db, Ct), await EmailAsync());

@@ -10,7 +10,6 @@ public sealed class AmendForm : ContentForm
 {
     public static AmendForm From(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return new AmendForm
         {
             Customer = complaint.CustomerId is { } customer ? RecordNumber.Of(RecordNumber.Customer, customer) : null,

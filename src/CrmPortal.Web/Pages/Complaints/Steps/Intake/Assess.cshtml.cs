@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Complaints.Steps.Intake;
 
-/// <summary>The first assessment. Whoever may not assign anybody becomes the owner himself where there is none.</summary>
+/// <summary>The first assessment. Whoever may not assign anybody becomes the owner where there is none.</summary>
 public sealed class AssessModel(CrmDbContext db) : ComplaintPage<AssessForm>(db, ComplaintAction.Assess)
 {
     public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
@@ -93,7 +93,6 @@ public sealed class AssessForm
 
     public static AssessForm From(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return new AssessForm
         {
             TypeId = complaint.SubtypeId ?? complaint.TypeId,

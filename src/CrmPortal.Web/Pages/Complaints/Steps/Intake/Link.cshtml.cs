@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Complaints.Steps.Intake;
 
-/// <summary>CMP-58. The customer behind the complaint, found by a supervisor from what the complainant told of himself.</summary>
+/// <summary>CMP-58. The customer behind the complaint, found by a supervisor from what the complainant told of themselves.</summary>
 public sealed class LinkModel(CrmDbContext db) : ComplaintPage<LinkForm>(db, ComplaintAction.Link)
 {
     /// <summary>The customers that what was typed may mean.</summary>
@@ -20,7 +20,7 @@ public sealed class LinkModel(CrmDbContext db) : ComplaintPage<LinkForm>(db, Com
     [BindProperty]
     public string? Pick { get; set; }
 
-    /// <summary>What the complainant told of himself.</summary>
+    /// <summary>What the complainant told of themselves.</summary>
     public IEnumerable<(string Key, string Value)> Told =>
         from fact in new (string Key, string? Value)[]
         {

@@ -39,7 +39,6 @@ public sealed class ReassessForm
 
     public static ReassessForm From(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return new ReassessForm { Severity = complaint.Severity, Urgency = complaint.Urgency, RiskFlags = RiskChoices.Of(complaint.RiskFlags) };
     }
 }

@@ -34,7 +34,7 @@ public sealed class AskModel(CrmDbContext db) : ComplaintPage<AskForm>(db, Compl
             return;
         }
 
-        Db.Add(Complaint.Investigation.Ask(Input.Draft(recipient, Zone), recipient.Who, Actor, Now));
+        Db.Add(Complaint.Investigation.Ask(Input.NewTask(recipient, Zone), recipient.Who, Actor, Now));
     }
 }
 
@@ -51,7 +51,7 @@ public sealed class AskForm
 
     public TaskPriority? Priority { get; set; } = TaskPriority.Normal;
 
-    internal TaskDraft Draft(Recipient recipient, TimeZoneInfo zone) => new()
+    internal NewTask NewTask(Recipient recipient, TimeZoneInfo zone) => new()
     {
         Title = Title!,
         Text = Text,

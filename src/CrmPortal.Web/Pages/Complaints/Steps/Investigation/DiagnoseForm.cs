@@ -18,7 +18,6 @@ public sealed class DiagnoseForm
 
     public static DiagnoseForm From(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         var form = new DiagnoseForm { CauseId = complaint.CauseId, Cause = complaint.Conclusion.Cause };
         foreach (var why in complaint.Investigation.LatestWhys)
         {

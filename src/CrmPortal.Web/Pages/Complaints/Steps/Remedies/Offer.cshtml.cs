@@ -65,7 +65,7 @@ public sealed class OfferForm
 
     public string? Text { get; set; }
 
-    /// <summary>Null: it is told later.</summary>
+    /// <summary>Null where it is told later.</summary>
     public long? ChannelId { get; set; }
 
     public bool ByEmail { get; set; }

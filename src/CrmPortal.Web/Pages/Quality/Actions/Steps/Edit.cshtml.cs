@@ -22,9 +22,9 @@ public sealed class EditModel(CrmDbContext db) : ActionPage<ActionForm>(db, Corr
 
     protected override async Task ActAsync()
     {
-        if (await ActionInput.DraftAsync(Input, Stored, Db, ModelState, Now, T, Ct) is { } draft)
+        if (await ActionInput.ContentAsync(Input, Stored, Db, ModelState, Now, T, Ct) is { } content)
         {
-            Stored.Edit(draft, Actor, Now, Zone);
+            Stored.Edit(content, Actor, Now, Zone);
         }
     }
 }

@@ -1,8 +1,0 @@
-using CrmPortal.Data.Complaints;
-
-namespace CrmPortal.Web.Pages.Complaints.Queue;
-
-/// <summary>A short list of complaints on another page.</summary>
-/// <param name="Rows">What is listed.</param>
-/// <param name="Due">The clock of a row.</param>
-public sealed record ComplaintLines(IReadOnlyList<ComplaintRow> Rows, Func<ComplaintRow, DueView?> Due);
