@@ -4,7 +4,7 @@ using CrmPortal.Domain.Shared;
 namespace CrmPortal.Data.Calendar;
 
 /// <summary>
-/// CLK-01. The organisation's calendar as it is stored: the hours of each day of the week and the days that differ.
+/// CAL-01. The organisation's calendar as it is stored: the hours of each day of the week and the days that differ.
 /// There is one row. It is changed here and used as a <see cref="BusinessCalendar"/>, which never changes.
 /// </summary>
 public sealed class OfficeHours : Aggregate
@@ -31,7 +31,7 @@ public sealed class OfficeHours : Aggregate
     /// <summary>Days that differ from their day of the week.</summary>
     public IReadOnlyList<SpecialDay> Days => _days;
 
-    /// <summary>CLK-02, CLK-19. The calendar of a new installation.</summary>
+    /// <summary>CAL-02, CAL-19. The calendar of a new installation.</summary>
     public static OfficeHours Default()
     {
         var hours = new OfficeHours();
@@ -55,7 +55,7 @@ public sealed class OfficeHours : Aggregate
     public BusinessCalendar Calendar(TimeZoneInfo zone) => new(zone, Week(), _days.Select(day => day.Exception()));
 
     /// <summary>New hours for the whole week.</summary>
-    /// <exception cref="RuleViolation">CLK-08, CLK-30: the calendar would not do.</exception>
+    /// <exception cref="RuleViolation">CAL-08, CAL-30: the calendar would not do.</exception>
     public void Change(WeeklyHours week, TimeZoneInfo zone, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(week);
@@ -64,7 +64,7 @@ public sealed class OfficeHours : Aggregate
     }
 
     /// <summary>Adds days that differ from their day of the week; a day that is known already is given the new content.</summary>
-    /// <exception cref="RuleViolation">CLK-08, CLK-30: the calendar would not do.</exception>
+    /// <exception cref="RuleViolation">CAL-08, CAL-30: the calendar would not do.</exception>
     public void Add(IReadOnlyCollection<DayException> days, TimeZoneInfo zone, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(days);
@@ -84,7 +84,7 @@ public sealed class OfficeHours : Aggregate
     }
 
     /// <summary>The rows to delete so that every date from <paramref name="first"/> to <paramref name="last"/> is an ordinary day of its week.</summary>
-    /// <exception cref="RuleViolation">CLK-30: too little working time would be left.</exception>
+    /// <exception cref="RuleViolation">CAL-30: too little working time would be left.</exception>
     public IReadOnlyList<SpecialDay> FindRemovable(DateOnly first, DateOnly last, TimeZoneInfo zone, DateTime now)
     {
         RefuseUseless(Week(), _days.Where(day => !IsRemoved(day)).Select(day => day.Exception()), zone, now);
@@ -93,7 +93,7 @@ public sealed class OfficeHours : Aggregate
         bool IsRemoved(SpecialDay day) => day.Date >= first && day.Date <= last;
     }
 
-    /// <summary>CLK-30. The longest deadline of a new installation must have an end.</summary>
+    /// <summary>CAL-30. The longest deadline of a new installation must have an end.</summary>
     private static void RefuseUseless(WeeklyHours week, IEnumerable<DayException> days, TimeZoneInfo zone, DateTime now) =>
         new BusinessCalendar(zone, week, days).Add(now, WorkingTime.FromDays(15));
 

@@ -1,6 +1,5 @@
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +16,7 @@ public static class ComplaintLoading
         this CrmDbContext db, string? number, ComplaintParts parts, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return RecordNumber.Parse(RecordNumber.Complaint, number) is { } id
+        return Complaint.Numbers.Parse(number) is { } id
             ? await db.Complaints.With(parts).FirstOrDefaultAsync(c => c.Id == id, ct)
             : null;
     }
@@ -26,7 +25,7 @@ public static class ComplaintLoading
     public static async Task<Complaint?> FindComplaintToReadAsync(this CrmDbContext db, string? number, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return RecordNumber.Parse(RecordNumber.Complaint, number) is { } id
+        return Complaint.Numbers.Parse(number) is { } id
             ? await db.Complaints.With(ComplaintParts.All).AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct)
             : null;
     }

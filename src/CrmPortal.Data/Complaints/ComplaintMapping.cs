@@ -18,7 +18,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
 {
     public void Configure(EntityTypeBuilder<Complaint> complaint)
     {
-        complaint.Ignore(c => c.No).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel).Ignore(c => c.History)
+        complaint.Ignore(c => c.Number).Ignore(c => c.IsSerious).Ignore(c => c.EffectiveLevel).Ignore(c => c.History)
             .Ignore(c => c.Reception).Ignore(c => c.Triage).Ignore(c => c.Ownership).Ignore(c => c.Communications)
             .Ignore(c => c.Attachments).Ignore(c => c.Investigation).Ignore(c => c.Remedies).Ignore(c => c.Proposals)
             .Ignore(c => c.Closing).Ignore(c => c.Exits).Ignore(c => c.Escalation).Ignore(c => c.Clocks);

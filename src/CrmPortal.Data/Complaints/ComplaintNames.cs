@@ -1,5 +1,5 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Tiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,9 +30,9 @@ public sealed record ComplaintNames(
     long? InteractionId,
     Tier? Tier)
 {
-    public string? ToldIn => InteractionId is { } id ? RecordNumber.Of(RecordNumber.Interaction, id) : null;
+    public string? ToldIn => InteractionId is { } id ? Interaction.Numbers.Of(id) : null;
 
-    public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
+    public string? CustomerNumber => CustomerId is { } id ? Domain.Customers.Customer.Numbers.Of(id) : null;
 
     /// <summary>Type and subtype in the language of a page.</summary>
     public string Type(bool chinese)

@@ -50,9 +50,9 @@ public sealed record ComplaintRow
 
     public required DateTime? RevisitDueAt { get; init; }
 
-    public string Number => RecordNumber.Of(RecordNumber.Complaint, Id);
+    public string Number => Complaint.Numbers.Of(Id);
 
-    public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
+    public string? CustomerNumber => CustomerId is { } id ? Domain.Customers.Customer.Numbers.Of(id) : null;
 
     /// <summary>The clock that is due first: the one whose due time is <see cref="NextDueAt"/>; the revisit once resolved.</summary>
     public ClockKind GoverningClock =>

@@ -1,6 +1,6 @@
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Complaints;
@@ -21,12 +21,12 @@ public static class ComplaintSearch
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(db);
-        if (RecordNumber.Parse(RecordNumber.Complaint, typed) is { } id)
+        if (Complaint.Numbers.Parse(typed) is { } id)
         {
             return complaints.Where(c => c.Id == id);
         }
 
-        if (RecordNumber.Parse(RecordNumber.Customer, typed) is { } customer)
+        if (Customer.Numbers.Parse(typed) is { } customer)
         {
             return complaints.Where(c => c.CustomerId == customer);
         }

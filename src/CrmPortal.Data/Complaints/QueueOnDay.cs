@@ -1,6 +1,5 @@
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Complaints;
@@ -15,7 +14,7 @@ namespace CrmPortal.Data.Complaints;
 public sealed record QueueOnDayRow(
     long Id, string Excerpt, string? Complainant, DateTime ReceivedAt, ComplaintStatus Then, string? OwnerThen, ComplaintStatus Now)
 {
-    public string Number => RecordNumber.Of(RecordNumber.Complaint, Id);
+    public string Number => Complaint.Numbers.Of(Id);
 }
 
 /// <summary>

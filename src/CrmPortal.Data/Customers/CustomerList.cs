@@ -20,7 +20,7 @@ public sealed record CustomerRow(
     string? Owner,
     DateTime? LastContactAt)
 {
-    public string Number => RecordNumber.Of(RecordNumber.Customer, Id);
+    public string Number => Customer.Numbers.Of(Id);
 }
 
 /// <summary>The list of customers.</summary>

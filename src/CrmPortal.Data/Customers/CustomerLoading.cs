@@ -1,6 +1,5 @@
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Customers;
-using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Customers;
@@ -14,7 +13,7 @@ public static class CustomerLoading
     public static async Task<Customer?> FindCustomerAsync(this CrmDbContext db, string? number, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return RecordNumber.Parse(RecordNumber.Customer, number) is { } id
+        return Customer.Numbers.Parse(number) is { } id
             ? await db.Customers.FirstOrDefaultAsync(c => c.Id == id, ct)
             : null;
     }

@@ -13,7 +13,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         customer.Ignore(c => c.IsDeactivated);
         customer.Ignore(c => c.CurrentHold);
         customer.Property(c => c.Name).HasMaxLength(Customer.NameLimit);
-        customer.Property(c => c.RegistrationNo).HasMaxLength(Customer.TextLimit);
+        customer.Property(c => c.RegistrationNumber).HasMaxLength(Customer.TextLimit);
         customer.Property(c => c.Language).HasMaxLength(10);
         customer.Property(c => c.Industry).HasMaxLength(Customer.TextLimit);
         customer.Property(c => c.Source).HasMaxLength(Customer.TextLimit);

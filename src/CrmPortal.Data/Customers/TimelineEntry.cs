@@ -38,7 +38,7 @@ public sealed record InteractionEntry(
     string Summary)
     : TimelineEntry(TimelineKind.Interactions, At, Id)
 {
-    public string Number => RecordNumber.Of(RecordNumber.Interaction, Id);
+    public string Number => Interaction.Numbers.Of(Id);
 
     public string Channel(string culture) => Domain.Interactions.Channel.Name(culture, ChannelEn, ChannelZh);
 }
@@ -48,9 +48,9 @@ public sealed record ComplaintEntry(
     DateTime At, long Id, ComplaintStatus Status, Severity Severity, DateTime? DueAt, string Description, long? InteractionId)
     : TimelineEntry(TimelineKind.Complaints, At, Id)
 {
-    public string Number => RecordNumber.Of(RecordNumber.Complaint, Id);
+    public string Number => Complaint.Numbers.Of(Id);
 
-    public string? ToldIn => InteractionId is { } id ? RecordNumber.Of(RecordNumber.Interaction, id) : null;
+    public string? ToldIn => InteractionId is { } id ? Interaction.Numbers.Of(id) : null;
 }
 
 /// <summary>Stands at the moment the task was handed over.</summary>
@@ -73,5 +73,5 @@ public sealed record PurchaseEntry(DateTime At, DateOnly On, int Count, int Quan
 public sealed record FeedbackEntry(DateTime At, long Id, FeedbackKind FeedbackKind, FeedbackStatus Status, string Excerpt)
     : TimelineEntry(TimelineKind.Feedback, At, Id)
 {
-    public string Number => RecordNumber.Of(RecordNumber.Feedback, Id);
+    public string Number => FeedbackItem.Numbers.Of(Id);
 }

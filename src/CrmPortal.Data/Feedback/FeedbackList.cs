@@ -2,6 +2,7 @@ using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Knowledge;
 using CrmPortal.Data.Lists;
 using CrmPortal.Data.Searching;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Feedback;
 using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +25,9 @@ public sealed record FeedbackRow(
     InfoLevel CustomerLevel,
     DateTime ReceivedAt)
 {
-    public string Number => RecordNumber.Of(RecordNumber.Feedback, Id);
+    public string Number => FeedbackItem.Numbers.Of(Id);
 
-    public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
+    public string? CustomerNumber => CustomerId is { } id ? Domain.Customers.Customer.Numbers.Of(id) : null;
 
     public InfoLevel EffectiveLevel => Level > CustomerLevel ? Level : CustomerLevel;
 }
@@ -52,12 +53,12 @@ public static class FeedbackList
             return feedback;
         }
 
-        if (RecordNumber.Parse(RecordNumber.Feedback, words) is { } id)
+        if (FeedbackItem.Numbers.Parse(words) is { } id)
         {
             return feedback.Where(f => f.Id == id);
         }
 
-        if (RecordNumber.Parse(RecordNumber.Customer, words) is { } customer)
+        if (Customer.Numbers.Parse(words) is { } customer)
         {
             return feedback.Where(f => f.CustomerId == customer);
         }

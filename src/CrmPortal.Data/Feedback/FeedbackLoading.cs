@@ -1,6 +1,5 @@
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Feedback;
-using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Feedback;
@@ -12,7 +11,7 @@ public static class FeedbackLoading
     public static async Task<FeedbackItem?> FindFeedbackAsync(this CrmDbContext db, string? number, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return RecordNumber.Parse(RecordNumber.Feedback, number) is { } id
+        return FeedbackItem.Numbers.Parse(number) is { } id
             ? await db.Feedback.PartsWithTheirWhole().Include(f => f.Replies.OrderBy(r => r.Id)).FirstOrDefaultAsync(f => f.Id == id, ct)
             : null;
     }

@@ -12,7 +12,7 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<FeedbackItem>
 {
     public void Configure(EntityTypeBuilder<FeedbackItem> feedback)
     {
-        feedback.Ignore(f => f.No);
+        feedback.Ignore(f => f.Number);
         feedback.Ignore(f => f.EffectiveLevel);
         feedback.Property(f => f.Text).HasMaxLength(FeedbackItem.TextLimit);
         feedback.Property(f => f.About).HasMaxLength(FeedbackItem.NameLimit);

@@ -19,9 +19,9 @@ public sealed record InteractionRow(
     string? Agent,
     string Summary)
 {
-    public string Number => RecordNumber.Of(RecordNumber.Interaction, Id);
+    public string Number => Interaction.Numbers.Of(Id);
 
-    public string CustomerNumber => RecordNumber.Of(RecordNumber.Customer, CustomerId);
+    public string CustomerNumber => Domain.Customers.Customer.Numbers.Of(CustomerId);
 
     public string Channel(string culture) => Domain.Interactions.Channel.Name(culture, ChannelEn, ChannelZh);
 }

@@ -1,7 +1,6 @@
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +13,7 @@ public static class InteractionLoading
     public static async Task<Interaction?> FindInteractionAsync(this CrmDbContext db, string? number, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return RecordNumber.Parse(RecordNumber.Interaction, number) is { } id
+        return Interaction.Numbers.Parse(number) is { } id
             ? await db.Interactions.PartsWithTheirWhole().Include(i => i.Corrections).Include(i => i.Channel).Include(i => i.Customer)
                 .FirstOrDefaultAsync(i => i.Id == id, ct)
             : null;

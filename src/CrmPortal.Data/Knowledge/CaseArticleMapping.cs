@@ -10,7 +10,7 @@ internal sealed class CaseArticleMapping : IEntityTypeConfiguration<CaseArticle>
 {
     public void Configure(EntityTypeBuilder<CaseArticle> article)
     {
-        article.Ignore(a => a.No);
+        article.Ignore(a => a.Number);
         article.Property(a => a.Title).HasMaxLength(CaseArticle.TitleLimit);
         article.Property(a => a.Situation).HasMaxLength(CaseArticle.TextLimit);
         article.Property(a => a.Measures).HasMaxLength(CaseArticle.TextLimit);

@@ -1,6 +1,5 @@
 using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Knowledge;
-using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Knowledge;
@@ -9,7 +8,7 @@ namespace CrmPortal.Data.Knowledge;
 public sealed record CaseRow(
     long Id, string Title, string Lesson, CaseStatus Status, string TypeEn, string TypeZh, string AuthorName, DateTime CreatedAt, DateTime? PublishedAt, DateOnly? ReviewDueOn)
 {
-    public string Number => RecordNumber.Of(RecordNumber.Case, Id);
+    public string Number => CaseArticle.Numbers.Of(Id);
 }
 
 /// <summary>The library, among the cases the reader may see.</summary>

@@ -1,6 +1,5 @@
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Knowledge;
-using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Knowledge;
@@ -11,7 +10,7 @@ public static class CaseLoading
     public static async Task<CaseArticle?> FindCaseAsync(this CrmDbContext db, string? number, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return RecordNumber.Parse(RecordNumber.Case, number) is { } id ? await db.Cases.FirstOrDefaultAsync(c => c.Id == id, ct) : null;
+        return CaseArticle.Numbers.Parse(number) is { } id ? await db.Cases.FirstOrDefaultAsync(c => c.Id == id, ct) : null;
     }
 
     /// <summary>
@@ -42,7 +41,7 @@ public static class CaseLoading
             {
                 c.Type,
                 c.Name,
-                c.RegistrationNo,
+                c.RegistrationNumber,
                 c.ExternalId,
                 c.Phone,
                 c.Email,
@@ -56,7 +55,7 @@ public static class CaseLoading
             people: [complaint.ComplainantName, complaint.OwnerName, isPerson ? customer?.Name : null, .. users, .. customer?.Contacts.Select(c => c.Name) ?? []],
             words:
             [
-                customer?.Name, customer?.RegistrationNo, customer?.ExternalId, customer?.Email, complaint.ComplainantEmail, complaint.ExternalId,
+                customer?.Name, customer?.RegistrationNumber, customer?.ExternalId, customer?.Email, complaint.ComplainantEmail, complaint.ExternalId,
                 complaint.ToldCustomerNumber, .. customer?.Contacts.Select(c => c.Email) ?? [],
             ],
             phones: [complaint.ComplainantPhone, customer?.Phone, .. customer?.Contacts.Select(c => c.Phone) ?? []]);

@@ -118,6 +118,6 @@ public sealed class OutgoingMail : Entity
     }
 
     private string Numbered(string text) => ComplaintId is { } id
-        ? text.Replace(NumberMark, RecordNumber.Of(RecordNumber.Complaint, id), StringComparison.Ordinal)
+        ? text.Replace(NumberMark, Complaint.Numbers.Of(id), StringComparison.Ordinal)
         : text;
 }

@@ -1,6 +1,5 @@
 using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Quality;
-using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Quality;
@@ -37,7 +36,7 @@ public sealed record CorrectiveActionListItem(
     DateOnly? CheckOn,
     DateOnly? NextOn)
 {
-    public string Number => RecordNumber.Of(RecordNumber.CorrectiveAction, Id);
+    public string Number => CorrectiveAction.Numbers.Of(Id);
 
     public bool IsLate(DateOnly today) => NextOn < today || (Status is CorrectiveActionStatus.Implemented && CheckOn <= today);
 }

@@ -1,6 +1,5 @@
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Quality;
-using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Quality;
@@ -11,7 +10,7 @@ public static class CorrectiveActionLoading
     public static async Task<CorrectiveAction?> FindActionAsync(this CrmDbContext db, string? number, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return RecordNumber.Parse(RecordNumber.CorrectiveAction, number) is { } id
+        return CorrectiveAction.Numbers.Parse(number) is { } id
             ? await db.CorrectiveActions
                 .PartsWithTheirWhole()
                 .Include(a => a.Complaints)

@@ -11,7 +11,7 @@ internal sealed class CorrectiveActionMapping : IEntityTypeConfiguration<Correct
     public void Configure(EntityTypeBuilder<CorrectiveAction> action)
     {
         action.ToTable("CorrectiveActions");
-        action.Ignore(a => a.No).Ignore(a => a.Plan);
+        action.Ignore(a => a.Number).Ignore(a => a.Plan);
         action.Property(a => a.Title).HasMaxLength(CorrectiveAction.TitleLimit);
         action.Property(a => a.Description).HasMaxLength(CorrectiveAction.TextLimit);
         action.HasOne<CauseCode>().WithMany().HasForeignKey(a => a.CauseId);

@@ -27,7 +27,7 @@ internal static partial class SearchText
     {
         var text = new StringBuilder();
         Add(customer.Name);
-        Add(RecordNumber.Customer + Whole(customer.Id.ToString(CultureInfo.InvariantCulture)));
+        Add(Customer.Numbers.Prefix + Whole(customer.Id.ToString(CultureInfo.InvariantCulture)));
         Add(customer.ExternalId);
         if (customer.ExternalId is { } externalId && externalId.All(char.IsAsciiDigit) && Whole(externalId) is { } whole)
         {
@@ -84,9 +84,9 @@ internal static partial class SearchText
         {
             spellings.Add(whole);
         }
-        else if (RecordNumber.Parse(RecordNumber.Customer, word) is { } id)
+        else if (Customer.Numbers.Parse(word) is { } id)
         {
-            spellings.Add(Folded(RecordNumber.Customer) + Whole(id.ToString(CultureInfo.InvariantCulture)));
+            spellings.Add(Folded(Customer.Numbers.Prefix) + Whole(id.ToString(CultureInfo.InvariantCulture)));
         }
 
         return spellings;

@@ -1,5 +1,6 @@
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Lists;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
 
@@ -44,9 +45,9 @@ public sealed record TaskRow(
     string? Requester,
     TaskAssignment Assignment)
 {
-    public string? CustomerNumber => CustomerId is { } id ? RecordNumber.Of(RecordNumber.Customer, id) : null;
+    public string? CustomerNumber => CustomerId is { } id ? Domain.Customers.Customer.Numbers.Of(id) : null;
 
-    public string? ComplaintNumber => ComplaintId is { } id ? RecordNumber.Of(RecordNumber.Complaint, id) : null;
+    public string? ComplaintNumber => ComplaintId is { } id ? Complaint.Numbers.Of(id) : null;
 
     public bool IsOverdueAt(DateTime now) => Status.IsOpen() && DueAt < now;
 

@@ -1,6 +1,6 @@
 namespace CrmPortal.Data.Users;
 
-/// <summary>SEC-11. A link by which a user sets their password, once, within its time. Only the hash of its token is kept.</summary>
+/// <summary>USR-02. A link by which a user sets their password, once, within its time. Only the hash of its token is kept.</summary>
 public sealed class Invitation
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);

@@ -9,7 +9,7 @@ namespace CrmPortal.Domain.Calendar;
 /// </summary>
 public sealed class BusinessCalendar
 {
-    /// <summary>CLK-13. A budget that is not used up within so many calendar years is refused.</summary>
+    /// <summary>CAL-13. A budget that is not used up within so many calendar years is refused.</summary>
     public const int HorizonYears = 10;
 
     // Nothing is worked outside these years: a mistyped date must cost neither time nor memory.
@@ -24,7 +24,7 @@ public sealed class BusinessCalendar
     private readonly ConcurrentDictionary<int, WorkingYear> _years = new();
     private BusinessCalendar? _always;
 
-    /// <summary>CLK-07, CLK-08. One exception a day; a workday without hours of its own needs a Monday that has some.</summary>
+    /// <summary>CAL-07, CAL-08. One exception a day; a workday without hours of its own needs a Monday that has some.</summary>
     public BusinessCalendar(TimeZoneInfo zone, WeeklyHours weekly, IEnumerable<DayException> exceptions)
     {
         Zone = zone;
@@ -48,13 +48,13 @@ public sealed class BusinessCalendar
     /// <summary>CLK-32. The calendar around the clock in the same zone.</summary>
     public BusinessCalendar Always => _always ??= RoundTheClock(Zone);
 
-    /// <summary>CLK-02, CLK-19. The calendar of a new installation: the default week and the holidays of China.</summary>
+    /// <summary>CAL-02, CAL-19. The calendar of a new installation: the default week and the holidays of China.</summary>
     public static BusinessCalendar Default(TimeZoneInfo zone) => new(zone, WeeklyHours.Default, ChinaHolidays.All);
 
     /// <summary>A calendar on which every moment is working time.</summary>
     public static BusinessCalendar RoundTheClock(TimeZoneInfo zone) => new(zone, WeeklyHours.RoundTheClock, []);
 
-    /// <summary>CLK-04. Working time in [<paramref name="startUtc"/>, <paramref name="endUtc"/>); zero where the end is not after the start.</summary>
+    /// <summary>CAL-04. Working time in [<paramref name="startUtc"/>, <paramref name="endUtc"/>); zero where the end is not after the start.</summary>
     public WorkingTime Between(DateTime startUtc, DateTime endUtc)
     {
         if (endUtc <= startUtc)
@@ -74,10 +74,10 @@ public sealed class BusinessCalendar
     }
 
     /// <summary>
-    /// CLK-10, CLK-11. The earliest instant, not before <paramref name="startUtc"/>, at which the budget has been worked:
+    /// CAL-10, CAL-11. The earliest instant, not before <paramref name="startUtc"/>, at which the budget has been worked:
     /// a budget used up at the end of a slot ends there, not at the next opening, and a budget of zero ends at the start itself.
     /// </summary>
-    /// <exception cref="RuleViolation">CLK-13: not used up within <see cref="HorizonYears"/> years.</exception>
+    /// <exception cref="RuleViolation">CAL-13: not used up within <see cref="HorizonYears"/> years.</exception>
     public DateTime Add(DateTime startUtc, WorkingTime budget)
     {
         var left = budget.Span.Ticks;
@@ -120,11 +120,11 @@ public sealed class BusinessCalendar
         }
     }
 
-    /// <summary>CLK-09. Whether a slot starts on the day.</summary>
+    /// <summary>CAL-09. Whether a slot starts on the day.</summary>
     public bool IsWorkingDay(DateOnly day) => HoursOf(day).Count > 0;
 
-    /// <summary>CLK-09. The <paramref name="n"/>th working day after a day (before it, where negative); the day itself for zero.</summary>
-    /// <exception cref="RuleViolation">CLK-13: ten years pass without a working day.</exception>
+    /// <summary>CAL-09. The <paramref name="n"/>th working day after a day (before it, where negative); the day itself for zero.</summary>
+    /// <exception cref="RuleViolation">CAL-13: ten years pass without a working day.</exception>
     public DateOnly AddBusinessDays(DateOnly day, int n)
     {
         var (found, idle) = (day, 0);
@@ -160,7 +160,7 @@ public sealed class BusinessCalendar
         {
             foreach (var slot in InUtc(day))
             {
-                // CLK-06: a night shift may run into the hours of an exception; the time is worked once.
+                // CAL-06: a night shift may run into the hours of an exception; the time is worked once.
                 var from = slot.FromUtc > workedUntil ? slot.FromUtc : workedUntil;
                 if (slot.ToUtc > from)
                 {

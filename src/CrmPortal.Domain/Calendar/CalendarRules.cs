@@ -6,14 +6,14 @@ namespace CrmPortal.Domain.Calendar;
 public static class CalendarRules
 {
     /// <summary>Argument: the day of the week, or the date, of the slot that starts inside another.</summary>
-    public static readonly Rule SlotsDoNotOverlap = new("CLK-05");
+    public static readonly Rule SlotsDoNotOverlap = new("CAL-05");
 
     /// <summary>Argument: the date.</summary>
-    public static readonly Rule OneExceptionPerDay = new("CLK-07");
+    public static readonly Rule OneExceptionPerDay = new("CAL-07");
 
     /// <summary>Argument: the date.</summary>
-    public static readonly Rule HoursFitTheKindOfDay = new("CLK-08");
+    public static readonly Rule HoursFitTheKindOfDay = new("CAL-08");
 
     /// <summary>Argument: the day from which no end was found.</summary>
-    public static readonly Rule EndsWithinTenYears = new("CLK-13");
+    public static readonly Rule EndsWithinTenYears = new("CAL-13");
 }

@@ -1,7 +1,7 @@
 namespace CrmPortal.Domain.Calendar;
 
 /// <summary>
-/// CLK-19. The holidays and make-up workdays 调休 of mainland China, from the State Council's yearly notices
+/// CAL-19. The holidays and make-up workdays 调休 of mainland China, from the State Council's yearly notices
 /// (国务院办公厅关于部分节假日安排的通知). The notice for a year appears in the November before it.
 /// </summary>
 public static class ChinaHolidays

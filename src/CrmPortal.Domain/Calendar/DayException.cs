@@ -7,7 +7,7 @@ namespace CrmPortal.Domain.Calendar;
 [SuppressMessage("Naming", "CA1711", Justification = "An exception to the week, the field's word for it.")]
 public sealed record DayException
 {
-    /// <summary>CLK-08. A holiday has no hours; a workday has Monday's hours unless it is given its own.</summary>
+    /// <summary>CAL-08. A holiday has no hours; a workday has Monday's hours unless it is given its own.</summary>
     /// <param name="date">The day, in the calendar's zone.</param>
     /// <param name="kind">Holiday or workday.</param>
     /// <param name="name">The name people know the day by.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CrmPortal.Domain.Calendar;
 
 /// <summary>
-/// CLK-29. The slots of a day as people write them and as they are stored, e.g. <c>09:00-12:00, 13:00-18:00</c>;
+/// CAL-29. The slots of a day as people write them and as they are stored, e.g. <c>09:00-12:00, 13:00-18:00</c>;
 /// <c>24:00</c> is the end of the day, and a shift that ends on the next day says so: <c>22:00-06:00+1</c>.
 /// </summary>
 public static class SlotText

@@ -12,7 +12,7 @@ public sealed class WeeklyHours
 
     private readonly TimeSlot[][] _slots;
 
-    /// <summary>CLK-05. Slots that overlap, a night shift into the next day included, are refused; slots may touch.</summary>
+    /// <summary>CAL-05. Slots that overlap, a night shift into the next day included, are refused; slots may touch.</summary>
     /// <param name="slots">Slots in any order; a day that is missing has no working hours.</param>
     public WeeklyHours(IReadOnlyDictionary<DayOfWeek, IReadOnlyList<TimeSlot>> slots)
     {
@@ -20,7 +20,7 @@ public sealed class WeeklyHours
         RefuseOverlaps();
     }
 
-    /// <summary>CLK-02. Monday to Friday, 09:00–12:00 and 13:00–18:00.</summary>
+    /// <summary>CAL-02. Monday to Friday, 09:00–12:00 and 13:00–18:00.</summary>
     public static WeeklyHours Default { get; } =
         On(Week[1..6], TimeSlot.Of("09:00", "12:00"), TimeSlot.Of("13:00", "18:00"));
 

@@ -6,7 +6,7 @@ namespace CrmPortal.Domain.Calendar;
 /// </summary>
 public readonly record struct WorkingTime : IComparable<WorkingTime>
 {
-    /// <summary>CLK-03. One business day is 480 working minutes, whatever the calendar of the day says.</summary>
+    /// <summary>CAL-03. One business day is 480 working minutes, whatever the calendar of the day says.</summary>
     public const int MinutesPerDay = 480;
 
     public WorkingTime(TimeSpan span)

@@ -35,7 +35,9 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
     {
     }
 
-    public string No => RecordNumber.Of(RecordNumber.Complaint, Id);
+    public static RecordNumbers Numbers { get; } = new("CP");
+
+    public string Number => Numbers.Of(Id);
 
     public ComplaintStatus Status { get; private set; }
 

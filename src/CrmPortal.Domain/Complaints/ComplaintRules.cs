@@ -88,9 +88,12 @@ public static class ComplaintRules
 
     public static readonly Rule LinkedToAnother = new("CMP-59");
 
-    public static readonly Rule ComplainantAnswersWhatHeWasTold = new("CMP-61");
+    public static readonly Rule ComplainantAnswersWhatTheyWereTold = new("CMP-61");
 
     public static readonly Rule ManyAreAcknowledgedByMail = new("CMP-66");
 
     public static readonly Rule OnTheOtherLane = new("CMP-72");
+
+    /// <summary>Argument: the most there can be.</summary>
+    public static readonly Rule FiveWhys = new("CMP-75");
 }

@@ -28,7 +28,7 @@ public sealed partial class Customer
     {
         Type = Type,
         Name = Name,
-        RegistrationNo = RegistrationNo,
+        RegistrationNumber = RegistrationNumber,
         Industry = Industry,
         Phone = Phone,
         Email = Email,

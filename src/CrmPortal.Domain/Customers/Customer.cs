@@ -19,14 +19,16 @@ public sealed partial class Customer : Aggregate, IConfidential
     {
     }
 
-    public string Number => RecordNumber.Of(RecordNumber.Customer, Id);
+    public static RecordNumbers Numbers { get; } = new("C");
+
+    public string Number => Numbers.Of(Id);
 
     public CustomerType Type { get; private set; }
 
     [Personal]
     public string Name { get; private set; } = "";
 
-    public string? RegistrationNo { get; private set; }
+    public string? RegistrationNumber { get; private set; }
 
     public string? Industry { get; private set; }
 
@@ -137,11 +139,11 @@ public sealed partial class Customer : Aggregate, IConfidential
     {
         if (!by.IsSupervisor && !by.IsSystem)
         {
-            throw new RuleViolation(CustomerRules.TierBySupervisor);
+            throw new RuleViolation(TierRules.BySupervisor);
         }
 
         RequireInUse();
-        var why = Text.Given(reason) ?? throw new RuleViolation(CustomerRules.TierNeedsReason).At("Reason");
+        var why = Text.Given(reason) ?? throw new RuleViolation(TierRules.NeedsReason).At("Reason");
         _tiers.Add(new TierAssignment(tier, why, by, now));
         Tier = tier;
         TierReason = why;
@@ -167,10 +169,10 @@ public sealed partial class Customer : Aggregate, IConfidential
     private static void Check(CustomerDetails details, Actor by)
     {
         if (details.Type is CustomerType.Organisation
-            && (Text.Given(details.RegistrationNo) is null || Text.Given(details.Industry) is null))
+            && (Text.Given(details.RegistrationNumber) is null || Text.Given(details.Industry) is null))
         {
             throw new RuleViolation(CustomerRules.OrganisationNeedsRegistration)
-                .At(Text.Given(details.RegistrationNo) is null ? nameof(details.RegistrationNo) : nameof(details.Industry));
+                .At(Text.Given(details.RegistrationNumber) is null ? nameof(details.RegistrationNumber) : nameof(details.Industry));
         }
 
         if (details.Type is CustomerType.Individual
@@ -207,7 +209,7 @@ public sealed partial class Customer : Aggregate, IConfidential
     {
         Type = details.Type;
         Name = Text.Given(details.Name) ?? throw new ArgumentException("A customer has a name.", nameof(details));
-        RegistrationNo = Text.Given(details.RegistrationNo);
+        RegistrationNumber = Text.Given(details.RegistrationNumber);
         Industry = Text.Given(details.Industry);
         Phone = Text.Given(details.Phone);
         PhoneDigits = PhoneNumber.Normalise(details.Phone);

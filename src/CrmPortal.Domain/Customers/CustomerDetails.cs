@@ -9,7 +9,7 @@ public sealed record CustomerDetails
 
     public required string Name { get; init; }
 
-    public string? RegistrationNo { get; init; }
+    public string? RegistrationNumber { get; init; }
 
     public string? Industry { get; init; }
 

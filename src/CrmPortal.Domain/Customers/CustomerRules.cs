@@ -22,6 +22,4 @@ public static class CustomerRules
     public static readonly Rule HeldIsNotErased = new("CUS-18");
     public static readonly Rule ComplainantIsNotErased = new("CUS-19");
     public static readonly Rule ReleasedWhereHeld = new("CUS-20");
-    public static readonly Rule TierNeedsReason = new("TIR-01");
-    public static readonly Rule TierBySupervisor = new("TIR-02");
 }

@@ -23,7 +23,9 @@ public sealed class FeedbackItem : Aggregate, ICustomerConfidential
     {
     }
 
-    public string No => RecordNumber.Of(RecordNumber.Feedback, Id);
+    public static RecordNumbers Numbers { get; } = new("F");
+
+    public string Number => Numbers.Of(Id);
 
     public FeedbackKind Kind { get; private set; }
 

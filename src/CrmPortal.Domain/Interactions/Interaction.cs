@@ -20,7 +20,9 @@ public sealed class Interaction : Aggregate
     {
     }
 
-    public string Number => RecordNumber.Of(RecordNumber.Interaction, Id);
+    public static RecordNumbers Numbers { get; } = new("I");
+
+    public string Number => Numbers.Of(Id);
 
     public long CustomerId { get; private set; }
 

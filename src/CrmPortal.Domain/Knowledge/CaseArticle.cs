@@ -17,7 +17,9 @@ public sealed class CaseArticle : Aggregate
     {
     }
 
-    public string No => RecordNumber.Of(RecordNumber.Case, Id);
+    public static RecordNumbers Numbers { get; } = new("K");
+
+    public string Number => Numbers.Of(Id);
 
     public CaseStatus Status { get; private set; }
 

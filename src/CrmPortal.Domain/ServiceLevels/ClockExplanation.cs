@@ -21,11 +21,11 @@ public sealed record ClockExplanation(
     /// <summary>CLK-33. The hours of the fast lane, where it decided; null where the ordinary deadline is the earlier one.</summary>
     public ClockBasis? FastLane { get; init; }
 
-    /// <exception cref="RuleViolation">CLK-13.</exception>
+    /// <exception cref="RuleViolation">CAL-13.</exception>
     public static ClockExplanation Of(Allowance allowed, DateTime startUtc, IReadOnlyList<Pause> pauses, DateTime now) =>
         Of(allowed.Calendar, startUtc, allowed.Budget, pauses, now) with { FastLane = allowed.FastLane };
 
-    /// <exception cref="RuleViolation">CLK-13.</exception>
+    /// <exception cref="RuleViolation">CAL-13.</exception>
     public static ClockExplanation Of(
         BusinessCalendar calendar, DateTime startUtc, WorkingTime budget, IReadOnlyList<Pause> pauses, DateTime now)
     {

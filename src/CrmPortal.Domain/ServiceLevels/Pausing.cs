@@ -26,7 +26,7 @@ public static class Pausing
     /// CLK-15, CLK-16. The earliest instant at which <see cref="Elapsed"/> reaches the budget; null where an open pause
     /// begins before that: the clock stands still, and nobody knows for how long.
     /// </summary>
-    /// <exception cref="Shared.RuleViolation">CLK-13.</exception>
+    /// <exception cref="Shared.RuleViolation">CAL-13.</exception>
     public static DateTime? Due(
         this BusinessCalendar calendar, DateTime startUtc, WorkingTime budget, IReadOnlyList<Pause> pauses)
     {
@@ -55,7 +55,7 @@ public static class Pausing
     /// CLK-16. The due time if every open pause ended at <paramref name="now"/>. While a pause lasts this is a forecast
     /// that moves on with the working time that passes; without an open pause it is the due time.
     /// </summary>
-    /// <exception cref="Shared.RuleViolation">CLK-13.</exception>
+    /// <exception cref="Shared.RuleViolation">CAL-13.</exception>
     public static DateTime Due(
         this BusinessCalendar calendar, DateTime startUtc, WorkingTime budget, IReadOnlyList<Pause> pauses, DateTime now) =>
         calendar.Due(startUtc, budget, [.. pauses.Select(pause => pause.EndedBy(now))])!.Value;

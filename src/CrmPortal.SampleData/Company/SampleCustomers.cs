@@ -79,7 +79,7 @@ internal sealed class SampleCustomers(SampleScene scene)
         {
             Type = CustomerType.Organisation,
             Name = name ?? invented,
-            RegistrationNo = SampleNames.RegistrationNo(chinese, scene.Chance),
+            RegistrationNumber = SampleNames.RegistrationNumber(chinese, scene.Chance),
             Industry = industry,
             Phone = SampleNames.Phone(chinese, scene.Chance),
             ParentId = parentId,

@@ -26,7 +26,7 @@ public sealed class SampleFiles(CrmDbContext db, AttachmentFolder folder)
             complaint.Attachments.Add(
                 [
                     await KeepAsync(isChinese ? "客户来信.txt" : "letter.txt", AttachmentKind.Text, Encoding.UTF8.GetBytes(complaint.Content.Description), isPublic: true, ct),
-                    await KeepAsync(isChinese ? "签收记录.pdf" : "delivery-record.pdf", AttachmentKind.Pdf, DeliveryRecord(complaint.No, at), isPublic: false, ct),
+                    await KeepAsync(isChinese ? "签收记录.pdf" : "delivery-record.pdf", AttachmentKind.Pdf, DeliveryRecord(complaint.Number, at), isPublic: false, ct),
                 ],
                 owner,
                 at);

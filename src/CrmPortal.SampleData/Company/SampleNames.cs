@@ -51,7 +51,7 @@ internal static class SampleNames
             : ($"{brand} Group plc", [$"{brand} Retail Ltd", $"{brand} Distribution BV", $"{brand} Online GmbH"]);
     }
 
-    public static string RegistrationNo(bool chinese, Chance chance) =>
+    public static string RegistrationNumber(bool chinese, Chance chance) =>
         chinese ? $"91{chance.Pick(Cities).Region}MA0{chance.Digits(6)}X" : $"GB{chance.Digits(8)}";
 
     /// <summary>140 is no subscriber's range in China; 07700 900 and 020 7946 0 are kept for fiction in the United Kingdom.</summary>

@@ -11,7 +11,7 @@ internal sealed class SeedCustomers(Chance chance, DateTime now, IReadOnlyList<A
 {
     public static readonly string[] Columns =
     [
-        nameof(Customer.Version), nameof(Customer.Type), nameof(Customer.Name), nameof(Customer.RegistrationNo), nameof(Customer.Industry),
+        nameof(Customer.Version), nameof(Customer.Type), nameof(Customer.Name), nameof(Customer.RegistrationNumber), nameof(Customer.Industry),
         nameof(Customer.Phone), nameof(Customer.PhoneDigits), nameof(Customer.Email), nameof(Customer.Address), nameof(Customer.Stage),
         nameof(Customer.Level), nameof(Customer.OwnerId), nameof(Customer.Tier), nameof(Customer.CreatedAt), nameof(Customer.LastContactAt),
     ];
@@ -29,7 +29,7 @@ internal sealed class SeedCustomers(Chance chance, DateTime now, IReadOnlyList<A
         return
         [
             Guid.CreateVersion7(), organisation ? CustomerType.Organisation : CustomerType.Individual, organisation ? company : person,
-            organisation ? SampleNames.RegistrationNo(chinese, chance) : null, organisation ? industry : null,
+            organisation ? SampleNames.RegistrationNumber(chinese, chance) : null, organisation ? industry : null,
             phone, PhoneNumber.Normalise(phone), mailbox, SampleNames.Address(chinese, organisation ? company : person, chance),
             owners.Count > 0 ? CustomerStage.Active : CustomerStage.Prospect,
             chance.Is(0.05) ? InfoLevel.Confidential : InfoLevel.Internal, owners.Count > 0 ? chance.Pick(owners).UserId : null,

@@ -4,28 +4,27 @@ using CrmPortal.Data.Attachments;
 using CrmPortal.Data.Auditing;
 using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Serilog;
 
 namespace CrmPortal.Web.Attachments;
 
 /// <summary>ATT-12. A file to be saved, never to be shown: whatever it holds, a browser runs none of it here.</summary>
-public sealed class AttachmentDownload : FileStreamResult
+public sealed class AttachmentDownload : IResult
 {
-    private readonly string _name;
+    private readonly Attachment _file;
+    private readonly Stream _content;
 
-    private AttachmentDownload(Attachment file, Stream content)
-        : base(content, file.Kind.MediaType()) => _name = file.Name;
+    private AttachmentDownload(Attachment file, Stream content) => (_file, _content) = (file, content);
 
     /// <summary>ATT-07. The file, once the audit trail tells who read it; 404 where its bytes are gone.</summary>
-    public static async Task<IActionResult> OfAsync(
+    public static async Task<IResult> OfAsync(
         Attachment file, long complaintId, AttachmentFolder folder, CrmDbContext db, CancellationToken ct)
     {
         if (folder.Open(file.FileId) is not { } content)
         {
             Log.Error("The file {File} is not on the disk", file.FileId);
-            return new NotFoundResult();
+            return TypedResults.NotFound();
         }
 
         var download = new AttachmentDownload(file, content);
@@ -42,15 +41,15 @@ public sealed class AttachmentDownload : FileStreamResult
         }
     }
 
-    public override Task ExecuteResultAsync(ActionContext context)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        var headers = context.HttpContext.Response.Headers;
+        var headers = httpContext.Response.Headers;
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(_name);
+        disposition.SetHttpFileName(_file.Name);
         headers.ContentDisposition = disposition.ToString();
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
-        return base.ExecuteResultAsync(context);
+        return TypedResults.Stream(_content, _file.Kind.MediaType()).ExecuteAsync(httpContext);
     }
 }

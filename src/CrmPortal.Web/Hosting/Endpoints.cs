@@ -1,3 +1,4 @@
+using CrmPortal.Web.Pages.Complaints.Detail;
 using CrmPortal.Web.Pages.Complaints.Queue;
 using CrmPortal.Web.Pages.Customers.Listing;
 using CrmPortal.Web.Pages.Feedback;
@@ -23,6 +24,7 @@ internal static class Endpoints
         TaskEndpoints.Map(routes);
         FeedbackEndpoints.Map(routes);
         QueueEndpoints.Map(routes);
+        FileEndpoints.Map(routes);
         ActionEndpoints.Map(routes);
         AnalysisEndpoints.Map(routes);
         ReportEndpoints.Map(routes);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace CrmPortal.Web.Pages;
 
 /// <summary>
-/// One step with one record as a page: <c>/complaints/{no}/escalate</c>. It says no in one way for all modules: 403 to a
+/// One step with one record as a page: <c>/complaints/{number}/escalate</c>. It says no in one way for all modules: 403 to a
 /// role that can never take the step, 404 where there is no such record, 409 instead of a form where the step is not
 /// possible now. Then it carries the step out, and leads to the record. The view sets <c>Layout = "_Step"</c> and holds
 /// nothing but fields. Texts by convention: <c>{module}.{step}.Title</c>, <c>.Submit</c> and <c>.Done</c>, whose

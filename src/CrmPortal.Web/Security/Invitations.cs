@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Web.Security;
 
 /// <summary>
-/// SEC-11. Links by which a user sets their password. The token of 256 random bits stands in the link alone; the
+/// USR-02. Links by which a user sets their password. The token of 256 random bits stands in the link alone; the
 /// database knows its SHA-256, so that nobody can sign in with what they read there.
 /// </summary>
 internal static class Invitations

@@ -54,19 +54,19 @@ public sealed class ClosingJourneyTests(Chromium chromium) : IClassFixture<Chrom
         var complaint = Given.ComplaintIn(ComplaintStatus.Resolved, owner, Severity.Major);
         await chromium.Portal.SaveAsync(complaint);
         var mine = await chromium.SignInAsync(owner, language);
-        await mine.OpenAsync($"/complaints/{complaint.No}");
-        await Steps.LeadAsync(mine, complaint.No, "revisit", ("Result", "Satisfied"));
-        await Steps.LeadAsync(mine, complaint.No, "diagnose", ("Cause", "No inspection of the rope"));
+        await mine.OpenAsync($"/complaints/{complaint.Number}");
+        await Steps.LeadAsync(mine, complaint.Number, "revisit", ("Result", "Satisfied"));
+        await Steps.LeadAsync(mine, complaint.Number, "diagnose", ("Cause", "No inspection of the rope"));
 
         await mine.Expect(".notice").ToContainTextAsync(rule);
-        Assert.Equal(409, await mine.OpenAsync($"/complaints/{complaint.No}/close"));
+        Assert.Equal(409, await mine.OpenAsync($"/complaints/{complaint.Number}/close"));
         await mine.Expect(".empty-state").ToContainTextAsync(rule);
         await mine.IsAccessibleAsync();
-        await mine.ClickAsync(".empty-state a", to: $"**/complaints/{complaint.No}");
+        await mine.ClickAsync(".empty-state a", to: $"**/complaints/{complaint.Number}");
 
         var theirs = await chromium.SignInAsync(Given.User(Role.Supervisor, culture: language), language);
-        await theirs.OpenAsync($"/complaints/{complaint.No}");
-        await Steps.LeadAsync(theirs, complaint.No, "close", ("Reason", "核对无误。"));
+        await theirs.OpenAsync($"/complaints/{complaint.Number}");
+        await Steps.LeadAsync(theirs, complaint.Number, "close", ("Reason", "核对无误。"));
         await theirs.Expect(".page-title").ToContainTextAsync(language is "en" ? "Closed" : "已结案");
     }
 }

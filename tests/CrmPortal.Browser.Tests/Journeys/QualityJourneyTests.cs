@@ -35,7 +35,7 @@ public sealed class QualityJourneyTests(Chromium chromium) : IClassFixture<Chrom
         await KeepViewAsync(page, $"Mine {language}");
         await AttachAsync(page, closed);
         await HoldAsync(page, customer);
-        foreach (var path in Reading.Append($"/knowledge/guidelines/{guideline.Id}").Append($"/knowledge/cases/{article.No}"))
+        foreach (var path in Reading.Append($"/knowledge/guidelines/{guideline.Id}").Append($"/knowledge/cases/{article.Number}"))
         {
             await ReadAsync(page, path);
         }
@@ -44,7 +44,7 @@ public sealed class QualityJourneyTests(Chromium chromium) : IClassFixture<Chrom
     private static async Task HandOutAsync(Window page, Complaint complaint, long ownerId)
     {
         await ReadAsync(page, "/complaints?view=Unassigned");
-        await page.CheckAsync($"input[name=chosen][value='{complaint.No}']");
+        await page.CheckAsync($"input[name=chosen][value='{complaint.Number}']");
         await page.IsAccessibleAsync();
         await page.ClickAsync("#bulk button >> nth=0", to: "**/complaints/bulk?*");
         await page.IsAccessibleAsync();
@@ -65,9 +65,9 @@ public sealed class QualityJourneyTests(Chromium chromium) : IClassFixture<Chrom
 
     private static async Task AttachAsync(Window page, Complaint complaint)
     {
-        await ReadAsync(page, $"/complaints/{complaint.No}/attach");
+        await ReadAsync(page, $"/complaints/{complaint.Number}/attach");
         await page.ChooseFileAsync("#Input_Files", "账单.txt", "包裹破损"u8.ToArray());
-        await page.ClickAsync("main form[data-guard] button[type=submit] >> nth=0", to: $"**/complaints/{complaint.No}");
+        await page.ClickAsync("main form[data-guard] button[type=submit] >> nth=0", to: $"**/complaints/{complaint.Number}");
         await page.Expect("[data-file]").ToContainTextAsync("账单.txt");
         await page.IsAccessibleAsync();
     }

@@ -15,8 +15,8 @@ public sealed class StoredCalendarTests
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     [DatabaseTheory]
-    [Trait("Rule", "CLK-02")]
-    [Trait("Rule", "CLK-19")]
+    [Trait("Rule", "CAL-02")]
+    [Trait("Rule", "CAL-19")]
     public async Task A_new_installation_keeps_the_default_calendar(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
@@ -84,7 +84,7 @@ public sealed class StoredCalendarTests
     }
 
     [DatabaseTheory]
-    [Trait("Rule", "CLK-30")]
+    [Trait("Rule", "CAL-30")]
     public async Task A_week_without_hours_is_refused_and_nothing_changes(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

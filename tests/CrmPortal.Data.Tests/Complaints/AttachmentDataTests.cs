@@ -41,13 +41,13 @@ public sealed class AttachmentDataTests
 
         await using (var db = database.As(Given.Actor(Role.Supervisor)))
         {
-            var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
+            var stored = (await db.FindComplaintForWorkAsync(complaint.Number, ComplaintParts.All, CancellationToken.None))!;
             stored.Attachments.Remove(stored.Attachments[0].FileId, "Of somebody else", Given.Actor(Role.Supervisor), Clock.Start);
             await db.SaveChangesAsync();
         }
 
         await using var read = database.As(Actor.System);
-        var kept = (await read.FindComplaintToReadAsync(complaint.No, CancellationToken.None))!;
+        var kept = (await read.FindComplaintToReadAsync(complaint.Number, CancellationToken.None))!;
         var file = Assert.Single(kept.Attachments);
         Assert.Equal(("证据.pdf", AttachmentKind.Pdf, 5L, "Of somebody else"), (file.Name, file.Kind, file.Length, file.RemovalReason));
         Assert.NotEqual(version, kept.Version);

@@ -50,6 +50,29 @@ public sealed class QueueQueryTests
         }
     }
 
+    // Open, resolved and ended ones: in some views nothing is due.
+    [DatabaseTheory]
+    public async Task Whoever_turns_the_pages_of_a_view_sees_every_row_once_there_and_back(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var type = await StoreAsync(database, 60);
+        await database.SaveAsync([.. Enumerable.Range(0, 120).Select(i => Given.ComplaintIn(i % 2 == 0 ? ComplaintStatus.Resolved : ComplaintStatus.Closed, typeId: type))]);
+        await using var db = database.As(Given.Actor(Role.Manager));
+
+        foreach (var (view, order) in Views.SelectMany(view => Enum.GetValues<ComplaintOrder>(), (view, order) => (view, order)))
+        {
+            var filter = Filter with { View = view, UserId = Given.Lead.UserId!.Value, Now = Clock.Start.AddYears(1), SoonUntil = Clock.Start.AddYears(2) };
+            var expected = await db.Complaints.Where(filter).Select(c => c.Id).ToListAsync();
+
+            var (there, back) = await TurnAsync(db, filter, order);
+
+            Assert.Equal((view, order, there.Count), (view, order, there.Distinct().Count()));
+            Assert.Equal(expected.Order(), there.Order());
+            Assert.Equal(there[..back.Count], back);
+            Assert.Equal(Math.Max(0, (there.Count - 1) / KeysetPage.Size * KeysetPage.Size), back.Count);
+        }
+    }
+
     [Theory]
     [InlineData(ComplaintView.Open, "IX_Complaints_Open ")]
     [InlineData(ComplaintView.Overdue, "IX_Complaints_Open ")]
@@ -66,6 +89,30 @@ public sealed class QueueQueryTests
 
         Assert.Contains(index, plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    /// <summary>The keys of all pages from the first to the last; and of those from the last but one back to the first, in the order of the list.</summary>
+    private static async Task<(List<long> There, List<long> Back)> TurnAsync(CrmDbContext db, ComplaintFilter filter, ComplaintOrder order)
+    {
+        Task<KeysetPage<ComplaintRow>> ReadAsync(PagePlace place) =>
+            filter.View.Order(order).ReadAsync(db.Complaints.Where(filter), place, some => some.Rows(db), CancellationToken.None);
+
+        var page = await ReadAsync(PagePlace.Start);
+        List<long> there = [.. page.Rows.Select(row => row.Id)];
+        while (page.After is { } after)
+        {
+            page = await ReadAsync(PagePlace.Parse(after, null));
+            there.AddRange(page.Rows.Select(row => row.Id));
+        }
+
+        List<long> back = [];
+        while (page.Before is { } before)
+        {
+            page = await ReadAsync(PagePlace.Parse(null, before));
+            back.InsertRange(0, page.Rows.Select(row => row.Id));
+        }
+
+        return (there, back);
     }
 
     private static async Task<IReadOnlyList<string>> CommandsAsync(TestDatabase database)

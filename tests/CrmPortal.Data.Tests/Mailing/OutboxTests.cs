@@ -23,7 +23,7 @@ public sealed class OutboxTests
         await session.SaveChangesAsync();
 
         var mail = await Outbox.TakeAsync(session, CancellationToken.None);
-        Assert.Equal(($"{complaint.No}: received", $"Your number is {complaint.No}."), (mail!.SubjectToSend, mail.BodyToSend));
+        Assert.Equal(($"{complaint.Number}: received", $"Your number is {complaint.Number}."), (mail!.SubjectToSend, mail.BodyToSend));
     }
 
     [DatabaseTheory]

@@ -68,7 +68,7 @@ public sealed class QualityFactTests
         var read = await db.Complaints.RemediesAsync(Clock.Start, Clock.Start.AddDays(1), None);
 
         Assert.Equal([(2, RemedyGrant.Declined, 6000m), (1, RemedyGrant.Approved, 1200.35m)], read.Select(r => (r.Line, r.Grant, r.Amount!.Value)));
-        Assert.All(read, r => Assert.Equal((owner.Id, "Ann", complaint.No), (r.UserId, r.UserName, r.Complaint)));
+        Assert.All(read, r => Assert.Equal((owner.Id, "Ann", complaint.Number), (r.UserId, r.UserName, r.ComplaintNumber)));
         await using var admin = database.As(Given.Actor(Role.Admin));
         Assert.Empty(await admin.Complaints.RemediesAsync(Clock.Start, Clock.Start.AddDays(1), None));
     }

@@ -201,7 +201,7 @@ public sealed class CustomerSearchTests : IAsyncLifetime
             "Hidden 隐藏", "000777", "13900001111", "hidden@secret.example", InfoLevel.TopSecret, contact);
         await _database.AddAsync("Hidden in plain sight");
         string[] words =
-            ["隐藏", "隐", "000777", "777", "1111", "13900001111", "secret", "contact", "2222", "c@secret", RecordNumber.Of("C", id)];
+            ["隐藏", "隐", "000777", "777", "1111", "13900001111", "secret", "contact", "2222", "c@secret", Customer.Numbers.Of(id)];
 
         Assert.Equal(["Hidden in plain sight"], await _database.FindAsync("hidden", agent));
         Assert.All(words, w => Assert.Empty(_database.FindAsync(w, agent).GetAwaiter().GetResult()));

@@ -59,7 +59,7 @@ public sealed class DepartmentTaskVisibilityTests
 
         var row = await db.Tasks.Rows(db).SingleAsync();
 
-        Assert.Equal((complaint.No, null), (row.ComplaintNumber!, row.Customer));
+        Assert.Equal((complaint.Number, null), (row.ComplaintNumber!, row.Customer));
         Assert.Empty(await db.Complaints.ToListAsync());
     }
 

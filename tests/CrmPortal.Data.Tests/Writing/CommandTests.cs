@@ -1,6 +1,7 @@
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Users;
 using CrmPortal.Data.Writing;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -78,7 +79,7 @@ public sealed class CommandTests
         await using var session = db.As(user.ActingAt(db.Clock.Now));
         var customer = Given.Customer();
         session.Add(customer);
-        return await session.CommitAsync(command, customer, id => RecordNumber.Of(RecordNumber.Customer, id), CancellationToken.None);
+        return await session.CommitAsync(command, customer, id => Customer.Numbers.Of(id), CancellationToken.None);
     }
 
     private static async Task<int> CountAsync(TestDatabase db)

@@ -21,7 +21,7 @@ public sealed class ReactionTests
         await EscalateAsync(db);
 
         await using var read = db.As(Actor.System);
-        var team = await read.Teams.SingleAsync(t => t.Name == complaint.No);
+        var team = await read.Teams.SingleAsync(t => t.Name == complaint.Number);
         Assert.Equal(1, (await read.Complaints.SingleAsync()).EscalationLevel);
         Assert.Equal(2, await read.AuditEvents.CountAsync(e => e.Entity == "Complaint" && e.EntityId == complaint.Id));
         Assert.True(team.Id > 0);
@@ -120,7 +120,7 @@ public sealed class ReactionTests
     {
         protected override Task ReactAsync(CrmDbContext db, IReadOnlyList<ComplaintEscalated> happened, CancellationToken ct)
         {
-            db.AddRange(happened.Select(e => new Users.Team { Name = e.Complaint.No }));
+            db.AddRange(happened.Select(e => new Users.Team { Name = e.Complaint.Number }));
             return Task.CompletedTask;
         }
     }

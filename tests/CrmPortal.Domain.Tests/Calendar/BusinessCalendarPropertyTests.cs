@@ -24,7 +24,7 @@ public sealed class BusinessCalendarPropertyTests
     };
 
     [Theory]
-    [Trait("Rule", "CLK-11")]
+    [Trait("Rule", "CAL-11")]
     [MemberData(nameof(Calendars))]
     public void Exactly_the_budget_lies_between_the_start_and_the_earliest_due_time(string zone, int seed)
     {
@@ -41,7 +41,7 @@ public sealed class BusinessCalendarPropertyTests
     }
 
     [Theory]
-    [Trait("Rule", "CLK-04")]
+    [Trait("Rule", "CAL-04")]
     [MemberData(nameof(Calendars))]
     public void Working_time_adds_up_and_never_falls(string zone, int seed)
     {
@@ -61,7 +61,7 @@ public sealed class BusinessCalendarPropertyTests
     }
 
     [Theory]
-    [Trait("Rule", "CLK-11")]
+    [Trait("Rule", "CAL-11")]
     [MemberData(nameof(Calendars))]
     public void Budgets_add_up_and_a_later_start_or_a_larger_budget_is_never_due_earlier(string zone, int seed)
     {
@@ -80,7 +80,7 @@ public sealed class BusinessCalendarPropertyTests
     }
 
     [Theory]
-    [Trait("Rule", "CLK-04")]
+    [Trait("Rule", "CAL-04")]
     [MemberData(nameof(Calendars))]
     public void Slots_are_in_order_without_overlaps_and_are_what_is_measured(string zone, int seed)
     {
@@ -97,7 +97,7 @@ public sealed class BusinessCalendarPropertyTests
     }
 
     [Theory]
-    [Trait("Rule", "CLK-12")]
+    [Trait("Rule", "CAL-12")]
     [InlineData("Asia/Shanghai")]
     [InlineData("Europe/Berlin")]
     [InlineData("Australia/Lord_Howe")]

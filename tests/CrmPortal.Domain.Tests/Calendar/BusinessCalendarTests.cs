@@ -14,7 +14,7 @@ public sealed class BusinessCalendarTests
         new(At.China, WeeklyHours.On(Weekdays, TimeSlot.Of("22:00", "06:00")), ChinaHolidays.All);
 
     [Theory]
-    [Trait("Rule", "CLK-01")]
+    [Trait("Rule", "CAL-01")]
     [InlineData("lunch break", "2026-03-02 11:30", 120, "2026-03-02 14:30")]
     [InlineData("outside hours", "2026-03-07 20:00", 30, "2026-03-09 09:30")]
     [InlineData("weekend", "2026-03-06 17:00", 240, "2026-03-09 12:00")]
@@ -32,7 +32,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Theory]
-    [Trait("Rule", "CLK-06")]
+    [Trait("Rule", "CAL-06")]
     [InlineData("2026-03-02 23:00", 8, "2026-03-03 23:00")]
     [InlineData("2026-09-30 22:00", 8, "2026-10-01 06:00")]
     public void A_night_shift_runs_over_midnight_and_into_a_holiday(string start, double hours, string due)
@@ -43,7 +43,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-06")]
+    [Trait("Rule", "CAL-06")]
     public void A_night_shift_over_new_year_is_known_from_either_side_of_it()
     {
         var nights = At.EveryDay(At.China, "22:00", "06:00");
@@ -53,7 +53,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-06")]
+    [Trait("Rule", "CAL-06")]
     public void Time_covered_by_a_night_shift_and_by_an_exception_counts_once()
     {
         var calendar = new BusinessCalendar(
@@ -67,7 +67,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-06")]
+    [Trait("Rule", "CAL-06")]
     public void Time_covered_twice_on_the_first_of_January_counts_once()
     {
         var calendar = new BusinessCalendar(
@@ -81,7 +81,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-03")]
+    [Trait("Rule", "CAL-03")]
     public void A_business_day_is_480_minutes_on_a_day_with_shorter_hours_too()
     {
         var calendar = new BusinessCalendar(
@@ -93,7 +93,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-04")]
+    [Trait("Rule", "CAL-04")]
     public void Working_time_is_zero_where_the_end_is_not_after_the_start()
     {
         var monday = At.Shanghai("2026-03-02 10:00");
@@ -104,7 +104,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-10")]
+    [Trait("Rule", "CAL-10")]
     public void A_clock_that_starts_outside_hours_counts_from_the_next_slot()
     {
         var inLunchBreak = At.Shanghai("2026-03-02 12:20");
@@ -114,7 +114,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Theory]
-    [Trait("Rule", "CLK-11")]
+    [Trait("Rule", "CAL-11")]
     [InlineData("2026-03-02 10:00")]
     [InlineData("2026-03-07 20:00")]
     public void A_budget_of_zero_is_due_at_the_start(string start)
@@ -125,7 +125,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-09")]
+    [Trait("Rule", "CAL-09")]
     public void Business_days_skip_weekends_and_holidays_and_count_make_up_workdays()
     {
         Assert.Equal(At.Day("2026-03-09"), At.Office.AddBusinessDays(At.Day("2026-03-06"), 1));
@@ -138,7 +138,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-13")]
+    [Trait("Rule", "CAL-13")]
     public void A_calendar_without_working_time_refuses_instead_of_searching_for_ever()
     {
         var idle = new BusinessCalendar(At.China, WeeklyHours.On([]), []);
@@ -153,7 +153,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-13")]
+    [Trait("Rule", "CAL-13")]
     public void A_budget_of_nine_years_is_found_and_one_of_eleven_is_refused()
     {
         var always = BusinessCalendar.RoundTheClock(At.China);
@@ -164,7 +164,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-13")]
+    [Trait("Rule", "CAL-13")]
     public void Instants_at_the_ends_of_time_are_answered()
     {
         var all = At.Office.Between(DateTime.MinValue, DateTime.MaxValue);

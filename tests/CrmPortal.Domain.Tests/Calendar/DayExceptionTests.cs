@@ -10,7 +10,7 @@ public sealed class DayExceptionTests
     private static readonly DateOnly Saturday = At.Day("2026-03-07");
 
     [Fact]
-    [Trait("Rule", "CLK-07")]
+    [Trait("Rule", "CAL-07")]
     public void A_second_exception_for_a_date_is_refused()
     {
         DayException[] twice = [DayException.Holiday(Saturday, "Holiday"), DayException.Workday(Saturday, "Make-up")];
@@ -22,7 +22,7 @@ public sealed class DayExceptionTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-08")]
+    [Trait("Rule", "CAL-08")]
     public void A_holiday_with_hours_and_a_workday_without_are_refused()
     {
         var holiday = Assert.Throws<RuleViolation>(
@@ -35,7 +35,7 @@ public sealed class DayExceptionTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-08")]
+    [Trait("Rule", "CAL-08")]
     public void A_workday_has_its_own_hours_or_those_of_Monday()
     {
         var (from, to) = (At.Shanghai("2026-03-07"), At.Shanghai("2026-03-08"));
@@ -48,7 +48,7 @@ public sealed class DayExceptionTests
     }
 
     [Theory]
-    [Trait("Rule", "CLK-19")]
+    [Trait("Rule", "CAL-19")]
     [InlineData(2025, "01-01 01-28 01-29 01-30 01-31 02-03 02-04 04-04 05-01 05-02 05-05 06-02 10-01 10-02 10-03 10-06 10-07 10-08", "01-26 02-08 04-27 09-28 10-11")]
     [InlineData(2026, "01-01 01-02 02-16 02-17 02-18 02-19 02-20 02-23 04-06 05-01 05-04 05-05 06-19 09-25 10-01 10-02 10-05 10-06 10-07", "01-04 02-14 02-28 05-09 09-20 10-10")]
     public void China_works_on_exactly_the_weekdays_and_weekends_of_the_notice(int year, string weekdaysOff, string weekendsOn)
@@ -61,7 +61,7 @@ public sealed class DayExceptionTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-19")]
+    [Trait("Rule", "CAL-19")]
     public void The_whole_of_a_holiday_is_named_weekends_included()
     {
         Assert.Equal((28, 5), Count(ChinaHolidays.Year2025));

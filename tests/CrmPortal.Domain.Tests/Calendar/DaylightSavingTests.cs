@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CrmPortal.Domain.Tests.Calendar;
 
-[Trait("Rule", "CLK-12")]
+[Trait("Rule", "CAL-12")]
 public sealed class DaylightSavingTests
 {
     [Theory]

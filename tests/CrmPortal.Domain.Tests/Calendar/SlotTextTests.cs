@@ -3,7 +3,7 @@ using Xunit;
 
 namespace CrmPortal.Domain.Tests.Calendar;
 
-[Trait("Rule", "CLK-29")]
+[Trait("Rule", "CAL-29")]
 public sealed class SlotTextTests
 {
     [Theory]

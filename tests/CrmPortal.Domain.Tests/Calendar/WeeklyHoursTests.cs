@@ -9,7 +9,7 @@ namespace CrmPortal.Domain.Tests.Calendar;
 public sealed class WeeklyHoursTests
 {
     [Fact]
-    [Trait("Rule", "CLK-02")]
+    [Trait("Rule", "CAL-02")]
     public void The_default_week_is_Monday_to_Friday_with_a_lunch_break()
     {
         TimeSlot[] office = [TimeSlot.Of("09:00", "12:00"), TimeSlot.Of("13:00", "18:00")];
@@ -21,7 +21,7 @@ public sealed class WeeklyHoursTests
     }
 
     [Theory]
-    [Trait("Rule", "CLK-05")]
+    [Trait("Rule", "CAL-05")]
     [InlineData("09:00", "13:00", "12:00", "18:00")]
     [InlineData("09:00", "18:00", "10:00", "11:00")]
     [InlineData("09:00", "12:00", "09:00", "12:00")]
@@ -38,7 +38,7 @@ public sealed class WeeklyHoursTests
     }
 
     [Theory]
-    [Trait("Rule", "CLK-05")]
+    [Trait("Rule", "CAL-05")]
     [InlineData(DayOfWeek.Monday, DayOfWeek.Tuesday)]
     [InlineData(DayOfWeek.Saturday, DayOfWeek.Sunday)]
     public void A_night_shift_into_the_hours_of_the_next_day_is_refused(DayOfWeek night, DayOfWeek morning)
@@ -56,7 +56,7 @@ public sealed class WeeklyHoursTests
     }
 
     [Fact]
-    [Trait("Rule", "CLK-05")]
+    [Trait("Rule", "CAL-05")]
     public void Slots_may_touch_and_are_kept_in_order()
     {
         var week = WeeklyHours.On(

@@ -7,8 +7,8 @@ namespace CrmPortal.Domain.Tests.Complaints;
 public sealed class DiagnosisTests
 {
     [Fact]
-    [Trait("Rule", "LRN-05")]
-    [Trait("Rule", "LRN-06")]
+    [Trait("Rule", "CMP-74")]
+    [Trait("Rule", "CMP-75")]
     public void The_last_answer_is_the_cause_where_no_words_are_given()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
@@ -20,7 +20,7 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
-    [Trait("Rule", "LRN-05")]
+    [Trait("Rule", "CMP-74")]
     public void Words_and_a_cause_of_the_catalogue_stand_beside_the_chain()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
@@ -32,7 +32,7 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
-    [Trait("Rule", "LRN-05")]
+    [Trait("Rule", "CMP-74")]
     public void A_later_diagnosis_leaves_the_earlier_chain_as_it_was()
     {
         var complaint = Given.Complaint(ComplaintStatus.Investigating);
@@ -46,11 +46,11 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
-    [Trait("Rule", "LRN-06")]
+    [Trait("Rule", "CMP-75")]
     public void A_sixth_answer_is_refused()
     {
         var refused = Refused.By(
-            CauseRules.FiveWhys,
+            ComplaintRules.FiveWhys,
             Given.Complaint(ComplaintStatus.Investigating),
             complaint => complaint.Investigation.RecordCause(7, null, ["1", "2", "3", "4", "5", "6"], People.Ann, Given.Now));
 

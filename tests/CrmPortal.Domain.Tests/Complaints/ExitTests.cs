@@ -32,7 +32,7 @@ public sealed class ExitTests
 
         Assert.Equal((ComplaintStatus.Merged, ComplaintStatus.Investigating), (source.Status, target.Status));
         Assert.Equal(target.Id, source.MergedIntoId);
-        Assert.Equal((ComplaintAction.Merge, source.No), (target.History[^1].Action, target.History[^1].Note));
+        Assert.Equal((ComplaintAction.Merge, source.Number), (target.History[^1].Action, target.History[^1].Note));
         Assert.Equal("The crane dropped my container.", source.Content.Description);
     }
 

@@ -171,7 +171,7 @@ public sealed class PublicFormTests
 
         Assert.Null(complaint.Proposals.ToAnswer);
         Refused.By(
-            ComplaintRules.ComplainantAnswersWhatHeWasTold,
+            ComplaintRules.ComplainantAnswersWhatTheyWereTold,
             complaint,
             c => c.Proposals.Answer(ProposalAnswer.Accepted, null, Actor.Complainant, Given.Now.AddHours(1), Given.Clocks));
     }
@@ -181,7 +181,7 @@ public sealed class PublicFormTests
     public void Silence_is_not_his_to_declare()
     {
         Refused.By(
-            ComplaintRules.ComplainantAnswersWhatHeWasTold,
+            ComplaintRules.ComplainantAnswersWhatTheyWereTold,
             Given.Complaint(ComplaintStatus.ResponseOffered),
             complaint => complaint.Proposals.Answer(ProposalAnswer.NoAnswer, null, Actor.Complainant, Given.Now.AddDays(60), Given.Clocks));
     }

@@ -8,14 +8,14 @@ namespace CrmPortal.Domain.Tests.Customers;
 public sealed class CustomerTests
 {
     [Theory]
-    [InlineData(null, "Manufacturing", "RegistrationNo")]
-    [InlineData("  ", "Manufacturing", "RegistrationNo")]
+    [InlineData(null, "Manufacturing", "RegistrationNumber")]
+    [InlineData("  ", "Manufacturing", "RegistrationNumber")]
     [InlineData("9131", null, "Industry")]
-    [InlineData(null, null, "RegistrationNo")]
+    [InlineData(null, null, "RegistrationNumber")]
     [Trait("Rule", "CUS-01")]
     public void An_organisation_without_registration_or_industry_is_refused(string? registration, string? industry, string field)
     {
-        var details = Given.Company() with { RegistrationNo = registration, Industry = industry };
+        var details = Given.Company() with { RegistrationNumber = registration, Industry = industry };
 
         Refused.By(CustomerRules.OrganisationNeedsRegistration, field, () => Given.Customer(details));
     }
@@ -26,7 +26,7 @@ public sealed class CustomerTests
     {
         var customer = Given.Customer(Given.Company());
 
-        Assert.Equal(("91310000MA1FL0001X", "Manufacturing"), (customer.RegistrationNo, customer.Industry));
+        Assert.Equal(("91310000MA1FL0001X", "Manufacturing"), (customer.RegistrationNumber, customer.Industry));
     }
 
     [Theory]

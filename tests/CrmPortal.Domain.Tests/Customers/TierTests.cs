@@ -1,4 +1,3 @@
-using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tiers;
 using CrmPortal.Testing;
@@ -14,7 +13,7 @@ public sealed class TierTests
     {
         var customer = Given.Customer(Given.Person());
 
-        Refused.By(CustomerRules.TierNeedsReason, "Reason", () => customer.AssignTier(Tier.A, " ", Given.Supervisor, Given.Now));
+        Refused.By(TierRules.NeedsReason, "Reason", () => customer.AssignTier(Tier.A, " ", Given.Supervisor, Given.Now));
 
         Assert.Null(customer.Tier);
     }
@@ -38,7 +37,7 @@ public sealed class TierTests
     [InlineData(Role.Admin)]
     [Trait("Rule", "TIR-02")]
     public void Only_a_supervisor_assigns_a_tier(Role role) =>
-        Refused.By(CustomerRules.TierBySupervisor, null, () => Given.Customer(Given.Person()).AssignTier(Tier.A, "because", Given.By(role), Given.Now));
+        Refused.By(TierRules.BySupervisor, null, () => Given.Customer(Given.Person()).AssignTier(Tier.A, "because", Given.By(role), Given.Now));
 
     [Fact]
     [Trait("Rule", "TIR-02")]

@@ -32,6 +32,38 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void The_label_of_an_enum_stands_with_the_module_of_the_enum()
+    {
+        var homes = Sources().SelectMany(file => DeclaredEnum().Matches(file.Text), (file, match) => (Name: match.Groups["name"].Value, file.Module))
+            .ToDictionary(home => home.Name, home => home.Module, StringComparer.Ordinal);
+
+        Assert.Empty(Strays(key => key.StartsWith("Enum.", StringComparison.Ordinal) ? homes.GetValueOrDefault(key.Split('.')[1]) : null));
+    }
+
+    [Fact]
+    public void The_words_of_a_rule_stand_with_the_module_of_the_rule()
+    {
+        var homes = Sources().SelectMany(file => DeclaredRule().Matches(file.Text), (file, match) => (Id: match.Groups["id"].Value, file.Module))
+            .ToDictionary(home => home.Id, home => home.Module, StringComparer.Ordinal);
+
+        Assert.Empty(Strays(homes.GetValueOrDefault));
+    }
+
+    // "Complaint.Escalate.Submit" is to be found without a search.
+    [Fact]
+    public void Keys_that_begin_alike_stand_together()
+    {
+        var scattered = English.SelectMany(file => file.Value.Keys, (file, key) => (File: file.Key, Begin: key.Split('.')[0]))
+            .Where(key => key.Begin is not ("Enum" or "Nav"))
+            .Distinct()
+            .GroupBy(key => key.Begin, key => key.File, StringComparer.Ordinal)
+            .Where(files => files.Count() > 1)
+            .Select(files => $"{files.Key}: {string.Join(", ", files)}");
+
+        Assert.Empty(scattered);
+    }
+
+    [Fact]
     public void Both_languages_have_the_same_placeholders()
     {
         var different = Pairs().Where(p => !Placeholders(p.English).SetEquals(Placeholders(p.Chinese))).Select(p => p.Key);
@@ -68,6 +100,19 @@ public sealed partial class TextTests
         where Chinese[file.Key].ContainsKey(text.Key)
         select (text.Key, text.Value, Chinese[file.Key][text.Key]);
 
+    /// <summary>The keys that stand elsewhere than in the module <paramref name="home"/> names; null for "anywhere".</summary>
+    private static IEnumerable<string> Strays(Func<string, string?> home) =>
+        from file in English
+        from key in file.Value.Keys
+        where home(key) is { } module && !string.Equals(file.Key, module + "Text", StringComparison.Ordinal) && file.Key is not "PublicText"
+        select $"{key} is in {file.Key}, not in {home(key)}";
+
+    private static IEnumerable<(string Module, string Text)> Sources() =>
+        from file in Repository.Files("src", ".cs")
+        let folders = Floor().Match(file.Path)
+        where folders.Success
+        select (folders.Groups["module"].Value, file.Text);
+
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(m => m.Value)];
 
     private static Dictionary<string, Dictionary<string, string>> Load(bool chinese) =>
@@ -77,6 +122,15 @@ public sealed partial class TextTests
                 f => Path.GetFileName(f.Path).Split('.')[0],
                 f => XDocument.Parse(f.Text).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal),
                 StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^src/CrmPortal\.(Domain|Data|Web/Pages|Web)/(?<module>\w+)/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Floor();
+
+    [GeneratedRegex(@"^public enum (?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DeclaredEnum();
+
+    [GeneratedRegex(@"public static readonly Rule \w+ = new\(""(?<id>[A-Z]{3}-\d{2})""\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DeclaredRule();
 
     [GeneratedRegex(@"\{\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placeholder();

@@ -1,5 +1,4 @@
 using System.Reflection;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;

@@ -44,7 +44,7 @@ public static class StoredCustomers
                 {
                     Type = CustomerType.Organisation,
                     Name = name,
-                    RegistrationNo = "91310000MA1FL0001X",
+                    RegistrationNumber = "91310000MA1FL0001X",
                     Industry = "Manufacturing",
                     Stage = CustomerStage.Prospect,
                     OwnerId = owner?.Id,

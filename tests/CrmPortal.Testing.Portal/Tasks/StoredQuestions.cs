@@ -16,7 +16,7 @@ public static class StoredQuestions
             CrmDbContext db, Complaint complaint, Team? team = null, User? person = null, User? by = null, string title = "Check the log", DateTime? at = null)
         {
             var now = at ?? Clock.Start;
-            var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
+            var stored = (await db.FindComplaintForWorkAsync(complaint.Number, ComplaintParts.All, CancellationToken.None))!;
             var task = stored.Investigation.Ask(
                 new NewTask { Title = title, DueAt = now.AddDays(1), TeamId = team?.Id },
                 person?.ActingAt(now),

@@ -25,7 +25,7 @@ public static partial class Given
     {
         Type = CustomerType.Organisation,
         Name = "Analytical Engines Ltd",
-        RegistrationNo = "91310000MA1FL0001X",
+        RegistrationNumber = "91310000MA1FL0001X",
         Industry = "Manufacturing",
         OwnerId = 7,
     };

@@ -17,10 +17,10 @@ internal static class AttachedFiles
 
     public static async Task AttachAsync(this ComplaintCast cast, Complaint complaint)
     {
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/attach");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/attach");
         await form.SubmitAsync(Form, upload: Files.Bill());
     }
 
     public static async Task<string> AddressAsync(this ComplaintCast cast, Complaint complaint) =>
-        $"/complaints/{complaint.No}/files/{(await cast.ReadAsync(complaint)).Attachments[^1].FileId}";
+        $"/complaints/{complaint.Number}/files/{(await cast.ReadAsync(complaint)).Attachments[^1].FileId}";
 }

@@ -18,7 +18,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     public async Task Several_files_are_attached_at_once_and_stand_on_the_page()
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Closed);
-        var form = await (await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}")).ClickAsync("a[href$='/attach']");
+        var form = await (await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}")).ClickAsync("a[href$='/attach']");
 
         var sent = await form.SubmitAsync(
             Form, new() { ["Input.Public"] = "true" }, uploads: [Files.Bill("账单.pdf"), new Upload(Files.Field, "call.mp3", Files.Of("mp3"))]);
@@ -33,12 +33,12 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     public async Task The_same_form_sent_twice_attaches_once()
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Received);
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/attach");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/attach");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => form.SubmitAsync(Form, upload: Files.Bill())));
         await form.SubmitAsync(Form, upload: Files.Bill());
 
-        Assert.All(answers, answer => Assert.Equal($"/complaints/{complaint.No}", answer.Location));
+        Assert.All(answers, answer => Assert.Equal($"/complaints/{complaint.Number}", answer.Location));
         Assert.Single((await cast.ReadAsync(complaint)).Attachments);
     }
 
@@ -46,7 +46,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     public async Task A_form_without_a_file_says_so()
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Received);
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/attach");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/attach");
 
         var refused = await form.SubmitAsync(Form, expected: HttpStatusCode.UnprocessableEntity);
 
@@ -60,7 +60,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
         var complaint = Given.Complaint(1, owner: cast.User("owner"));
         complaint.Attachments.Add([.. Enumerable.Range(0, 50).Select(n => Stored($"{n}.pdf"))], Actor.Complainant, Clock.Start);
         await cast.SaveAsync(complaint);
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/attach");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/attach");
 
         var refused = await form.SubmitAsync(Form, expected: HttpStatusCode.Conflict, upload: Files.Bill());
 
@@ -73,7 +73,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     public async Task A_supervisor_removes_a_file_with_a_reason_that_stays_on_the_page()
     {
         var (complaint, address) = await cast.WithFileAsync();
-        var form = await (await cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}")).ClickAsync("a[href$='/remove']");
+        var form = await (await cast.Visitor("lead").GetAsync($"/complaints/{complaint.Number}")).ClickAsync("a[href$='/remove']");
 
         var blank = await form.SubmitAsync(Form, new() { ["Input.Reason"] = " " }, HttpStatusCode.UnprocessableEntity);
         var page = await (await blank.SubmitAsync(Form, new() { ["Input.Reason"] = "Of somebody else" })).FollowAsync();
@@ -91,9 +91,9 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     public async Task Nobody_but_a_supervisor_removes_a_file_not_even_its_owner()
     {
         var (complaint, address) = await cast.WithFileAsync();
-        var step = address[$"/complaints/{complaint.No}/".Length..] + "/remove";
+        var step = address[$"/complaints/{complaint.Number}/".Length..] + "/remove";
 
-        Assert.False((await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}")).Has("a[href$='/remove']"));
+        Assert.False((await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}")).Has("a[href$='/remove']"));
         foreach (var name in new[] { "owner", "other", "manager", "admin" })
         {
             await cast.PostAsync(name, complaint, step, new() { ["Input.Reason"] = "Why not" }, HttpStatusCode.Forbidden);
@@ -111,7 +111,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
         await cast.SaveAsync(complaint);
         var step = $"files/{complaint.Attachments[0].FileId}/remove";
 
-        var refused = await cast.Visitor("chief").GetAsync($"/complaints/{complaint.No}/{step}", HttpStatusCode.Conflict);
+        var refused = await cast.Visitor("chief").GetAsync($"/complaints/{complaint.Number}/{step}", HttpStatusCode.Conflict);
         await cast.PostAsync("chief", complaint, step, new() { ["Input.Reason"] = "Why not" }, HttpStatusCode.Conflict);
 
         Assert.Contains("Only a supervisor whom the complaint does not name", refused.Body, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
     public async Task A_message_with_a_refused_file_is_not_logged_and_not_lost()
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Received);
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/communicate");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/communicate");
         var before = await cast.PrintAsync(complaint);
         var typed = ComplaintSteps.FieldsOf("communicate", "");
         typed["Input.Public"] = "true";
@@ -165,7 +165,7 @@ public sealed class AttachmentPageTests(ComplaintCast cast) : IClassFixture<Comp
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Received);
         var user = Given.User(Role.Agent);
         using var visitor = await cast.Host.SignInAsync(user);
-        var form = await visitor.GetAsync($"/complaints/{complaint.No}/communicate");
+        var form = await visitor.GetAsync($"/complaints/{complaint.Number}/communicate");
         foreach (Cookie cookie in visitor.Cookies.GetAllCookies())
         {
             cookie.Expired = cookie.Name.Contains("crm", StringComparison.Ordinal) && !cookie.Name.Contains("form", StringComparison.Ordinal);

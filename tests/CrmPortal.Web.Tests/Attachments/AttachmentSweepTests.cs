@@ -173,7 +173,7 @@ public sealed class AttachmentSweepTests : IAsyncLifetime
     {
         var complaint = Given.ComplaintIn(status, _owner, customer: _customer);
         await _host.SaveAsync(complaint);
-        _number = complaint.No;
+        _number = complaint.Number;
     }
 
     private async Task RemoveAsync()

@@ -19,9 +19,9 @@ public sealed class AttachmentVisibilityTests(ComplaintCast cast) : IClassFixtur
     {
         var (complaint, address) = await cast.WithFileAsync();
 
-        var page = await cast.Visitor("manager").GetAsync($"/complaints/{complaint.No}");
+        var page = await cast.Visitor("manager").GetAsync($"/complaints/{complaint.Number}");
         var download = await cast.Visitor("manager").GetAsync(address);
-        await cast.Visitor("manager").GetAsync($"/complaints/{complaint.No}/attach", HttpStatusCode.Forbidden);
+        await cast.Visitor("manager").GetAsync($"/complaints/{complaint.Number}/attach", HttpStatusCode.Forbidden);
         await cast.PostAsync("manager", complaint, "attach", [], HttpStatusCode.Forbidden);
         await cast.Visitor("admin").GetAsync(address, HttpStatusCode.Forbidden);
 
@@ -51,10 +51,10 @@ public sealed class AttachmentVisibilityTests(ComplaintCast cast) : IClassFixtur
         var (other, _) = await cast.WithFileAsync();
         var id = address.Split('/')[^1];
 
-        await cast.Visitor("lead").GetAsync($"/complaints/{other.No}/files/{id}", HttpStatusCode.NotFound);
-        await cast.Visitor("lead").GetAsync($"/complaints/{other.No}/files/{id}/remove", HttpStatusCode.NotFound);
-        await cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}/files/{Guid.NewGuid()}", HttpStatusCode.NotFound);
-        await cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}/files/x", HttpStatusCode.NotFound);
+        await cast.Visitor("lead").GetAsync($"/complaints/{other.Number}/files/{id}", HttpStatusCode.NotFound);
+        await cast.Visitor("lead").GetAsync($"/complaints/{other.Number}/files/{id}/remove", HttpStatusCode.NotFound);
+        await cast.Visitor("lead").GetAsync($"/complaints/{complaint.Number}/files/{Guid.NewGuid()}", HttpStatusCode.NotFound);
+        await cast.Visitor("lead").GetAsync($"/complaints/{complaint.Number}/files/x", HttpStatusCode.NotFound);
         await cast.Visitor("lead").GetAsync($"/complaints/CP-999999/files/{id}", HttpStatusCode.NotFound);
     }
 
@@ -68,13 +68,13 @@ public sealed class AttachmentVisibilityTests(ComplaintCast cast) : IClassFixtur
         await cast.SaveAsync(complaint);
         using var member = await cast.Host.SignInAsync(Given.User(Role.Agent, mine));
         using var stranger = await cast.Host.SignInAsync(Given.User(Role.Agent, other));
-        var form = await member.GetAsync($"/complaints/{complaint.No}/attach");
+        var form = await member.GetAsync($"/complaints/{complaint.Number}/attach");
         await form.SubmitAsync(AttachedFiles.Form, upload: Files.Bill());
         var address = await cast.AddressAsync(complaint);
 
         await member.GetAsync(address);
         await stranger.GetAsync(address, HttpStatusCode.NotFound);
-        await stranger.GetAsync($"/complaints/{complaint.No}/attach", HttpStatusCode.NotFound);
+        await stranger.GetAsync($"/complaints/{complaint.Number}/attach", HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class HostileFileTests(ComplaintCast cast) : IClassFixture<Complai
     public async Task A_hostile_file_is_refused_or_inert(string told, string content, string? kept)
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Received);
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/attach");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/attach");
         var before = Files.On(cast.Host);
 
         var answer = await form.SubmitAsync(
@@ -140,7 +140,7 @@ public sealed class HostileFileTests(ComplaintCast cast) : IClassFixture<Complai
         const int limit = 10 * 1024 * 1024;
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Received);
         byte[] content = [.. Files.Pdf, .. new byte[limit + 1 - Files.Pdf.Length]];
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/attach");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/attach");
 
         var refused = await form.SubmitAsync("main form[data-guard]", expected: HttpStatusCode.UnprocessableEntity, upload: new Upload(Files.Field, "x.pdf", content));
         await form.SubmitAsync("main form[data-guard]", upload: new Upload(Files.Field, "x.pdf", content[..limit]));
@@ -151,11 +151,11 @@ public sealed class HostileFileTests(ComplaintCast cast) : IClassFixture<Complai
 
     private async Task AssertInertAsync(Complaint complaint, Attachment file, byte[] content)
     {
-        var page = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}");
+        var page = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}");
         Assert.Equal(file.Name, page.Document.QuerySelector($"[data-file='{file.FileId}'] a")!.TextContent);
         Assert.False(page.Has("main script"));
 
-        var download = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/files/{file.FileId}");
+        var download = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/files/{file.FileId}");
 
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)), file.Sha256);
         Assert.Equal(file.Sha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(download.Bytes)));

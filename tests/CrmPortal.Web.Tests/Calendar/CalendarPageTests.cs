@@ -27,7 +27,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "CLK-01")]
+    [Trait("Rule", "CAL-01")]
     public async Task Changed_hours_hold_for_everybody_at_once()
     {
         var before = await RulesAsync();
@@ -41,7 +41,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "CLK-01")]
+    [Trait("Rule", "CAL-01")]
     public async Task The_same_calendar_is_handed_out_until_it_is_changed()
     {
         var first = await RulesAsync();
@@ -51,7 +51,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [Trait("Rule", "CLK-29")]
+    [Trait("Rule", "CAL-29")]
     [InlineData("Input.Monday", "25:00-26:00")]
     [InlineData("Input.Tuesday", "18:00-09:00")]
     [InlineData("Input.Wednesday", "whenever")]
@@ -67,7 +67,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "CLK-05")]
+    [Trait("Rule", "CAL-05")]
     public async Task A_night_shift_into_the_hours_of_the_next_day_is_refused()
     {
         var answer = await SaveWeekAsync(new() { ["Input.Monday"] = "22:00-10:00+1" }, HttpStatusCode.UnprocessableEntity);
@@ -76,7 +76,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "CLK-30")]
+    [Trait("Rule", "CAL-30")]
     public async Task A_week_without_hours_is_refused()
     {
         var empty = new Fields();
@@ -91,7 +91,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "CLK-08")]
+    [Trait("Rule", "CAL-08")]
     public async Task Days_become_holidays_workdays_and_ordinary_days_again()
     {
         await SaveDayAsync("2026-12-24", new() { ["Input.LastDate"] = "2026-12-25", ["Input.Kind"] = nameof(DayExceptionKind.Holiday), ["Input.Name"] = "Christmas" });
@@ -124,7 +124,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "CLK-19")]
+    [Trait("Rule", "CAL-19")]
     public async Task The_holidays_of_a_year_are_taken_over_again()
     {
         await SaveDayAsync("2026-10-01", new() { ["Input.Kind"] = "", ["Input.Name"] = "" });

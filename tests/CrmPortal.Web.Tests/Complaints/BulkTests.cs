@@ -41,13 +41,13 @@ public sealed class BulkTests : IAsyncLifetime
         var (open, about, hidden) = (Given.Complaint(1), Given.Complaint(1, naming: [owner.Id]), Given.Complaint(1, level: InfoLevel.TopSecret));
         await _host.SaveAsync(open, about, hidden);
         using var visitor = await _host.SignInAsync(Role.Supervisor);
-        var form = await visitor.GetAsync($"/complaints/bulk?chosen={open.No}&chosen={about.No}&chosen={hidden.No}&chosen=nonsense");
+        var form = await visitor.GetAsync($"/complaints/bulk?chosen={open.Number}&chosen={about.Number}&chosen={hidden.Number}&chosen=nonsense");
 
         var done = await (await form.SubmitAsync("main form", new() { ["Input.OwnerId"] = $"{owner.Id}" }, button: "[value=Assign]")).FollowAsync();
 
         Assert.Contains("1 complaint was assigned.", done.Body, StringComparison.Ordinal);
-        Assert.Contains($"{about.No}:", done.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(hidden.No, form.TextOf("main"), StringComparison.Ordinal);
+        Assert.Contains($"{about.Number}:", done.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(hidden.Number, form.TextOf("main"), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(c => c.OwnerId == owner.Id));
     }
 
@@ -60,16 +60,16 @@ public sealed class BulkTests : IAsyncLifetime
         var (reached, anonymous) = (Given.Complaint(1, customer), Given.Complaint(1));
         await _host.SaveAsync(reached, anonymous);
         using var visitor = await _host.SignInAsync(Role.Supervisor);
-        var form = await visitor.GetAsync($"/complaints/bulk?chosen={reached.No}&chosen={anonymous.No}");
+        var form = await visitor.GetAsync($"/complaints/bulk?chosen={reached.Number}&chosen={anonymous.Number}");
 
         var done = await form.SubmitAsync("main form", new() { ["Input.Text"] = "The lift is out of order." }, button: "[value=Acknowledge]");
 
-        Assert.Contains($"{anonymous.No}:", (await done.FollowAsync()).Body, StringComparison.Ordinal);
+        Assert.Contains($"{anonymous.Number}:", (await done.FollowAsync()).Body, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(c => c.Status == ComplaintStatus.Acknowledged));
         var mail = await _host.QueryAsync(db => db.OutgoingMails.SingleAsync());
         Assert.Equal("grace@example.test", mail.To);
         Assert.Contains("The lift is out of order.", mail.Body, StringComparison.Ordinal);
-        Assert.Contains(reached.No, mail.Body, StringComparison.Ordinal);
+        Assert.Contains(reached.Number, mail.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,11 +78,11 @@ public sealed class BulkTests : IAsyncLifetime
         var complaint = Given.Complaint(1);
         await _host.SaveAsync(complaint);
         using var visitor = await _host.SignInAsync(Role.Supervisor);
-        var form = await visitor.GetAsync($"/complaints/bulk?chosen={complaint.No}");
+        var form = await visitor.GetAsync($"/complaints/bulk?chosen={complaint.Number}");
 
         var refused = await form.SubmitAsync("main form", new() { ["Input.Text"] = "kept" }, HttpStatusCode.Conflict, "[value=Acknowledge]");
 
-        Assert.Contains($"{complaint.No}", refused.TextOf(".notice"), StringComparison.Ordinal);
+        Assert.Contains($"{complaint.Number}", refused.TextOf(".notice"), StringComparison.Ordinal);
         Assert.Equal("kept", refused.ValueOf("Input.Text"));
         Assert.Equal(0, await CountAsync(c => c.Status != ComplaintStatus.Received));
     }
@@ -94,7 +94,7 @@ public sealed class BulkTests : IAsyncLifetime
         var complaint = Given.Complaint(1);
         await _host.SaveAsync(complaint);
         using var visitor = await _host.SignInAsync(agent);
-        var form = await visitor.GetAsync($"/complaints/bulk?chosen={complaint.No}");
+        var form = await visitor.GetAsync($"/complaints/bulk?chosen={complaint.Number}");
 
         await form.SubmitAsync("main form", new() { ["Input.OwnerId"] = $"{other.Id}" }, HttpStatusCode.Conflict, "[value=Assign]");
         await form.SubmitAsync("main form", new() { ["Input.OwnerId"] = $"{agent.Id}" }, button: "[value=Assign]");
@@ -109,7 +109,7 @@ public sealed class BulkTests : IAsyncLifetime
         var complaint = Given.Complaint(1);
         await _host.SaveAsync(complaint);
         using var visitor = await _host.SignInAsync(Role.Supervisor);
-        var form = await visitor.GetAsync($"/complaints/bulk?chosen={complaint.No}");
+        var form = await visitor.GetAsync($"/complaints/bulk?chosen={complaint.Number}");
 
         await form.SubmitAsync("main form", new() { ["Input.OwnerId"] = $"{owner.Id}" }, button: "[value=Assign]");
         await form.SubmitAsync("main form", new() { ["Input.OwnerId"] = $"{owner.Id}" }, button: "[value=Assign]");
@@ -126,7 +126,7 @@ public sealed class BulkTests : IAsyncLifetime
         var complaint = Given.Complaint(1);
         await _host.SaveAsync(complaint);
         using var visitor = await _host.SignInAsync(Role.Supervisor);
-        var form = await visitor.GetAsync($"/complaints/bulk?chosen={complaint.No}");
+        var form = await visitor.GetAsync($"/complaints/bulk?chosen={complaint.Number}");
 
         await form.SubmitAsync("main form", new() { ["Input.OwnerId"] = owner, ["Input.Step"] = step }, HttpStatusCode.UnprocessableEntity, "[value=Assign]");
 

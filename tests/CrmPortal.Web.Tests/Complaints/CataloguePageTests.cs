@@ -69,9 +69,9 @@ public sealed class CataloguePageTests(WebHost host) : IClassFixture<WebHost>
         var id = await CauseAsync("Environment");
 
         await (await admin.GetAsync($"/admin/causes/{id}")).SubmitAsync("main form", new() { ["Input.Retired"] = "true" });
-        var without = await agent.GetAsync($"/complaints/{complaint.No}/diagnose");
+        var without = await agent.GetAsync($"/complaints/{complaint.Number}/diagnose");
         await (await admin.GetAsync($"/admin/causes/{id}")).SubmitAsync("main form", new() { ["Input.Retired"] = "false" });
-        var with = await agent.GetAsync($"/complaints/{complaint.No}/diagnose");
+        var with = await agent.GetAsync($"/complaints/{complaint.Number}/diagnose");
 
         Assert.DoesNotContain("Weather or disaster", without.TextsOf("#Input_CauseId option"), StringComparer.Ordinal);
         Assert.Contains("Weather or disaster", with.TextsOf("#Input_CauseId option"), StringComparer.Ordinal);

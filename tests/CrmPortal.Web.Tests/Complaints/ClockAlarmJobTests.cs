@@ -50,7 +50,7 @@ public sealed class ClockAlarmJobTests : IAsyncLifetime
         Assert.Equal(4, mails.Count(m => m.Kind is MailKind.Reminder && string.Equals(m.To, _owner.Email, StringComparison.Ordinal)));
         var escalation = Assert.Single(mails, m => m.Kind is MailKind.Escalation);
         Assert.Equal((_lead.Email, "zh-CN"), (escalation.To, escalation.Culture));
-        Assert.Equal($"{complaint.No} 已升级", escalation.SubjectToSend);
+        Assert.Equal($"{complaint.Number} 已升级", escalation.SubjectToSend);
         Assert.Equal(5, mails.Count);
         Assert.DoesNotContain(mails, m => m.Body.Contains("parcel", StringComparison.Ordinal));
         Assert.Equal(1, await _host.QueryAsync(db => db.AuditEvents.CountAsync(e => e.Entity == "Complaint" && e.EntityId == complaint.Id && e.Changes.Contains("EscalationLevel") && e.ActorId == null && e.Changes.Contains("ResolutionBreached"))));
@@ -142,7 +142,7 @@ public sealed class ClockAlarmJobTests : IAsyncLifetime
         var complaint = Given.Complaint(1, owner: _owner, team: _team, receivedAt: Clock.Start.AddDays(-3));
         await _host.SaveAsync(complaint);
         using var owner = await _host.SignInAsync(_owner);
-        var form = await owner.GetAsync($"/complaints/{complaint.No}/amend");
+        var form = await owner.GetAsync($"/complaints/{complaint.Number}/amend");
         await RunAsync();
 
         await form.SubmitAsync("main form[data-guard]", new() { ["Input.Description"] = "Only a scratch." });

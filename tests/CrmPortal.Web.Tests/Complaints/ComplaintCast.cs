@@ -78,7 +78,7 @@ public sealed class ComplaintCast : IAsyncLifetime
         var target = await SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, User(owner), customer: Customer));
         await Host.QueryAsync(async db =>
         {
-            var continued = (await db.FindComplaintForWorkAsync(target.No, ComplaintParts.All, CancellationToken.None))!;
+            var continued = (await db.FindComplaintForWorkAsync(target.Number, ComplaintParts.All, CancellationToken.None))!;
             complaint.Exits.Merge(continued, "The same crane", Actor("lead"), Clock.Start, Given.Clocks);
             db.Add(complaint);
             return await db.SaveChangesAsync();
@@ -88,7 +88,7 @@ public sealed class ComplaintCast : IAsyncLifetime
 
     /// <summary>Sends a step's form as somebody who did not open it: no version, but the session's token.</summary>
     public Task<Page> PostAsync(string name, Complaint complaint, string step, Fields fields, HttpStatusCode expected, Guid? command = null) =>
-        PostAsync(name, $"/complaints/{complaint.No}/{step}", fields, expected, command);
+        PostAsync(name, $"/complaints/{complaint.Number}/{step}", fields, expected, command);
 
     public Task<Page> PostAsync(string name, string address, Fields fields, HttpStatusCode expected, Guid? command = null, Upload? file = null)
     {

@@ -27,7 +27,7 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
         var complaint = await SaveAsync(Given.Complaint(_type, severity: Severity.Major));
         var visitor = await _host.SignInAsync(Role.Supervisor);
 
-        var page = await visitor.GetAsync($"/complaints/{complaint.No}");
+        var page = await visitor.GetAsync($"/complaints/{complaint.Number}");
 
         Assert.Equal("Received", page.TextOf(".stages [aria-current=step]"));
         Assert.Equal(4, page.Document.QuerySelectorAll(".clock").Length);
@@ -45,7 +45,7 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
         var actor = new Actor(user.Id, user.DisplayName, user.Role, user.TeamId, user.Clearance);
         var visitor = await _host.SignInAsync(user);
 
-        var page = await visitor.GetAsync($"/complaints/{complaint.No}");
+        var page = await visitor.GetAsync($"/complaints/{complaint.Number}");
 
         var offered = page.Document.QuerySelectorAll(".page-header a")
             .Select(a => a.GetAttribute("href")!.Split('/')[^1])
@@ -60,7 +60,7 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
     {
         var complaint = await SaveAsync(Given.Complaint(_type));
         var visitor = await _host.SignInAsync(Role.Agent);
-        var form = await visitor.GetAsync($"/complaints/{complaint.No}/acknowledge");
+        var form = await visitor.GetAsync($"/complaints/{complaint.Number}/acknowledge");
 
         var sent = await form.SubmitAsync("form.panel", new() { ["Input.Text"] = "We have received your complaint." });
         var page = await sent.FollowAsync();
@@ -76,7 +76,7 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
         var complaint = await SaveAsync(Given.Complaint(_type));
         var visitor = await _host.SignInAsync(Role.Supervisor);
 
-        var page = await visitor.GetAsync($"/complaints/{complaint.No}/assess", HttpStatusCode.Conflict);
+        var page = await visitor.GetAsync($"/complaints/{complaint.Number}/assess", HttpStatusCode.Conflict);
 
         Assert.False(page.Has("main form"));
         Assert.Contains("Received", page.TextOf(".empty-state-text"), StringComparison.Ordinal);
@@ -88,8 +88,8 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
     {
         var complaint = await SaveAsync(Given.Complaint(_type));
         var (first, second) = (await _host.SignInAsync(Role.Agent), await _host.SignInAsync(Role.Agent));
-        var mine = await first.GetAsync($"/complaints/{complaint.No}/acknowledge");
-        var theirs = await second.GetAsync($"/complaints/{complaint.No}/communicate");
+        var mine = await first.GetAsync($"/complaints/{complaint.Number}/acknowledge");
+        var theirs = await second.GetAsync($"/complaints/{complaint.Number}/communicate");
         await theirs.SubmitAsync("form.panel", new() { ["Input.Text"] = "We called." });
 
         var answer = await mine.SubmitAsync("form.panel", new() { ["Input.Text"] = "We have received it." }, HttpStatusCode.Conflict);
@@ -105,8 +105,8 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
         var complaint = Given.ComplaintIn(ComplaintStatus.Acknowledged);
         await _host.SaveAsync(complaint);
         var (first, second) = (await _host.SignInAsync(Role.Supervisor), await _host.SignInAsync(Role.Supervisor));
-        var mine = await first.GetAsync($"/complaints/{complaint.No}/assess");
-        var theirs = await second.GetAsync($"/complaints/{complaint.No}/amend");
+        var mine = await first.GetAsync($"/complaints/{complaint.Number}/assess");
+        var theirs = await second.GetAsync($"/complaints/{complaint.Number}/amend");
         await theirs.SubmitAsync("form.panel", new() { ["Input.RiskFlags"] = new(["Legal", "Media"]) });
 
         var answer = await mine.SubmitAsync("form.panel", new() { ["Input.Note"] = "Clear enough" }, HttpStatusCode.Conflict);
@@ -128,12 +128,12 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
         await _host.SaveAsync(his, unknown);
         var visitor = await _host.SignInAsync(Role.Agent);
 
-        var toHim = (await visitor.GetAsync($"/complaints/{his.No}/acknowledge")).ValueOf("Input.Text");
-        var toSomebody = (await visitor.GetAsync($"/complaints/{unknown.No}/acknowledge")).ValueOf("Input.Text");
+        var toHim = (await visitor.GetAsync($"/complaints/{his.Number}/acknowledge")).ValueOf("Input.Text");
+        var toSomebody = (await visitor.GetAsync($"/complaints/{unknown.Number}/acknowledge")).ValueOf("Input.Text");
 
-        Assert.Contains($"登记编号为 {his.No}", toHim, StringComparison.Ordinal);
+        Assert.Contains($"登记编号为 {his.Number}", toHim, StringComparison.Ordinal);
         Assert.Contains("2026", toHim, StringComparison.Ordinal);
-        Assert.Contains($"under the number {unknown.No}", toSomebody, StringComparison.Ordinal);
+        Assert.Contains($"under the number {unknown.Number}", toSomebody, StringComparison.Ordinal);
         Assert.Contains("2026", toSomebody, StringComparison.Ordinal);
     }
 
@@ -142,9 +142,9 @@ public sealed class ComplaintDetailsTests : IAsyncLifetime
     {
         var complaint = await SaveAsync(Given.Complaint(_type));
         var visitor = await _host.SignInAsync(Role.Supervisor);
-        await visitor.GetAsync($"/complaints/{complaint.No}");
+        await visitor.GetAsync($"/complaints/{complaint.Number}");
 
-        var sent = await _host.Commands.DuringAsync(() => visitor.GetAsync($"/complaints/{complaint.No}"));
+        var sent = await _host.Commands.DuringAsync(() => visitor.GetAsync($"/complaints/{complaint.Number}"));
 
         Assert.InRange(sent.Count, 1, 15);
     }

@@ -30,9 +30,9 @@ public sealed class ComplaintMailTests(ComplaintCast cast) : IClassFixture<Compl
         var mail = Assert.Single(await MailsAsync(complaint));
         Assert.Empty(unasked);
         Assert.Equal((MailKind.News, "ada@example.org"), (mail.Kind, mail.To));
-        Assert.Equal($"{complaint.No}: news on your complaint", mail.SubjectToSend);
+        Assert.Equal($"{complaint.Number}: news on your complaint", mail.SubjectToSend);
         Assert.StartsWith("We found the crane log.", mail.BodyToSend, StringComparison.Ordinal);
-        Assert.Contains(complaint.No, mail.BodyToSend, StringComparison.Ordinal);
+        Assert.Contains(complaint.Number, mail.BodyToSend, StringComparison.Ordinal);
         Assert.DoesNotContain("http", mail.BodyToSend, StringComparison.Ordinal);
         Assert.True((await cast.ReadAsync(complaint)).Communications.OrderBy(c => c.Id).Last().IsPublic);
     }
@@ -66,13 +66,13 @@ public sealed class ComplaintMailTests(ComplaintCast cast) : IClassFixture<Compl
         {
             await cast.Host.QueryAsync(async db =>
             {
-                var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
+                var stored = (await db.FindComplaintForWorkAsync(complaint.Number, ComplaintParts.All, CancellationToken.None))!;
                 stored.Remedies.Implement(stored.Remedies[0].Line, null, cast.Actor("owner"), Clock.Start);
                 return await db.SaveChangesAsync();
             });
         }
 
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/{step}");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/{step}");
         Fields fields = new() { ["Input.ByEmail"] = "true", ["Input.Text"] = "Dear Ada", ["Input.ChannelId"] = "1" };
         if (status is ComplaintStatus.Investigating)
         {
@@ -109,7 +109,7 @@ public sealed class ComplaintMailTests(ComplaintCast cast) : IClassFixture<Compl
         await cast.PostAsync("other", taken, "assign", [], HttpStatusCode.SeeOther);
 
         var mail = Assert.Single(await MailsAsync(given));
-        Assert.Equal((MailKind.Assignment, other.Email, $"{given.No} was assigned to you"), (mail.Kind, mail.To, mail.SubjectToSend));
+        Assert.Equal((MailKind.Assignment, other.Email, $"{given.Number} was assigned to you"), (mail.Kind, mail.To, mail.SubjectToSend));
         Assert.Empty(await MailsAsync(taken));
     }
 
@@ -137,7 +137,7 @@ public sealed class ComplaintMailTests(ComplaintCast cast) : IClassFixture<Compl
     public async Task A_complaint_that_turns_critical_or_bears_a_new_risk_is_told_to_the_supervisors()
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Acknowledged);
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/assess");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/assess");
 
         await form.SubmitAsync("main form[data-guard]", new() { ["Input.Severity"] = "Critical", ["Input.Urgency"] = "Normal", ["Input.RiskFlags"] = "Safety" });
 
@@ -178,7 +178,7 @@ public sealed class ComplaintMailTests(ComplaintCast cast) : IClassFixture<Compl
         var mail = Assert.Single(await MailsAsync(complaint));
 
         Assert.StartsWith(begins, mail.BodyToSend, StringComparison.Ordinal);
-        Assert.Contains(complaint.No, mail.BodyToSend, StringComparison.Ordinal);
+        Assert.Contains(complaint.Number, mail.BodyToSend, StringComparison.Ordinal);
         Assert.Contains("S3CR-3T", mail.BodyToSend, StringComparison.Ordinal);
         Assert.DoesNotContain("http", mail.BodyToSend, StringComparison.Ordinal);
     }

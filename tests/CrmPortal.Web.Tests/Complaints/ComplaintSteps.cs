@@ -21,7 +21,7 @@ internal sealed record ComplaintForm(string Step, ComplaintAction Action, Fields
         complaint.Allows(Action, by) && by.Role is { } role && Roles.Contains(role);
 
     public string AddressAt(Complaint complaint) =>
-        $"/complaints/{complaint.No}/{Step.Replace("{file}", complaint.Attachments is [var file, ..] ? $"{file.FileId}" : "", StringComparison.Ordinal)}";
+        $"/complaints/{complaint.Number}/{Step.Replace("{file}", complaint.Attachments is [var file, ..] ? $"{file.FileId}" : "", StringComparison.Ordinal)}";
 }
 
 /// <summary>The pages of the transition table with what their forms need.</summary>

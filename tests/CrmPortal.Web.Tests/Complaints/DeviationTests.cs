@@ -25,12 +25,12 @@ public sealed class DeviationTests(DeviationTests.Guided guided) : IClassFixture
     public async Task A_remedy_outside_the_guideline_asks_for_a_reason_that_the_approver_sees()
     {
         var complaint = await _cast.ComplaintAsync(ComplaintStatus.Investigating);
-        var page = await _cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/propose");
+        var page = await _cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/propose");
 
         var refused = await page.SubmitAsync(Form, Refund(600), HttpStatusCode.Conflict);
         var before = await _cast.ReadAsync(complaint);
         await refused.SubmitAsync(Form, new() { ["Input.DeviationReason"] = "A wedding was spoilt." });
-        var approval = await _cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}/approve");
+        var approval = await _cast.Visitor("lead").GetAsync($"/complaints/{complaint.Number}/approve");
 
         Assert.Contains("Check the log.", page.TextOf("main details.guideline"), StringComparison.Ordinal);
         Assert.Contains("¥100.00", refused.ErrorAt("Input.DeviationReason"), StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class DeviationTests(DeviationTests.Guided guided) : IClassFixture
         var stored = await _cast.ReadAsync(complaint);
         Assert.NotNull(stored.Remedies.Single().GuidelineVersionId);
         Assert.Contains(stored.History, row => row is { Action: ComplaintAction.Propose, Note: "A wedding was spoilt." });
-        Assert.Contains("A wedding was spoilt.", (await _cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}")).TextOf("main"), StringComparison.Ordinal);
+        Assert.Contains("A wedding was spoilt.", (await _cast.Visitor("lead").GetAsync($"/complaints/{complaint.Number}")).TextOf("main"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class DeviationTests(DeviationTests.Guided guided) : IClassFixture
     {
         var complaint = await _cast.ComplaintAsync(ComplaintStatus.Acknowledged);
 
-        var assessment = await _cast.Visitor("other").GetAsync($"/complaints/{complaint.No}/assess");
+        var assessment = await _cast.Visitor("other").GetAsync($"/complaints/{complaint.Number}/assess");
         var intake = await _cast.Visitor("other").GetAsync("/complaints/new");
 
         Assert.Contains("Check the log.", assessment.TextOf("main details.guideline"), StringComparison.Ordinal);

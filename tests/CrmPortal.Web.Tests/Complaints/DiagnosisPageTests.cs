@@ -10,18 +10,18 @@ public sealed class DiagnosisPageTests(ComplaintCast cast) : IClassFixture<Compl
     private const string Form = "main form[data-guard]";
 
     [Fact]
-    [Trait("Rule", "LRN-05")]
+    [Trait("Rule", "CMP-74")]
     public async Task The_chain_and_the_cause_are_shown_with_the_complaint_and_filled_in_next_time()
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
         var cause = await CauseAsync("Handover fails");
         var owner = cast.Visitor("owner");
 
-        await (await owner.GetAsync($"/complaints/{complaint.No}/diagnose")).SubmitAsync(
+        await (await owner.GetAsync($"/complaints/{complaint.Number}/diagnose")).SubmitAsync(
             Form, new() { ["Input.CauseId"] = $"{cause}", ["Input.Whys[0]"] = "It was late", ["Input.Whys[1]"] = "Nobody scanned it" });
 
-        var page = await owner.GetAsync($"/complaints/{complaint.No}");
-        var again = await owner.GetAsync($"/complaints/{complaint.No}/diagnose");
+        var page = await owner.GetAsync($"/complaints/{complaint.Number}");
+        var again = await owner.GetAsync($"/complaints/{complaint.Number}/diagnose");
         Assert.Equal(["It was late", "Nobody scanned it"], page.TextsOf(".whys li"));
         Assert.Contains("Process › Handover fails", page.TextOf("section[aria-labelledby=learning]"), StringComparison.Ordinal);
         Assert.Equal(($"{cause}", "It was late", "Nobody scanned it"), (again.ValueOf("Input.CauseId"), again.ValueOf("Input.Whys[0]"), again.ValueOf("Input.Cause")));
@@ -33,11 +33,11 @@ public sealed class DiagnosisPageTests(ComplaintCast cast) : IClassFixture<Compl
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Resolved, severity: Severity.Major);
         var (owner, lead) = (cast.Visitor("owner"), cast.Visitor("lead"));
-        await (await owner.GetAsync($"/complaints/{complaint.No}/revisit")).SubmitAsync(Form, new() { ["Input.Result"] = "Satisfied" });
-        await (await lead.GetAsync($"/complaints/{complaint.No}/close")).SubmitAsync(Form, [], HttpStatusCode.Conflict);
+        await (await owner.GetAsync($"/complaints/{complaint.Number}/revisit")).SubmitAsync(Form, new() { ["Input.Result"] = "Satisfied" });
+        await (await lead.GetAsync($"/complaints/{complaint.Number}/close")).SubmitAsync(Form, [], HttpStatusCode.Conflict);
 
-        await (await owner.GetAsync($"/complaints/{complaint.No}/diagnose")).SubmitAsync(Form, new() { ["Input.CauseId"] = $"{await CauseAsync("Design")}" });
-        await (await lead.GetAsync($"/complaints/{complaint.No}/close")).SubmitAsync(Form);
+        await (await owner.GetAsync($"/complaints/{complaint.Number}/diagnose")).SubmitAsync(Form, new() { ["Input.CauseId"] = $"{await CauseAsync("Design")}" });
+        await (await lead.GetAsync($"/complaints/{complaint.Number}/close")).SubmitAsync(Form);
 
         Assert.Equal(ComplaintStatus.Closed, (await cast.ReadAsync(complaint)).Status);
     }
@@ -47,7 +47,7 @@ public sealed class DiagnosisPageTests(ComplaintCast cast) : IClassFixture<Compl
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
         var before = await cast.PrintAsync(complaint);
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/diagnose");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/diagnose");
 
         var empty = await form.SubmitAsync(Form, [], HttpStatusCode.UnprocessableEntity);
         var forged = await form.SubmitAsync(Form, new() { ["Input.CauseId"] = "99999" }, HttpStatusCode.UnprocessableEntity);
@@ -63,12 +63,12 @@ public sealed class DiagnosisPageTests(ComplaintCast cast) : IClassFixture<Compl
     }
 
     [Fact]
-    [Trait("Rule", "LRN-05")]
+    [Trait("Rule", "CMP-74")]
     public async Task Hostile_and_endless_answers_come_back_as_text()
     {
         const string hostile = "\"><img data-evil src=x onerror=alert(1)>";
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
-        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/diagnose");
+        var form = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/diagnose");
 
         var page = await form.SubmitAsync(
             Form, new() { ["Input.Whys[0]"] = hostile, ["Input.Whys[1]"] = new string('x', WhyAnswer.TextLimit + 1) }, HttpStatusCode.UnprocessableEntity);

@@ -25,7 +25,7 @@ public sealed class FastLanePageTests : IAsyncLifetime
         var ordinary = complaint.AcknowledgeDueAt;
         await _host.SaveAsync(complaint);
         using var visitor = await _host.SignInAsync(Role.Supervisor);
-        var page = await visitor.GetAsync($"/complaints/{complaint.No}");
+        var page = await visitor.GetAsync($"/complaints/{complaint.Number}");
 
         var form = await page.ClickAsync("a[href$='/expedite']");
         var fast = await (await form.SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "The goods perish" })).FollowAsync();
@@ -49,10 +49,10 @@ public sealed class FastLanePageTests : IAsyncLifetime
         var complaint = Given.Complaint(1);
         await _host.SaveAsync(complaint);
         using var visitor = await _host.SignInAsync(Role.Supervisor);
-        var form = await visitor.GetAsync($"/complaints/{complaint.No}/expedite");
+        var form = await visitor.GetAsync($"/complaints/{complaint.Number}/expedite");
         await form.SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "The goods perish" });
 
-        await visitor.GetAsync($"/complaints/{complaint.No}/expedite", HttpStatusCode.Conflict);
+        await visitor.GetAsync($"/complaints/{complaint.Number}/expedite", HttpStatusCode.Conflict);
         await form.SubmitAsync("main form[data-guard]", new() { ["Input.Reason"] = "The goods perish" });
 
         Assert.Equal(1, await _host.QueryAsync(db => db.Set<ComplaintTransition>().CountAsync(row => row.Action == ComplaintAction.Expedite)));

@@ -16,7 +16,7 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
     [Trait("Rule", "CMP-02")]
     public async Task Every_form_of_a_complaint_is_in_the_grid()
     {
-        var forms = await cast.Host.FormsBelowAsync("complaints/{no}/");
+        var forms = await cast.Host.FormsBelowAsync("complaints/{number}/");
 
         Assert.Equal(forms, ComplaintSteps.All("").Select(form => form.Step.Replace("{file}", "{id:guid}", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
@@ -33,7 +33,7 @@ public sealed partial class GridTests(ComplaintCast cast) : IClassFixture<Compla
         foreach (var name in cast.Names)
         {
             var complaint = await ComplaintAsync(status, name);
-            all.AddRange(ComplaintSteps.All(target.No).Select(form => new Sending(name, complaint, form)));
+            all.AddRange(ComplaintSteps.All(target.Number).Select(form => new Sending(name, complaint, form)));
         }
 
         var isChange = all.ToLookup(sending =>

@@ -40,8 +40,8 @@ public sealed class IntakeFromInteractionTests : IAsyncLifetime
         var complaint = await CreateAsync(agent);
 
         Assert.Equal(_interaction.Id, complaint.InteractionId);
-        Assert.True((await agent.GetAsync($"/complaints/{complaint.No}")).Has($"a[href='/interactions/{_interaction.Number}']"));
-        Assert.True((await agent.GetAsync($"/interactions/{_interaction.Number}")).Has($"a[href='/complaints/{complaint.No}']"));
+        Assert.True((await agent.GetAsync($"/complaints/{complaint.Number}")).Has($"a[href='/interactions/{_interaction.Number}']"));
+        Assert.True((await agent.GetAsync($"/interactions/{_interaction.Number}")).Has($"a[href='/complaints/{complaint.Number}']"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class IntakeFromInteractionTests : IAsyncLifetime
         using var agent = await _host.SignInAsync(Role.Agent);
 
         var complaint = await CreateAsync(agent, ("Input.ContactId", $"{contact.Id}"), ("Input.Regime", nameof(Regime.AuRg271)));
-        var page = await agent.GetAsync($"/complaints/{complaint.No}");
+        var page = await agent.GetAsync($"/complaints/{complaint.Number}");
 
         Assert.Equal((contact.Id, Regime.AuRg271), (complaint.ContactId!.Value, complaint.Regime));
         Assert.Contains("Charles Babbage", page.TextsOf(".facts dd"), StringComparer.Ordinal);

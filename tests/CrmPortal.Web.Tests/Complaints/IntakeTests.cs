@@ -33,8 +33,8 @@ public sealed class IntakeTests : IAsyncLifetime
         var shown = await sent.FollowAsync();
 
         var stored = await _host.QueryAsync(db => db.Complaints.SingleAsync());
-        Assert.Equal($"/complaints/{stored.No}", sent.Location);
-        Assert.Contains(stored.No, shown.TextOf(".flash"), StringComparison.Ordinal);
+        Assert.Equal($"/complaints/{stored.Number}", sent.Location);
+        Assert.Contains(stored.Number, shown.TextOf(".flash"), StringComparison.Ordinal);
         Assert.Equal(_customer.Id, stored.CustomerId);
         Assert.Equal(subtype.ParentId, stored.TypeId);
         Assert.Equal(subtype.Id, stored.SubtypeId);

@@ -36,7 +36,7 @@ public sealed class JourneyTests(ComplaintCast cast) : IClassFixture<ComplaintCa
         Assert.Equal(ClosedReason.Completed, stored.Outcome.ClosedReason);
         Assert.Equal(Risks.Safety, stored.RiskFlags);
         Assert.Equal(500m, Assert.Single(stored.Remedies).Amount);
-        Assert.Contains(stored.Communications, entry => entry.Text.Contains(complaint.No, StringComparison.Ordinal));
+        Assert.Contains(stored.Communications, entry => entry.Text.Contains(complaint.Number, StringComparison.Ordinal));
         Assert.Contains("Refund (¥500.00): Crane fee", Assert.Single(stored.Proposals).Text, StringComparison.Ordinal);
         Assert.Equal(
             [
@@ -55,14 +55,14 @@ public sealed class JourneyTests(ComplaintCast cast) : IClassFixture<ComplaintCa
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Resolved, "chief", Severity.Major);
         await StepAsync(complaint, "revisit", new() { ["Input.Result"] = "Satisfied" }, "chief");
 
-        var shown = await cast.Visitor("chief").GetAsync($"/complaints/{complaint.No}/close", HttpStatusCode.Conflict);
+        var shown = await cast.Visitor("chief").GetAsync($"/complaints/{complaint.Number}/close", HttpStatusCode.Conflict);
         await cast.PostAsync("chief", complaint, "close", [], HttpStatusCode.Conflict);
         var withoutCause = await cast.PostAsync("lead", complaint, "close", [], HttpStatusCode.Conflict);
         await StepAsync(complaint, "diagnose", new() { ["Input.Cause"] = "No inspection" }, "lead");
         await StepAsync(complaint, "close", [], "lead");
 
         Assert.Contains("other than its owner", shown.TextOf("main"), StringComparison.Ordinal);
-        Assert.True(shown.Has($"main a[href='/complaints/{complaint.No}']"));
+        Assert.True(shown.Has($"main a[href='/complaints/{complaint.Number}']"));
         Assert.Contains("root cause", withoutCause.TextOf(".error-summary"), StringComparison.Ordinal);
         Assert.Equal(ComplaintStatus.Closed, (await cast.ReadAsync(complaint)).Status);
     }
@@ -103,17 +103,17 @@ public sealed class JourneyTests(ComplaintCast cast) : IClassFixture<ComplaintCa
         var target = await cast.ComplaintAsync(ComplaintStatus.Received);
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Received);
 
-        var sent = await StepAsync(complaint, "merge", new() { ["Input.Target"] = target.No, ["Input.Reason"] = "The same crane" }, "lead", target.No);
+        var sent = await StepAsync(complaint, "merge", new() { ["Input.Target"] = target.Number, ["Input.Reason"] = "The same crane" }, "lead", target.Number);
 
         Assert.Equal(target.Id, (await cast.ReadAsync(complaint)).MergedIntoId);
-        Assert.Equal($"/complaints/{target.No}", sent.Location);
+        Assert.Equal($"/complaints/{target.Number}", sent.Location);
     }
 
     private async Task<Page> StepAsync(Complaint complaint, string step, Fields fields, string name = "owner", string? leadsTo = null)
     {
-        var page = await cast.Visitor(name).GetAsync($"/complaints/{complaint.No}/{step}");
+        var page = await cast.Visitor(name).GetAsync($"/complaints/{complaint.Number}/{step}");
         var sent = await page.SubmitAsync(Form, fields);
-        Assert.Equal($"/complaints/{leadsTo ?? complaint.No}", sent.Location);
+        Assert.Equal($"/complaints/{leadsTo ?? complaint.Number}", sent.Location);
         return sent;
     }
 }

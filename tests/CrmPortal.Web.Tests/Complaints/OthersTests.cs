@@ -17,11 +17,11 @@ public sealed class OthersTests(WebHost host) : IClassFixture<WebHost>
         using var one = await host.SignInAsync(first);
         using var other = await host.SignInAsync(Role.Supervisor);
 
-        var alone = await one.GetAsync($"/complaints/{complaint.No}");
-        var second = await other.GetAsync($"/complaints/{complaint.No}/assign");
-        var told = await one.GetAsync($"/complaints/{complaint.No}/others");
+        var alone = await one.GetAsync($"/complaints/{complaint.Number}");
+        var second = await other.GetAsync($"/complaints/{complaint.Number}/assign");
+        var told = await one.GetAsync($"/complaints/{complaint.Number}/others");
         host.Clock.Advance(TimeSpan.FromSeconds(90));
-        var later = await other.GetAsync($"/complaints/{complaint.No}");
+        var later = await other.GetAsync($"/complaints/{complaint.Number}");
 
         Assert.False(alone.Has("[data-others] .notice"));
         Assert.Contains(first.DisplayName, second.TextOf("[data-others] .notice"), StringComparison.Ordinal);
@@ -37,9 +37,9 @@ public sealed class OthersTests(WebHost host) : IClassFixture<WebHost>
         using var manager = await host.SignInAsync(Role.Manager);
         using var agent = await host.SignInAsync(Role.Agent);
 
-        await manager.GetAsync($"/complaints/{complaint.No}");
+        await manager.GetAsync($"/complaints/{complaint.Number}");
 
-        Assert.False((await agent.GetAsync($"/complaints/{complaint.No}")).Has("[data-others] .notice"));
+        Assert.False((await agent.GetAsync($"/complaints/{complaint.Number}")).Has("[data-others] .notice"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class OthersTests(WebHost host) : IClassFixture<WebHost>
         await host.SaveAsync(complaint);
         using var agent = await host.SignInAsync(Role.Agent);
 
-        await agent.GetAsync($"/complaints/{complaint.No}/others", HttpStatusCode.NotFound);
+        await agent.GetAsync($"/complaints/{complaint.Number}/others", HttpStatusCode.NotFound);
         await agent.GetAsync("/complaints/nonsense/others", HttpStatusCode.NotFound);
     }
 
@@ -61,7 +61,7 @@ public sealed class OthersTests(WebHost host) : IClassFixture<WebHost>
         using var agent = await host.SignInAsync(Role.Agent);
 
         host.Clock.Advance(TimeSpan.FromMinutes(20));
-        await agent.GetAsync($"/complaints/{complaint.No}/others");
+        await agent.GetAsync($"/complaints/{complaint.Number}/others");
         host.Clock.Advance(TimeSpan.FromMinutes(20));
 
         await agent.GetAsync("/complaints", HttpStatusCode.Redirect);

@@ -126,15 +126,15 @@ public sealed class QueueTests : IAsyncLifetime
         await _host.SaveAsync(hidden);
         var visitor = await _host.SignInAsync(Role.Agent);
 
-        var page = await visitor.GetAsync($"/complaints?open={hidden.No}");
+        var page = await visitor.GetAsync($"/complaints?open={hidden.Number}");
         var file = await visitor.GetAsync("/complaints.csv?view=All");
 
         Assert.DoesNotContain("Nobody else", page.Body, StringComparison.Ordinal);
         Assert.Equal("0", page.TextOf(".chip[aria-current] .chip-count"));
-        Assert.DoesNotContain(hidden.No, file.Body, StringComparison.Ordinal);
-        await visitor.GetAsync($"/complaints/{hidden.No}", HttpStatusCode.NotFound);
-        await visitor.GetAsync($"/complaints/{hidden.No}/acknowledge", HttpStatusCode.NotFound);
-        Assert.Equal(0, (await visitor.GetAsync($"/complaints?q={hidden.No}")).Document.QuerySelectorAll("tbody tr").Length);
+        Assert.DoesNotContain(hidden.Number, file.Body, StringComparison.Ordinal);
+        await visitor.GetAsync($"/complaints/{hidden.Number}", HttpStatusCode.NotFound);
+        await visitor.GetAsync($"/complaints/{hidden.Number}/acknowledge", HttpStatusCode.NotFound);
+        Assert.Equal(0, (await visitor.GetAsync($"/complaints?q={hidden.Number}")).Document.QuerySelectorAll("tbody tr").Length);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class QueueTests : IAsyncLifetime
 
         foreach (var (typed, words) in new[]
         {
-            (imported.No, "imported"), ("1234567", "imported"), ("0001234567", "imported"), ("Zha", "imported"),
+            (imported.Number, "imported"), ("1234567", "imported"), ("0001234567", "imported"), ("Zha", "imported"),
             (customer.Number, "hers"), ("hopper", "hers"),
         })
         {

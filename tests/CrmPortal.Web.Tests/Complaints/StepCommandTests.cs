@@ -21,7 +21,7 @@ public sealed class StepCommandTests(ComplaintCast cast, ITestOutputHelper outpu
     public async Task A_step_loads_no_other_parts_than_it_says_it_needs()
     {
         var target = await cast.SaveAsync(Given.ComplaintIn(ComplaintStatus.Received, cast.User("owner"), customer: cast.Customer));
-        foreach (var form in ComplaintSteps.All(target.No))
+        foreach (var form in ComplaintSteps.All(target.Number))
         {
             var (name, complaint) = await AllowedAsync(form);
 

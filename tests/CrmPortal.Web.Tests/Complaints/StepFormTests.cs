@@ -26,7 +26,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     public async Task Hostile_text_is_shown_again_as_text(string step, string field)
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Withdrawn, "chief");
-        var fields = ComplaintSteps.FieldsOf(step, complaint.No);
+        var fields = ComplaintSteps.FieldsOf(step, complaint.Number);
         fields["Input." + field] = Hostile;
         fields["Input.At"] = "2026-03-03T09:00";
 
@@ -41,7 +41,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     public async Task Text_that_is_too_long_is_refused_beside_its_field(string step, string field)
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Withdrawn, "chief");
-        var fields = ComplaintSteps.FieldsOf(step, complaint.No);
+        var fields = ComplaintSteps.FieldsOf(step, complaint.Number);
         fields["Input." + field] = new string('x', Complaint.TextLimit + 1);
 
         var page = await cast.PostAsync("chief", complaint, step, fields, HttpStatusCode.UnprocessableEntity);
@@ -53,8 +53,8 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     public async Task What_somebody_else_saved_meanwhile_is_shown_beside_what_was_typed()
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
-        var mine = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/reassess");
-        var theirs = await cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}/reassess");
+        var mine = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/reassess");
+        var theirs = await cast.Visitor("lead").GetAsync($"/complaints/{complaint.Number}/reassess");
         await theirs.SubmitAsync(Form, new() { ["Input.Severity"] = "Major", ["Input.Reason"] = "Worse" });
 
         var refused = await mine.SubmitAsync(Form, new() { ["Input.Severity"] = "Minor", ["Input.Reason"] = "Better" }, HttpStatusCode.Conflict);
@@ -71,7 +71,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     public async Task A_finding_is_right_whatever_others_changed_meanwhile()
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
-        var page = await cast.Visitor("other").GetAsync($"/complaints/{complaint.No}/investigate");
+        var page = await cast.Visitor("other").GetAsync($"/complaints/{complaint.Number}/investigate");
         await cast.PostAsync("owner", complaint, "communicate", new() { ["Input.Direction"] = "Note", ["Input.Text"] = "Asked the crane driver." }, HttpStatusCode.SeeOther);
 
         await page.SubmitAsync(Form, new() { ["Input.Text"] = "The rope was worn." });
@@ -85,7 +85,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     public async Task A_form_that_is_sent_twice_takes_the_step_once()
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Assessed);
-        var page = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/accept");
+        var page = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/accept");
 
         var first = await page.SubmitAsync(Form);
         var second = await page.SubmitAsync(Form);
@@ -101,7 +101,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     {
         var complaint = await cast.SaveAsync(Given.Complaint(1, cast.Customer, cast.User("chief"), naming: [cast.User("other").Id]));
 
-        var page = await cast.Visitor("lead").GetAsync($"/complaints/{complaint.No}/assign");
+        var page = await cast.Visitor("lead").GetAsync($"/complaints/{complaint.Number}/assign");
         var named = await cast.PostAsync("lead", complaint, "assign", new() { ["Input.OwnerId"] = $"{cast.User("other").Id}", ["Input.Note"] = "Try" }, HttpStatusCode.Conflict);
 
         var offered = page.TextsOf("#Input_OwnerId option");
@@ -120,7 +120,7 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     public async Task A_choice_that_does_not_exist_is_refused(string step, string field, string value)
     {
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
-        var fields = ComplaintSteps.FieldsOf(step, complaint.No);
+        var fields = ComplaintSteps.FieldsOf(step, complaint.Number);
         fields[field] = value;
 
         var page = await cast.PostAsync("lead", complaint, step, fields, HttpStatusCode.UnprocessableEntity);

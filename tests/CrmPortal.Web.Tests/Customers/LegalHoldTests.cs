@@ -187,7 +187,7 @@ public sealed class LegalHoldTests(WebHost host) : IClassFixture<WebHost>
         await HoldAsync(customer);
         var held = await lead.GetAsync($"/customers/{customer.Number}/hold");
 
-        Assert.Equal([$"Complaints are not over yet: {open.No}, {resolved.No}."], page.TextsOf("#against li"));
+        Assert.Equal([$"Complaints are not over yet: {open.Number}, {resolved.Number}."], page.TextsOf("#against li"));
         Assert.Equal(2, held.TextsOf("#against li").Count);
         Assert.StartsWith("A legal hold has been on this customer since", held.TextOf("#against li"), StringComparison.Ordinal);
     }

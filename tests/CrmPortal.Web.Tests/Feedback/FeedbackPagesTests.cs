@@ -38,7 +38,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         Assert.Equal(["From May on", "It has begun"], second.TextsOf(".timeline-body"));
         Assert.False(second.Has("a[href$='/note']"));
         var timeline = await agent.GetAsync($"/customers/{customer.Number}?show=feedback");
-        Assert.Contains(stored.No, timeline.TextOf(".timeline"), StringComparison.Ordinal);
+        Assert.Contains(stored.Number, timeline.TextOf(".timeline"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -97,8 +97,8 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         var feedback = Given.Feedback();
         await _host.SaveAsync(feedback);
         using var agent = await _host.SignInAsync(Role.Agent);
-        var mine = await agent.GetAsync($"/feedback/{feedback.No}/reply");
-        var theirs = await agent.GetAsync($"/feedback/{feedback.No}/reply");
+        var mine = await agent.GetAsync($"/feedback/{feedback.Number}/reply");
+        var theirs = await agent.GetAsync($"/feedback/{feedback.Number}/reply");
         await theirs.SubmitAsync(Form, new() { ["Input.Text"] = "We do" });
 
         var refused = await mine.SubmitAsync(Form, new() { ["Input.Text"] = "We will" }, HttpStatusCode.Conflict);
@@ -120,7 +120,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         var feedback = Given.Feedback();
         await _host.SaveAsync(feedback);
         using var agent = await _host.SignInAsync(Role.Agent);
-        var page = await agent.GetAsync($"/feedback/{feedback.No}/reply");
+        var page = await agent.GetAsync($"/feedback/{feedback.Number}/reply");
 
         var answer = await page.SubmitAsync(Form, new() { ["Input.Text"] = "We do", [field] = value }, HttpStatusCode.UnprocessableEntity);
 
@@ -135,13 +135,13 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         var feedback = Given.Feedback();
         await _host.SaveAsync(feedback);
         using var agent = await _host.SignInAsync(Role.Agent);
-        var form = await agent.GetAsync($"/feedback/{feedback.No}/note");
-        var reply = await agent.GetAsync($"/feedback/{feedback.No}/reply");
+        var form = await agent.GetAsync($"/feedback/{feedback.Number}/note");
+        var reply = await agent.GetAsync($"/feedback/{feedback.Number}/reply");
         await form.SubmitAsync(Form, new() { ["Input.Reason"] = "17" }, HttpStatusCode.UnprocessableEntity);
 
         var noted = await (await form.SubmitAsync(Form, new() { ["Input.Reason"] = "NoReplyWanted" })).FollowAsync();
         var refused = await reply.SubmitAsync(Form, new() { ["Input.Text"] = "Thank you" }, HttpStatusCode.Conflict);
-        var late = await agent.GetAsync($"/feedback/{feedback.No}/reply", HttpStatusCode.Conflict);
+        var late = await agent.GetAsync($"/feedback/{feedback.Number}/reply", HttpStatusCode.Conflict);
 
         Assert.Contains("No reply is wanted", noted.TextOf("[aria-labelledby=replies]"), StringComparison.Ordinal);
         Assert.False(noted.Has("a[href$='/reply']"));
@@ -157,7 +157,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         var (owner, manager) = (await _host.SaveAsync(Given.User(Role.Agent)), await _host.SaveAsync(Given.User(Role.Manager)));
         await _host.SaveAsync(feedback);
         using var agent = await _host.SignInAsync(Role.Agent);
-        var form = await agent.GetAsync($"/feedback/{feedback.No}/assign");
+        var form = await agent.GetAsync($"/feedback/{feedback.Number}/assign");
 
         await form.SubmitAsync(Form, new() { ["Input.OwnerId"] = $"{manager.Id}" }, HttpStatusCode.UnprocessableEntity);
         await form.SubmitAsync(Form, new() { ["Input.OwnerId"] = $"{owner.Id}" });
@@ -179,14 +179,14 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
 
         foreach (var step in new[] { "", "/reply", "/note", "/assign" })
         {
-            await agent.GetAsync($"/feedback/{hidden.No}{step}", HttpStatusCode.NotFound);
+            await agent.GetAsync($"/feedback/{hidden.Number}{step}", HttpStatusCode.NotFound);
         }
 
-        Assert.DoesNotContain("Nobody else", (await agent.GetAsync($"/feedback?q={hidden.No}")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody else", (await agent.GetAsync($"/feedback?q={hidden.Number}")).Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody else", (await agent.GetAsync("/feedback.csv")).Body, StringComparison.Ordinal);
         await admin.GetAsync("/feedback", HttpStatusCode.Forbidden);
-        await manager.GetAsync($"/feedback/{hidden.No}");
-        await manager.GetAsync($"/feedback/{hidden.No}/reply", HttpStatusCode.Forbidden);
+        await manager.GetAsync($"/feedback/{hidden.Number}");
+        await manager.GetAsync($"/feedback/{hidden.Number}/reply", HttpStatusCode.Forbidden);
         await manager.GetAsync("/feedback/new", HttpStatusCode.Forbidden);
     }
 
@@ -245,15 +245,15 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         await _host.SaveAsync(complaint, Given.Complaint(1, customer), Given.Feedback(customer: customer));
         using var supervisor = await _host.SignInAsync(Role.Supervisor);
         var before = await CountedAsync();
-        var form = await supervisor.GetAsync($"/complaints/{complaint.No}/reclassify");
+        var form = await supervisor.GetAsync($"/complaints/{complaint.Number}/reclassify");
 
         var shown = await (await form.SubmitAsync(Form, new() { ["Input.Kind"] = "Feedback", ["Input.FeedbackKind"] = "Praise", ["Input.Reason"] = "It is praise" })).FollowAsync();
         var entry = await shown.ClickAsync("dd a[href^='/feedback/F-']");
-        var back = await entry.ClickAsync($"dd a[href='/complaints/{complaint.No}']");
+        var back = await entry.ClickAsync($"dd a[href='/complaints/{complaint.Number}']");
 
         var stored = await _host.QueryAsync(db => db.Feedback.SingleAsync(f => f.ComplaintId == complaint.Id));
         Assert.Equal(("Well done", FeedbackKind.Praise, customer.Id), (stored.Text, stored.Kind, stored.CustomerId));
-        Assert.Contains(complaint.No, back.Heading, StringComparison.Ordinal);
+        Assert.Contains(complaint.Number, back.Heading, StringComparison.Ordinal);
         Assert.Equal((2, 1), (before, await CountedAsync()));
 
         async Task<int> CountedAsync() =>
@@ -268,7 +268,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         await _host.SaveAsync(complaint);
         using var supervisor = await _host.SignInAsync(Role.Supervisor);
 
-        await (await supervisor.GetAsync($"/complaints/{complaint.No}/reclassify")).SubmitAsync(Form, new() { ["Input.Kind"] = "Enquiry", ["Input.Reason"] = "A question" });
+        await (await supervisor.GetAsync($"/complaints/{complaint.Number}/reclassify")).SubmitAsync(Form, new() { ["Input.Kind"] = "Enquiry", ["Input.Reason"] = "A question" });
 
         Assert.Equal(0, await _host.QueryAsync(db => db.Feedback.CountAsync()));
     }
@@ -282,7 +282,7 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         await _host.SaveAsync(complaint);
         using var agent = await _host.SignInAsync(Role.Agent);
 
-        var page = await agent.GetAsync($"/feedback/new?complaint={complaint.No}");
+        var page = await agent.GetAsync($"/feedback/new?complaint={complaint.Number}");
         await page.SubmitAsync(Form, new() { ["Input.Text"] = "Print the number larger" });
 
         Assert.Equal(customer.Number, page.ValueOf("Input.Customer"));

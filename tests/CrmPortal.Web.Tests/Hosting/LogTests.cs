@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using CrmPortal.Web.Hosting;
@@ -137,7 +138,7 @@ public sealed partial class LogTests : IDisposable
     {
         var customer = Given.Customer(Name, phone: Phone, email: Email);
         await host.SaveAsync(customer);
-        var no = RecordNumber.Of(RecordNumber.Customer, customer.Id);
+        var no = Customer.Numbers.Of(customer.Id);
         using var lead = await host.SignInAsync(Role.Supervisor);
         string[] addresses =
         [

@@ -57,7 +57,7 @@ public sealed class LogCustomerTests(WebHost host) : IClassFixture<WebHost>
         var byPhone = await agent.GetAsync("/customers/pick?q=5550199");
         var nothing = await agent.GetAsync("/customers/pick?q=");
 
-        var expected = $$"""[{"no":"{{customer.Number}}","name":"Peculiar Widgets","hint":"021-5550199"}]""";
+        var expected = $$"""[{"number":"{{customer.Number}}","name":"Peculiar Widgets","hint":"021-5550199"}]""";
         Assert.Equal((expected, expected, "[]"), (byName.Body, byPhone.Body, nothing.Body));
     }
 
@@ -77,7 +77,7 @@ public sealed class LogCustomerTests(WebHost host) : IClassFixture<WebHost>
         var form = await agent.GetAsync("/interactions/log");
         var saved = await form.SubmitAsync(LogCase.Form, new() { ["Input.Customer"] = typed, ["Input.Summary"] = "It was him" });
 
-        Assert.Contains($"\"no\":\"{customer.Number}\"", picked.Body, StringComparison.Ordinal);
+        Assert.Contains($"\"number\":\"{customer.Number}\"", picked.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Somebody", picked.Body, StringComparison.Ordinal);
         Assert.Equal($"/customers/{customer.Number}", saved.Location);
     }

@@ -33,7 +33,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         using var lead = await host.SignInAsync(Role.Supervisor);
         using var manager = await host.SignInAsync(Role.Manager);
 
-        var detail = await agent.GetAsync($"/complaints/{complaint.No}");
+        var detail = await agent.GetAsync($"/complaints/{complaint.Number}");
         var form = await detail.ClickAsync("a[href*='/knowledge/cases/new']");
         var handedIn = await form.SubmitAsync(Form, Filled, button: HandIn);
         await manager.GetAsync(handedIn.Location!, HttpStatusCode.NotFound);
@@ -43,10 +43,10 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
 
         var read = await manager.GetAsync(handedIn.Location!);
         Assert.Equal("A dropped container", read.Heading);
-        Assert.Contains(complaint.No, read.TextOf("main aside"), StringComparison.Ordinal);
+        Assert.Contains(complaint.Number, read.TextOf("main aside"), StringComparison.Ordinal);
         Assert.Contains("Confirm", unread.ErrorAt("Input.ReadAsAnonymous"), StringComparison.Ordinal);
         Assert.Contains("A dropped container", string.Join(' ', (await manager.GetAsync("/knowledge?q=rope")).TextsOf("main li")), StringComparison.Ordinal);
-        Assert.Contains("Inspect ropes monthly.", (await agent.GetAsync($"/complaints/{complaint.No}")).TextOf("section[aria-labelledby=cases]"), StringComparison.Ordinal);
+        Assert.Contains("Inspect ropes monthly.", (await agent.GetAsync($"/complaints/{complaint.Number}")).TextOf("section[aria-labelledby=cases]"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         var (author, complaint) = await ClosedAsync(customer, "Ada Lovelace (13812345678) waited 5 days and paid ¥300.");
         using var agent = await host.SignInAsync(author);
 
-        var form = await agent.GetAsync($"/knowledge/cases/new?complaint={complaint.No}");
+        var form = await agent.GetAsync($"/knowledge/cases/new?complaint={complaint.Number}");
 
         Assert.Equal("[…] ([…]) waited 5 days and paid ¥300.", form.ValueOf("Input.Situation"));
         Assert.DoesNotContain("Lovelace", form.Body, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         fields["Input.Situation"] = "Mrs Lovelace called.";
         fields["Input.Lesson"] = "Call 13812345678.";
 
-        var refused = await (await agent.GetAsync($"/knowledge/cases/new?complaint={complaint.No}")).SubmitAsync(Form, fields, HttpStatusCode.Conflict, HandIn);
+        var refused = await (await agent.GetAsync($"/knowledge/cases/new?complaint={complaint.Number}")).SubmitAsync(Form, fields, HttpStatusCode.Conflict, HandIn);
         var none = await host.QueryAsync(db => db.Cases.CountAsync(c => c.ComplaintId == complaint.Id));
         var saved = await refused.SubmitAsync(Form);
         var edit = await agent.GetAsync(saved.Location + "/edit");
@@ -100,10 +100,10 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         var open = Given.ComplaintIn(ComplaintStatus.Resolved, author);
         await host.SaveAsync(open);
 
-        var refused = await agent.GetAsync($"/knowledge/cases/new?complaint={open.No}", HttpStatusCode.Conflict);
+        var refused = await agent.GetAsync($"/knowledge/cases/new?complaint={open.Number}", HttpStatusCode.Conflict);
         await agent.GetAsync("/knowledge/cases/new?complaint=CP-999999", HttpStatusCode.Conflict);
         await agent.GetAsync("/knowledge/cases/new");
-        await PostAsync(agent, $"/knowledge/cases/new?complaint={open.No}", HttpStatusCode.Conflict, Filled);
+        await PostAsync(agent, $"/knowledge/cases/new?complaint={open.Number}", HttpStatusCode.Conflict, Filled);
         await PostAsync(agent, "/knowledge/cases/new?complaint=CP-999999", HttpStatusCode.NotFound, Filled);
 
         Assert.Contains("closed complaint", refused.TextOf("main [role=alert]"), StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
     {
         var (author, complaint) = await ClosedAsync();
         using var agent = await host.SignInAsync(author);
-        var form = await agent.GetAsync($"/knowledge/cases/new?complaint={complaint.No}");
+        var form = await agent.GetAsync($"/knowledge/cases/new?complaint={complaint.Number}");
 
         var first = await form.SubmitAsync(Form, Filled);
         var second = await form.SubmitAsync(Form, Filled);
@@ -137,7 +137,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         var fields = Filled;
         fields["Input." + field] = value is "long" ? new string('x', CaseArticle.TextLimit + 1) : value;
 
-        var refused = await (await agent.GetAsync($"/knowledge/cases/new?complaint={complaint.No}")).SubmitAsync(Form, fields, HttpStatusCode.UnprocessableEntity);
+        var refused = await (await agent.GetAsync($"/knowledge/cases/new?complaint={complaint.Number}")).SubmitAsync(Form, fields, HttpStatusCode.UnprocessableEntity);
 
         Assert.NotNull(refused.ErrorAt("Input." + field));
     }
@@ -156,19 +156,19 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         using var manager = await host.SignInAsync(Role.Manager);
         using var admin = await host.SignInAsync(Role.Admin);
 
-        await agent.GetAsync($"/knowledge/cases/{article.No}", HttpStatusCode.NotFound);
-        await manager.GetAsync($"/knowledge/cases/{article.No}/edit", HttpStatusCode.Forbidden);
+        await agent.GetAsync($"/knowledge/cases/{article.Number}", HttpStatusCode.NotFound);
+        await manager.GetAsync($"/knowledge/cases/{article.Number}/edit", HttpStatusCode.Forbidden);
         await admin.GetAsync("/knowledge", HttpStatusCode.Forbidden);
         foreach (var (visitor, step) in new[] { (lead, "edit"), (lead, "publish"), (lead, "return"), (writer, "publish"), (writer, "return") })
         {
-            var refused = await visitor.GetAsync($"/knowledge/cases/{article.No}/{step}", HttpStatusCode.Conflict);
+            var refused = await visitor.GetAsync($"/knowledge/cases/{article.Number}/{step}", HttpStatusCode.Conflict);
 
             Assert.False(refused.Has(Form));
         }
 
-        await PostAsync(lead, $"/knowledge/cases/{article.No}/publish", HttpStatusCode.Conflict, new() { ["Input.ReadAsAnonymous"] = "true" });
-        await PostAsync(writer, $"/knowledge/cases/{article.No}/publish", HttpStatusCode.Conflict, new() { ["Input.ReadAsAnonymous"] = "true" });
-        await PostAsync(agent, $"/knowledge/cases/{article.No}/retire", HttpStatusCode.NotFound, new() { ["Input.Reason"] = "No" });
+        await PostAsync(lead, $"/knowledge/cases/{article.Number}/publish", HttpStatusCode.Conflict, new() { ["Input.ReadAsAnonymous"] = "true" });
+        await PostAsync(writer, $"/knowledge/cases/{article.Number}/publish", HttpStatusCode.Conflict, new() { ["Input.ReadAsAnonymous"] = "true" });
+        await PostAsync(agent, $"/knowledge/cases/{article.Number}/retire", HttpStatusCode.NotFound, new() { ["Input.Reason"] = "No" });
         Assert.Equal(CaseStatus.Draft, (await host.QueryAsync(db => db.Cases.SingleAsync(c => c.Id == article.Id))).Status);
     }
 
@@ -179,7 +179,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         var (author, complaint) = await ClosedAsync();
         using var writer = await host.SignInAsync(author);
         using var lead = await host.SignInAsync(Role.Supervisor);
-        var made = await (await writer.GetAsync($"/knowledge/cases/new?complaint={complaint.No}")).SubmitAsync(Form, Filled, button: HandIn);
+        var made = await (await writer.GetAsync($"/knowledge/cases/new?complaint={complaint.Number}")).SubmitAsync(Form, Filled, button: HandIn);
 
         var page = await lead.GetAsync(made.Location + "/return");
         await page.SubmitAsync(Form, expected: HttpStatusCode.UnprocessableEntity);
@@ -205,9 +205,9 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         await host.SaveAsync(article);
         using var stranger = await host.SignInAsync(Role.Agent);
 
-        var read = await stranger.GetAsync($"/knowledge/cases/{article.No}");
+        var read = await stranger.GetAsync($"/knowledge/cases/{article.Number}");
 
-        Assert.DoesNotContain(complaint.No, read.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(complaint.Number, read.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         var fields = Filled;
         fields["Input.Title"] = fields["Input.Lesson"] = "\"><script data-evil>alert(1)</script>";
 
-        var made = await (await writer.GetAsync($"/knowledge/cases/new?complaint={complaint.No}")).SubmitAsync(Form, fields);
+        var made = await (await writer.GetAsync($"/knowledge/cases/new?complaint={complaint.Number}")).SubmitAsync(Form, fields);
 
         Assert.False((await made.FollowAsync()).Has("[data-evil]"));
         Assert.False((await writer.GetAsync("/knowledge?show=draft&q=%22%3E%3Cscript%20data-evil%3E")).Has("[data-evil]"));
@@ -243,7 +243,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
 
     private Task<CaseArticle> StoredAsync(Page made)
     {
-        var id = RecordNumber.Parse(RecordNumber.Case, made.Location!.Split('/')[^1])!.Value;
+        var id = CaseArticle.Numbers.Parse(made.Location!.Split('/')[^1])!.Value;
         return host.QueryAsync(db => db.Cases.SingleAsync(c => c.Id == id));
     }
 }

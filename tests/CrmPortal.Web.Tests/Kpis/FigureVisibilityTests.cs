@@ -20,7 +20,7 @@ public sealed class FigureVisibilityTests(WebHost host) : IClassFixture<WebHost>
         var rows = await outsider.GetAsync("/kpis/COMPLAINTS/rows");
         var file = await outsider.GetAsync("/kpis/BACKLOG/rows.csv");
         Assert.All([rows, file], page => Assert.DoesNotContain("Nobody may know", page.Body, StringComparison.Ordinal));
-        Assert.All([rows, file], page => Assert.DoesNotContain(hidden.No, page.Body, StringComparison.Ordinal));
+        Assert.All([rows, file], page => Assert.DoesNotContain(hidden.Number, page.Body, StringComparison.Ordinal));
     }
 
     /// <summary>The count, and its bars by month, type and age; the rows; the lines of the file.</summary>

@@ -75,7 +75,7 @@ public sealed class ActionCast : IAsyncLifetime
     }
 
     public async Task<CorrectiveAction> ReadAsync(CorrectiveAction action) =>
-        (await Host.QueryAsync(db => db.FindActionAsync(action.No, CancellationToken.None)))!;
+        (await Host.QueryAsync(db => db.FindActionAsync(action.Number, CancellationToken.None)))!;
 
     /// <summary>Sends a step's form as somebody who did not open it.</summary>
     public Task<Page> PostAsync(string name, CorrectiveAction action, string verb, Fields fields, HttpStatusCode expected)
@@ -87,7 +87,7 @@ public sealed class ActionCast : IAsyncLifetime
             new("CommandId", Guid.CreateVersion7().ToString()),
             .. fields.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")),
         ];
-        return visitor.PostAsync($"/quality/actions/{action.No}/{verb}", sent, expected);
+        return visitor.PostAsync($"/quality/actions/{action.Number}/{verb}", sent, expected);
     }
 
     public async Task DisposeAsync()

@@ -25,13 +25,13 @@ public sealed class ActionGridTests(ActionCast cast) : IClassFixture<ActionCast>
         await cast.Host.SaveAsync(complaint);
         foreach (var name in cast.Names)
         {
-            foreach (var (verb, step, fields) in Steps(complaint.No))
+            foreach (var (verb, step, fields) in Steps(complaint.Number))
             {
                 var action = await cast.ActionAsync(status);
                 var version = (await cast.ReadAsync(action)).Version;
                 var isAllowed = action.Allows(step, cast.Actor(name));
 
-                var page = await cast.Visitor(name).GetAsync($"/quality/actions/{action.No}/{verb}", Expected(name, step, isAllowed ? HttpStatusCode.OK : HttpStatusCode.Conflict));
+                var page = await cast.Visitor(name).GetAsync($"/quality/actions/{action.Number}/{verb}", Expected(name, step, isAllowed ? HttpStatusCode.OK : HttpStatusCode.Conflict));
                 await cast.PostAsync(name, action, verb, fields, Expected(name, step, isAllowed ? HttpStatusCode.SeeOther : HttpStatusCode.Conflict));
 
                 Assert.Equal(isAllowed, page.Has("main form[data-guard]"));
@@ -47,15 +47,15 @@ public sealed class ActionGridTests(ActionCast cast) : IClassFixture<ActionCast>
         var action = await cast.ActionAsync(status);
         foreach (var name in cast.Names.Where(name => name is not "admin"))
         {
-            var page = await cast.Visitor(name).GetAsync($"/quality/actions/{action.No}");
+            var page = await cast.Visitor(name).GetAsync($"/quality/actions/{action.Number}");
 
             foreach (var (verb, step, _) in Steps(""))
             {
-                Assert.Equal(action.Allows(step, cast.Actor(name)), page.Has($".page-actions a[href='/quality/actions/{action.No}/{verb}']"));
+                Assert.Equal(action.Allows(step, cast.Actor(name)), page.Has($".page-actions a[href='/quality/actions/{action.Number}/{verb}']"));
             }
         }
 
-        await cast.Visitor("admin").GetAsync($"/quality/actions/{action.No}", HttpStatusCode.Forbidden);
+        await cast.Visitor("admin").GetAsync($"/quality/actions/{action.Number}", HttpStatusCode.Forbidden);
     }
 
     private IReadOnlyList<(string Verb, CorrectiveActionStep Step, Fields Fields)> Steps(string complaint) =>

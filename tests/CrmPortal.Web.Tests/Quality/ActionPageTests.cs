@@ -25,7 +25,7 @@ public sealed class ActionPageTests : IAsyncLifetime
 
         var (owners, others) = (await _cast.Visitor("owner").GetAsync("/"), await _cast.Visitor("other").GetAsync("/"));
 
-        Assert.Equal($"/quality/actions/{action.No}", owners.Document.QuerySelector("section[aria-labelledby=my-actions] li a")?.GetAttribute("href"));
+        Assert.Equal($"/quality/actions/{action.Number}", owners.Document.QuerySelector("section[aria-labelledby=my-actions] li a")?.GetAttribute("href"));
         Assert.False(others.Has("#my-actions"));
         Assert.Contains(action.Title, (await owners.ClickAsync("section[aria-labelledby=my-actions] .panel-head a")).TextOf("tbody"), StringComparison.Ordinal);
     }
@@ -41,8 +41,8 @@ public sealed class ActionPageTests : IAsyncLifetime
         await _cast.Host.SaveAsync([.. complaints]);
         _cast.Host.Clock.Advance(TimeSpan.FromMinutes(10));
 
-        var plan = await (await lead.GetAsync($"/complaints/{complaints[0].No}")).ClickAsync($"a[href='/quality/actions/new?complaint={complaints[0].No}']");
-        Assert.Equal(("1", complaints[0].No), (plan.ValueOf("Input.TypeId"), plan.ValueOf("Input.Complaints")));
+        var plan = await (await lead.GetAsync($"/complaints/{complaints[0].Number}")).ClickAsync($"a[href='/quality/actions/new?complaint={complaints[0].Number}']");
+        Assert.Equal(("1", complaints[0].Number), (plan.ValueOf("Input.TypeId"), plan.ValueOf("Input.Complaints")));
         var planned = await plan.SubmitAsync(Form, new() { ["Input.Title"] = "Scan at the handover", ["Input.OwnerId"] = $"{_cast.User("owner").Id}" });
         var path = planned.Location!;
         await (await owner.GetAsync($"{path}/start")).SubmitAsync(Form);
@@ -77,8 +77,8 @@ public sealed class ActionPageTests : IAsyncLifetime
         var action = await _cast.ActionAsync(CorrectiveActionStatus.InProgress);
         await _cast.PostAsync("lead", action, "implement", new() { ["Input.CheckOn"] = "2026-06-01" }, HttpStatusCode.SeeOther);
 
-        var page = await _cast.Visitor("lead").GetAsync($"/quality/actions/{action.No}");
-        var refused = await _cast.Visitor("lead").GetAsync($"/quality/actions/{action.No}/check", HttpStatusCode.Conflict);
+        var page = await _cast.Visitor("lead").GetAsync($"/quality/actions/{action.Number}");
+        var refused = await _cast.Visitor("lead").GetAsync($"/quality/actions/{action.Number}/check", HttpStatusCode.Conflict);
 
         Assert.Contains("Nobody confirms", page.TextOf(".notice"), StringComparison.Ordinal);
         Assert.Contains("Nobody confirms", refused.TextOf("[role=alert]"), StringComparison.Ordinal);
@@ -90,8 +90,8 @@ public sealed class ActionPageTests : IAsyncLifetime
     {
         var action = await _cast.ActionAsync(CorrectiveActionStatus.Effective);
 
-        var agent = await _cast.Visitor("other").GetAsync($"/quality/actions/{action.No}");
-        var manager = await _cast.Visitor("manager").GetAsync($"/quality/actions/{action.No}");
+        var agent = await _cast.Visitor("other").GetAsync($"/quality/actions/{action.Number}");
+        var manager = await _cast.Visitor("manager").GetAsync($"/quality/actions/{action.Number}");
 
         Assert.False(agent.Has("#effect-1"));
         Assert.True(manager.Has("#effect-1"));
@@ -107,12 +107,12 @@ public sealed class ActionPageTests : IAsyncLifetime
         await _cast.Host.SaveAsync(open, hidden);
         var action = await _cast.ActionAsync(CorrectiveActionStatus.Draft, open.Id, hidden.Id);
 
-        var lead = await _cast.Visitor("lead").GetAsync($"/quality/actions/{action.No}");
-        var forged = await _cast.PostAsync("lead", action, "link", new() { ["Input.Complaints"] = $"{hidden.No}, CP-999999" }, HttpStatusCode.UnprocessableEntity);
+        var lead = await _cast.Visitor("lead").GetAsync($"/quality/actions/{action.Number}");
+        var forged = await _cast.PostAsync("lead", action, "link", new() { ["Input.Complaints"] = $"{hidden.Number}, CP-999999" }, HttpStatusCode.UnprocessableEntity);
 
-        Assert.Equal([open.No], lead.TextsOf("section[aria-labelledby=complaints] .list-title"));
+        Assert.Equal([open.Number], lead.TextsOf("section[aria-labelledby=complaints] .list-title"));
         Assert.Contains("CP-999999", forged.ErrorAt("Input.Complaints"), StringComparison.Ordinal);
-        Assert.Contains(hidden.No, forged.ErrorAt("Input.Complaints"), StringComparison.Ordinal);
+        Assert.Contains(hidden.Number, forged.ErrorAt("Input.Complaints"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,13 +122,13 @@ public sealed class ActionPageTests : IAsyncLifetime
             await _cast.ActionAsync(CorrectiveActionStatus.Draft), await _cast.ActionAsync(CorrectiveActionStatus.Implemented), await _cast.ActionAsync(CorrectiveActionStatus.Effective));
         var lead = _cast.Visitor("lead");
 
-        Assert.Equal([draft.No, due.No], (await lead.GetAsync("/quality/actions")).TextsOf("tbody .list-title").Order(StringComparer.Ordinal));
-        Assert.Equal([draft.No], (await lead.GetAsync("/quality/actions?view=Overdue")).TextsOf("tbody .list-title"));
-        Assert.Equal([due.No], (await lead.GetAsync("/quality/actions?view=CheckDue")).TextsOf("tbody .list-title"));
-        Assert.Equal([over.No], (await lead.GetAsync("/quality/actions?status=Effective")).TextsOf("tbody .list-title"));
+        Assert.Equal([draft.Number, due.Number], (await lead.GetAsync("/quality/actions")).TextsOf("tbody .list-title").Order(StringComparer.Ordinal));
+        Assert.Equal([draft.Number], (await lead.GetAsync("/quality/actions?view=Overdue")).TextsOf("tbody .list-title"));
+        Assert.Equal([due.Number], (await lead.GetAsync("/quality/actions?view=CheckDue")).TextsOf("tbody .list-title"));
+        Assert.Equal([over.Number], (await lead.GetAsync("/quality/actions?status=Effective")).TextsOf("tbody .list-title"));
         Assert.Empty((await lead.GetAsync($"/quality/actions?owner={_cast.User("other").Id}")).TextsOf("tbody .list-title"));
-        Assert.Contains(due.No, (await lead.GetAsync("/quality/actions.csv?view=CheckDue")).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(draft.No, (await lead.GetAsync("/quality/actions.csv?view=CheckDue")).Body, StringComparison.Ordinal);
+        Assert.Contains(due.Number, (await lead.GetAsync("/quality/actions.csv?view=CheckDue")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Number, (await lead.GetAsync("/quality/actions.csv?view=CheckDue")).Body, StringComparison.Ordinal);
         Assert.Contains("Effect checks due", (await lead.GetAsync("/")).TextOf(".stats"), StringComparison.Ordinal);
     }
 
@@ -157,7 +157,7 @@ public sealed class ActionPageTests : IAsyncLifetime
     {
         var action = await _cast.ActionAsync(CorrectiveActionStatus.Draft);
         var edit = new Fields { ["Input.DueOn"] = "2026-12-31" };
-        var (mine, theirs) = (await _cast.Visitor("lead").GetAsync($"/quality/actions/{action.No}/edit"), await _cast.Visitor("chief").GetAsync($"/quality/actions/{action.No}/edit"));
+        var (mine, theirs) = (await _cast.Visitor("lead").GetAsync($"/quality/actions/{action.Number}/edit"), await _cast.Visitor("chief").GetAsync($"/quality/actions/{action.Number}/edit"));
         edit["Input.Title"] = "Theirs";
         await theirs.SubmitAsync(Form, edit);
 

@@ -73,7 +73,7 @@ public sealed class AnalysisPageTests : IAsyncLifetime
         var rows = await page.ClickAsync(".stat[href*=repeat]");
 
         Assert.Contains("Came again 1", page.TextOf(".stat[href*=repeat]"), StringComparison.Ordinal);
-        Assert.Equal([again.No], rows.TextsOf("tbody .list-title"));
+        Assert.Equal([again.Number], rows.TextsOf("tbody .list-title"));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class DeniedAttemptTests : IAsyncLifetime
 
         await form.SubmitAsync("form[data-guard]", new() { ["Input.Role"] = nameof(Role.Agent) }, HttpStatusCode.Conflict);
 
-        Assert.Contains("\"rule\":\"SEC-13\"", Assert.Single(await DeniedAsync()).Changes, StringComparison.Ordinal);
+        Assert.Contains("\"rule\":\"USR-04\"", Assert.Single(await DeniedAsync()).Changes, StringComparison.Ordinal);
         Assert.Equal(Role.Admin, await _host.QueryAsync(db => db.Users.Where(u => u.Id == user.Id).Select(u => u.Role).SingleAsync()));
     }
 

@@ -52,8 +52,8 @@ public sealed class ExportTests(WebHost host) : IClassFixture<WebHost>
         var rows = await manager.GetAsync("/kpis/COMPLAINTS/rows?from=2026-03-01&to=2026-04-01");
         var file = await manager.GetAsync("/kpis/COMPLAINTS/rows.csv?from=2026-03-01&to=2026-04-01");
 
-        Assert.Contains(complaint.No, rows.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(complaint.No, file.Body, StringComparison.Ordinal);
+        Assert.Contains(complaint.Number, rows.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(complaint.Number, file.Body, StringComparison.Ordinal);
     }
 
     // Whoever adds a file finds it here: each is asked for, and the audit trail has to tell of it.

@@ -28,14 +28,14 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
         using var member = await cast.Host.SignInAsync(Given.User(team: cast.Department));
         var owner = cast.Visitor("owner");
-        var page = await owner.GetAsync($"/complaints/{complaint.No}");
+        var page = await owner.GetAsync($"/complaints/{complaint.Number}");
         var asked = await (await page.ClickAsync("section[aria-labelledby=departments] a[href$='/ask']")).SubmitAsync(Form, Question);
-        Assert.Equal($"/complaints/{complaint.No}", asked.Location);
+        Assert.Equal($"/complaints/{complaint.Number}", asked.Location);
         var task = await TaskAsync(complaint);
 
         await (await member.GetAsync($"/tasks/{task.Id}/accept")).SubmitAsync(Form);
         await (await member.GetAsync($"/tasks/{task.Id}/done")).SubmitAsync(Form, new() { ["Input.Note"] = "The rope was worn." });
-        var answered = await owner.GetAsync($"/complaints/{complaint.No}");
+        var answered = await owner.GetAsync($"/complaints/{complaint.Number}");
         var finding = await answered.ClickAsync($"a[href$='investigate?task={task.Id}']");
         await finding.SubmitAsync(Form);
 
@@ -43,7 +43,7 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         var stored = Assert.Single((await cast.ReadAsync(complaint)).Investigation.Findings);
         Assert.Equal("The rope was worn.", stored.Text);
         Assert.StartsWith("Workshop", stored.Source, StringComparison.Ordinal);
-        Assert.False((await owner.GetAsync($"/complaints/{complaint.No}")).Has($"a[href$='investigate?task={task.Id}']"));
+        Assert.False((await owner.GetAsync($"/complaints/{complaint.Number}")).Has($"a[href$='investigate?task={task.Id}']"));
     }
 
     [Fact]
@@ -108,11 +108,11 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
 
         var page = await member.GetAsync($"/tasks/{task.Id}");
 
-        Assert.Contains(complaint.No, page.TextOf(".facts"), StringComparison.Ordinal);
-        Assert.False(page.Has($"a[href*='{complaint.No}']"));
+        Assert.Contains(complaint.Number, page.TextOf(".facts"), StringComparison.Ordinal);
+        Assert.False(page.Has($"a[href*='{complaint.Number}']"));
         Assert.DoesNotContain("Nobody else", page.Body, StringComparison.Ordinal);
-        await member.GetAsync($"/complaints/{complaint.No}", HttpStatusCode.NotFound);
-        await member.GetAsync($"/complaints/{complaint.No}/ask", HttpStatusCode.NotFound);
+        await member.GetAsync($"/complaints/{complaint.Number}", HttpStatusCode.NotFound);
+        await member.GetAsync($"/complaints/{complaint.Number}/ask", HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         var (complaint, other) = (await cast.ComplaintAsync(ComplaintStatus.Investigating), await cast.ComplaintAsync(ComplaintStatus.Investigating));
         var task = await cast.Host.QueryAsync(db => Given.AskedAsync(db, other, cast.Department));
 
-        var page = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.No}/investigate?task={task.Id}");
+        var page = await cast.Visitor("owner").GetAsync($"/complaints/{complaint.Number}/investigate?task={task.Id}");
 
         Assert.Equal("", page.ValueOf("Input.Text"));
     }
@@ -157,7 +157,7 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         await AssessAsync(complaint, "Legal", "Safety");
         await cast.Host.QueryAsync(async db =>
         {
-            var stored = (await db.FindComplaintForWorkAsync(complaint.No, ComplaintParts.All, CancellationToken.None))!;
+            var stored = (await db.FindComplaintForWorkAsync(complaint.Number, ComplaintParts.All, CancellationToken.None))!;
             stored.Triage.Reassess(stored.Severity, stored.Urgency, "No suit", cast.Actor("lead"), Clock.Start, Given.Clocks, Risks.None);
             stored.Triage.Reassess(stored.Severity, stored.Urgency, "A suit after all", cast.Actor("lead"), Clock.Start, Given.Clocks, Risks.Legal);
             return await db.SaveChangesAsync();
@@ -178,7 +178,7 @@ public sealed class DepartmentTaskTests(ComplaintCast cast) : IClassFixture<Comp
         var answer = await form.SubmitAsync(
             "form.intake", new() { ["Input.Description"] = "I see you in court.", ["Input.TypeId"] = "1", ["Input.ChannelId"] = "1", ["Input.Anonymous"] = "true", ["Input.RiskFlags"] = "Legal" });
 
-        var id = RecordNumber.Parse(RecordNumber.Complaint, answer.Location!.Split('/')[^1]);
+        var id = Complaint.Numbers.Parse(answer.Location!.Split('/')[^1]);
         var task = await cast.Host.QueryAsync(db => db.Tasks.AsNoTracking().SingleAsync(t => t.ComplaintId == id));
         Assert.Equal((Risks.Legal, cast.Department.Id), (task.Risk!.Value, task.TeamId!.Value));
     }

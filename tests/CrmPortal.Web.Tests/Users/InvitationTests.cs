@@ -8,7 +8,7 @@ using Xunit;
 namespace CrmPortal.Web.Tests.Users;
 
 /// <summary>Some tests move the clock, so each has a portal of its own.</summary>
-[Trait("Rule", "SEC-11")]
+[Trait("Rule", "USR-02")]
 public sealed class InvitationTests : IAsyncLifetime
 {
     private const string Chosen = "seven wet umbrellas in a row";
@@ -20,7 +20,7 @@ public sealed class InvitationTests : IAsyncLifetime
     public Task DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
-    [Trait("Rule", "SEC-10")]
+    [Trait("Rule", "USR-01")]
     public async Task Whoever_is_invited_chooses_a_password_and_signs_in()
     {
         using var admin = await _host.SignInAsync(Role.Admin);
@@ -127,7 +127,7 @@ public sealed class InvitationTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "SEC-14")]
+    [Trait("Rule", "USR-05")]
     public async Task A_new_link_replaces_the_first_and_sets_a_lost_password_anew()
     {
         using var admin = await _host.SignInAsync(Role.Admin);

@@ -48,7 +48,7 @@ public sealed class TeamPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    [Trait("Rule", "SEC-16")]
+    [Trait("Rule", "USR-07")]
     public async Task A_team_with_members_is_not_retired()
     {
         using var admin = await host.SignInAsync(Role.Admin);

@@ -51,7 +51,7 @@ public sealed class UserPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "SEC-14")]
+    [Trait("Rule", "USR-05")]
     public async Task Disabling_ends_a_session_with_its_next_request()
     {
         using var admin = await _host.SignInAsync(Role.Admin);
@@ -68,7 +68,7 @@ public sealed class UserPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "SEC-14")]
+    [Trait("Rule", "USR-05")]
     public async Task Another_role_ends_a_session_and_another_name_does_not()
     {
         using var admin = await _host.SignInAsync(Role.Admin);
@@ -85,7 +85,7 @@ public sealed class UserPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [Trait("Rule", "SEC-12")]
+    [Trait("Rule", "USR-03")]
     [InlineData("Input.Active", "false")]
     [InlineData("Input.Role", nameof(Role.Agent))]
     public async Task The_last_administrator_stays(string field, string value)
@@ -101,7 +101,7 @@ public sealed class UserPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [Trait("Rule", "SEC-13")]
+    [Trait("Rule", "USR-04")]
     [InlineData("Input.Active", "false")]
     [InlineData("Input.Role", nameof(Role.Agent))]
     [InlineData("Input.Clearance", nameof(InfoLevel.Confidential))]
@@ -117,7 +117,7 @@ public sealed class UserPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "SEC-12")]
+    [Trait("Rule", "USR-03")]
     public async Task One_of_two_administrators_may_be_made_something_else()
     {
         using var admin = await _host.SignInAsync(Role.Admin);
@@ -129,7 +129,7 @@ public sealed class UserPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [Trait("Rule", "SEC-15")]
+    [Trait("Rule", "USR-06")]
     [InlineData("")]
     [InlineData("2026-03-01")]
     [InlineData("2027-03-04")]
@@ -145,7 +145,7 @@ public sealed class UserPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Rule", "SEC-15")]
+    [Trait("Rule", "USR-06")]
     public async Task A_clearance_of_top_secret_ends_after_its_last_day()
     {
         using var admin = await _host.SignInAsync(Role.Admin);

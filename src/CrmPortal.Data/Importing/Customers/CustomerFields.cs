@@ -8,7 +8,7 @@ internal static class CustomerFields
     public const string Type = "type";
     public const string Phone = "phone";
     public const string Email = "email";
-    public const string RegistrationNo = "registrationNo";
+    public const string RegistrationNumber = "registrationNumber";
     public const string Industry = "industry";
     public const string Address = "address";
     public const string Source = "source";
@@ -26,7 +26,7 @@ internal static class CustomerFields
         new(Type, false, "Type", "类型"),
         new(Phone, false, "Phone", "Telephone", "电话"),
         new(Email, false, "E-mail", "邮箱", "电子邮件"),
-        new(RegistrationNo, false, "Registration no", "Registration number", "统一社会信用代码", "注册号"),
+        new(RegistrationNumber, false, "Registration no", "Registration number", "统一社会信用代码", "注册号"),
         new(Industry, false, "Industry", "行业"),
         new(Address, false, "Address", "地址"),
         new(Source, false, "Source", "来源"),

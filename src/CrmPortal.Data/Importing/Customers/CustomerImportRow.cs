@@ -24,7 +24,7 @@ internal sealed record CustomerImportRow(RowCells Cells, string Key, string Name
 
     private string? Email { get; init; }
 
-    private string? RegistrationNo { get; init; }
+    private string? RegistrationNumber { get; init; }
 
     private string? Industry { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed record CustomerImportRow(RowCells Cells, string Key, string Name
             Type = cells.Choice<CustomerType>(CustomerFields.Type),
             Phone = Checked(cells, CustomerFields.Phone, PhoneNumber.Limit, PhoneNumber.IsPlausible, ImportRules.NotAPhone),
             Email = Checked(cells, CustomerFields.Email, Customer.EmailLimit, EmailAddress.IsPlausible, ImportRules.NotAnEmail),
-            RegistrationNo = cells.Text(CustomerFields.RegistrationNo, Customer.TextLimit),
+            RegistrationNumber = cells.Text(CustomerFields.RegistrationNumber, Customer.TextLimit),
             Industry = cells.Text(CustomerFields.Industry, Customer.TextLimit),
             Address = cells.Text(CustomerFields.Address, Customer.AddressLimit),
             Source = cells.Text(CustomerFields.Source, Customer.TextLimit),
@@ -70,7 +70,7 @@ internal sealed record CustomerImportRow(RowCells Cells, string Key, string Name
         Type = Type ?? known.Type,
         Phone = Phone ?? known.Phone,
         Email = Email ?? known.Email,
-        RegistrationNo = RegistrationNo ?? known.RegistrationNo,
+        RegistrationNumber = RegistrationNumber ?? known.RegistrationNumber,
         Industry = Industry ?? known.Industry,
         Address = Address ?? known.Address,
         Source = Source ?? known.Source,

@@ -1,5 +1,4 @@
 using CrmPortal.Domain.Customers;
-using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Importing;
@@ -30,7 +29,7 @@ internal sealed class CustomersByName
         Dictionary<long, string> numbers = [];
         foreach (var name in wanted)
         {
-            if (known.Find(name) is null && RecordNumber.Parse(RecordNumber.Customer, name) is { } id)
+            if (known.Find(name) is null && Customer.Numbers.Parse(name) is { } id)
             {
                 numbers[id] = name;
             }

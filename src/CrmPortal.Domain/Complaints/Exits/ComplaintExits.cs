@@ -107,7 +107,7 @@ public sealed class ComplaintExits
         }
 
         _complaint.FastLane |= source.FastLane;
-        _complaint.Record(ComplaintAction.Merge, _complaint.Status, _complaint.Status, by, now, source.No);
+        _complaint.Record(ComplaintAction.Merge, _complaint.Status, _complaint.Status, by, now, source.Number);
         _complaint.Clocks.Recompute(clocks, now);
     }
 }

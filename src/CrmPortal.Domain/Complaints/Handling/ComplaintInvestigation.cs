@@ -7,7 +7,7 @@ namespace CrmPortal.Domain.Complaints;
 /// <summary>How a complaint is looked into: taken on, waiting for others, asking departments, findings, and the root cause.</summary>
 public sealed class ComplaintInvestigation
 {
-    /// <summary>LRN-06. The questions of the "five whys".</summary>
+    /// <summary>CMP-75. The questions of the "five whys".</summary>
     public const int MostWhys = 5;
 
     private readonly Complaint _complaint;
@@ -16,7 +16,7 @@ public sealed class ComplaintInvestigation
 
     public IReadOnlyList<Finding> Findings => PartList<Finding>.All(_complaint._findings);
 
-    /// <summary>LRN-05. The chains of whys of all diagnoses, the oldest first.</summary>
+    /// <summary>CMP-74. The chains of whys of all diagnoses, the oldest first.</summary>
     public IReadOnlyList<WhyAnswer> Whys => PartList<WhyAnswer>.All(_complaint._whys);
 
     /// <summary>The chain of the latest diagnosis that has one.</summary>
@@ -81,7 +81,7 @@ public sealed class ComplaintInvestigation
     /// <summary>CMP-36. The root cause: a row of the catalogue, or words, or both.</summary>
     public void RecordCause(long? causeId, string? cause, Actor by, DateTime now) => RecordCause(causeId, cause, [], by, now);
 
-    /// <summary>CMP-36, LRN-05, LRN-06. The root cause, and the chain of answers that led to it.</summary>
+    /// <summary>CMP-36, CMP-74, CMP-75. The root cause, and the chain of answers that led to it.</summary>
     /// <param name="causeId">A row of the catalogue; null for none.</param>
     /// <param name="cause">The cause in words; where they are missing, the last answer is the cause.</param>
     /// <param name="whys">At most <see cref="MostWhys"/> answers, the first one nearest to what happened; blank ones are left out.</param>
@@ -93,7 +93,7 @@ public sealed class ComplaintInvestigation
         List<string> answers = [.. whys.Select(Text.Given).OfType<string>()];
         if (answers.Count > MostWhys)
         {
-            throw new RuleViolation(CauseRules.FiveWhys, MostWhys).At(nameof(whys));
+            throw new RuleViolation(ComplaintRules.FiveWhys, MostWhys).At(nameof(whys));
         }
 
         var words = Text.Given(cause) ?? answers.LastOrDefault();

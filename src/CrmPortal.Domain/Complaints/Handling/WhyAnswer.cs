@@ -2,7 +2,7 @@ using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Complaints;
 
-/// <summary>LRN-05. One answer of the chain of whys, never changed; a later diagnosis has a chain of its own.</summary>
+/// <summary>CMP-74. One answer of the chain of whys, never changed; a later diagnosis has a chain of its own.</summary>
 public sealed class WhyAnswer : Part<Complaint>
 {
     public const int TextLimit = 1000;

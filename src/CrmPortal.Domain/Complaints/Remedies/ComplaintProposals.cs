@@ -53,7 +53,7 @@ public sealed class ComplaintProposals : PartsOfComplaint<Proposal>
         _complaint.Require(ComplaintAction.Answer, by);
         if (by.IsComplainant && (answer == ProposalAnswer.NoAnswer || ToAnswer is null))
         {
-            throw new RuleViolation(ComplaintRules.ComplainantAnswersWhatHeWasTold).At(nameof(answer));
+            throw new RuleViolation(ComplaintRules.ComplainantAnswersWhatTheyWereTold).At(nameof(answer));
         }
 
         var proposal = Latest!;

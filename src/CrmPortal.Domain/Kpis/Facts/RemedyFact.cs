@@ -1,5 +1,4 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Kpis;
 
@@ -32,7 +31,7 @@ public sealed record RemedyFact
     /// <summary>GUI-07. Null where it stands within the guideline, or there is none.</summary>
     public string? DeviationReason { get; init; }
 
-    public string Complaint => RecordNumber.Of(RecordNumber.Complaint, ComplaintId);
+    public string ComplaintNumber => Complaint.Numbers.Of(ComplaintId);
 
     /// <summary>GUI-09. What became of it; each remedy counts once.</summary>
     public RemedyGrant Grant => Status switch

@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Quality;
@@ -58,7 +59,7 @@ public sealed partial class CorrectiveAction
         if (added.Count > 0)
         {
             _complaints.AddRange(added.Select(id => new LinkedComplaint(id, now)));
-            Move(CorrectiveActionStep.Link, Status, string.Join(", ", added.Select(id => RecordNumber.Of(RecordNumber.Complaint, id))), by, now);
+            Move(CorrectiveActionStep.Link, Status, string.Join(", ", added.Select(id => Complaint.Numbers.Of(id))), by, now);
         }
     }
 

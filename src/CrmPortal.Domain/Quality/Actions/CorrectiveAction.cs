@@ -19,7 +19,9 @@ public sealed partial class CorrectiveAction : Aggregate
     {
     }
 
-    public string No => RecordNumber.Of(RecordNumber.CorrectiveAction, Id);
+    public static RecordNumbers Numbers { get; } = new("CA");
+
+    public string Number => Numbers.Of(Id);
 
     public string Title { get; private set; } = "";
 

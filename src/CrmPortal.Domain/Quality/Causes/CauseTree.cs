@@ -1,4 +1,3 @@
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Quality;

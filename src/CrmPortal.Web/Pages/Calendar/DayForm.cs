@@ -25,7 +25,7 @@ public sealed class DayForm
     /// <summary>Hours of a workday in the form of <see cref="SlotText"/>; blank for those of Monday.</summary>
     public string? Hours { get; set; }
 
-    /// <exception cref="RuleViolation">CLK-05: slots overlap.</exception>
+    /// <exception cref="RuleViolation">CAL-05: slots overlap.</exception>
     public IReadOnlyList<DayException> Days()
     {
         var slots = SlotText.Read(Hours).Slots;

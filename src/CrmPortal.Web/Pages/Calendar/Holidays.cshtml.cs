@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CrmPortal.Web.Pages.Calendar;
 
-/// <summary>CLK-19. Takes over the official holidays and make-up workdays of a year as they come with the product.</summary>
+/// <summary>CAL-19. Takes over the official holidays and make-up workdays of a year as they come with the product.</summary>
 [Authorize(Policy = Policies.Configure)]
 public sealed class HolidaysModel(CrmDbContext db, WorkingCalendar working) : RulesPage<HolidaysModel.HolidaysForm>(db, working)
 {

@@ -4,7 +4,7 @@ using CrmPortal.Web.Localization;
 
 namespace CrmPortal.Web.Pages.Calendar;
 
-/// <summary>CLK-29. What is wrong with typed hours, in words.</summary>
+/// <summary>CAL-29. What is wrong with typed hours, in words.</summary>
 internal static class HoursRule
 {
     /// <summary>Null where the hours can be taken.</summary>

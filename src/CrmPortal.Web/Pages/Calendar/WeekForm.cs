@@ -49,7 +49,7 @@ public sealed class WeekForm
         };
     }
 
-    /// <exception cref="RuleViolation">CLK-05: slots overlap.</exception>
+    /// <exception cref="RuleViolation">CAL-05: slots overlap.</exception>
     public WeeklyHours Week() => new(Typed.ToDictionary(day => day.Key, day => SlotText.Read(day.Value).Slots));
 
     internal sealed class WeekFormValidator : AbstractValidator<WeekForm>

@@ -12,7 +12,7 @@ public sealed class CustomerForm
 
     public string? Name { get; set; }
 
-    public string? RegistrationNo { get; set; }
+    public string? RegistrationNumber { get; set; }
 
     public string? Industry { get; set; }
 
@@ -46,7 +46,7 @@ public sealed class CustomerForm
         {
             Type = customer.Type,
             Name = customer.Name,
-            RegistrationNo = customer.RegistrationNo,
+            RegistrationNumber = customer.RegistrationNumber,
             Industry = customer.Industry,
             Phone = customer.Phone,
             Email = customer.Email,
@@ -58,7 +58,7 @@ public sealed class CustomerForm
             Level = customer.Level,
             OwnerId = customer.OwnerId,
             TeamId = customer.TeamId,
-            Parent = customer.ParentId is { } parent ? RecordNumber.Of(RecordNumber.Customer, parent) : null,
+            Parent = customer.ParentId is { } parent ? Customer.Numbers.Of(parent) : null,
         };
     }
 
@@ -66,7 +66,7 @@ public sealed class CustomerForm
     {
         Type = Type!.Value,
         Name = Name!,
-        RegistrationNo = RegistrationNo,
+        RegistrationNumber = RegistrationNumber,
         Industry = Industry,
         Phone = Phone,
         Email = Email,
@@ -90,7 +90,7 @@ internal sealed class CustomerFormValidator : AbstractValidator<CustomerForm>
         RuleFor(f => f.Stage).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
         RuleFor(f => f.Level).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
         RuleFor(f => f.Name!).Given(t["Customer.Name.Missing"]).UpTo(Customer.NameLimit, t);
-        RuleFor(f => f.RegistrationNo).UpTo(Customer.TextLimit, t);
+        RuleFor(f => f.RegistrationNumber).UpTo(Customer.TextLimit, t);
         RuleFor(f => f.Industry).UpTo(Customer.TextLimit, t);
         RuleFor(f => f.Phone).UpTo(PhoneNumber.Limit, t).Phone(t);
         RuleFor(f => f.Email).UpTo(Customer.EmailLimit, t).Email(t);

@@ -36,7 +36,7 @@ public abstract class CustomerFormPage(CrmDbContext db) : FormPage<CustomerForm>
             return null;
         }
 
-        var id = RecordNumber.Parse(RecordNumber.Customer, typed);
+        var id = Customer.Numbers.Parse(typed);
         if (id is null || !await Db.Customers.AnyAsync(c => c.Id == id && c.Type == CustomerType.Organisation, Ct))
         {
             ModelState.AddModelError("Input.Parent", T["Customer.Parent.Unknown"]);

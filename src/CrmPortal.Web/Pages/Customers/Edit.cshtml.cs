@@ -11,14 +11,14 @@ namespace CrmPortal.Web.Pages.Customers;
 [Authorize(Policy = Policies.WorkWithCustomers)]
 public sealed class EditModel(CrmDbContext db) : CustomerFormPage(db)
 {
-    [BindProperty(SupportsGet = true)]
-    public string No { get; set; } = "";
+    [FromRoute]
+    public string Number { get; set; } = "";
 
     public Customer Customer { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await Db.FindCustomerAsync(No, Ct) is not { } customer)
+        if (await Db.FindCustomerAsync(Number, Ct) is not { } customer)
         {
             return NotFound();
         }
@@ -30,7 +30,7 @@ public sealed class EditModel(CrmDbContext db) : CustomerFormPage(db)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await Db.FindCustomerAsync(No, Ct) is not { } customer)
+        if (await Db.FindCustomerAsync(Number, Ct) is not { } customer)
         {
             return NotFound();
         }
@@ -53,7 +53,7 @@ public sealed class EditModel(CrmDbContext db) : CustomerFormPage(db)
     protected override async Task PrepareAsync()
     {
         await base.PrepareAsync();
-        Customer ??= await Db.FindCustomerAsync(No, Ct) ?? throw new InvalidOperationException("The customer was here a moment ago.");
+        Customer ??= await Db.FindCustomerAsync(Number, Ct) ?? throw new InvalidOperationException("The customer was here a moment ago.");
     }
 
     protected override bool TellsOriginal => true;

@@ -52,7 +52,7 @@ public sealed class NewModel(CrmDbContext db) : CustomerFormPage(db)
         }
 
         Db.Add(customer);
-        return await CommitAsync(customer, id => $"/customers/{RecordNumber.Of(RecordNumber.Customer, id)}", T["Customer.Created", customer.Name]);
+        return await CommitAsync(customer, id => $"/customers/{Customer.Numbers.Of(id)}", T["Customer.Created", customer.Name]);
     }
 
     // CUS-13. Whoever has the same telephone number, e-mail address or name.

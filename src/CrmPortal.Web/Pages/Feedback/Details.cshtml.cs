@@ -1,7 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Domain.Feedback;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -25,9 +24,9 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
     /// <summary>Number of the complaint it came out of; null where there is none, or none the reader may see.</summary>
     public string? Complaint { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string no)
+    public async Task<IActionResult> OnGetAsync(string number)
     {
-        if (await Db.FindFeedbackAsync(no, Ct) is not { } feedback)
+        if (await Db.FindFeedbackAsync(number, Ct) is not { } feedback)
         {
             return NotFound();
         }
@@ -37,7 +36,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
         Team = feedback.TeamId is { } team ? await Db.Teams.Where(t => t.Id == team).Select(t => t.Name).FirstOrDefaultAsync(Ct) : null;
         if (feedback.ComplaintId is { } complaint && await Db.Complaints.AnyAsync(c => c.Id == complaint, Ct))
         {
-            Complaint = RecordNumber.Of(RecordNumber.Complaint, complaint);
+            Complaint = Domain.Complaints.Complaint.Numbers.Of(complaint);
         }
 
         var channels = await Db.Channels.Select(c => new { c.Id, c.NameEn, c.NameZh }).ToListAsync(Ct);

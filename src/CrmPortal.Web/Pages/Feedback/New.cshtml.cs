@@ -69,7 +69,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
             feedback,
             id =>
             {
-                number = RecordNumber.Of(RecordNumber.Feedback, id);
+                number = FeedbackItem.Numbers.Of(id);
                 return Db.Viewer.Sees(feedback) ? $"/feedback/{number}" : "/feedback";
             },
             () => T["Feedback.New.Done", number]);
@@ -79,7 +79,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
     {
         Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
         Teams = await People.TeamsAsync(Db, Ct);
-        if (RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id)
+        if (Customer.Numbers.Parse(Input.Customer) is { } id)
         {
             CustomerName = await Db.Customers.Where(c => c.Id == id).Select(c => c.Name).FirstOrDefaultAsync(Ct);
         }
@@ -108,8 +108,8 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
             return;
         }
 
-        Input.Complaint = complaint.No;
-        Input.Customer = complaint.CustomerId is { } customer ? RecordNumber.Of(RecordNumber.Customer, customer) : null;
+        Input.Complaint = complaint.Number;
+        Input.Customer = complaint.CustomerId is { } customer ? Customer.Numbers.Of(customer) : null;
         (Input.Name, Input.Phone, Input.Email) = (complaint.ComplainantName, complaint.Content.ComplainantPhone, complaint.Content.ComplainantEmail);
         Input.Anonymous = complaint.Content.Anonymous;
         (Input.ChannelId, Input.About) = (complaint.ChannelId, complaint.Product);
@@ -133,7 +133,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
         }
 
         Candidates = [];
-        return await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct);
+        return await Db.FindCustomerForContactAsync(Customer.Numbers.Parse(only.Number)!.Value, Ct);
     }
 
     /// <summary>The complaint it came out of; a forged one is as if none was given.</summary>

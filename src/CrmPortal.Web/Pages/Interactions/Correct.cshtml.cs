@@ -15,11 +15,11 @@ public sealed class CorrectModel(CrmDbContext db) : FormPage<CorrectModel.Correc
 {
     public Interaction Interaction { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string no) => await LoadAsync(no) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string number) => await LoadAsync(number) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string no)
+    public async Task<IActionResult> OnPostAsync(string number)
     {
-        if (!await LoadAsync(no))
+        if (!await LoadAsync(number))
         {
             return NotFound();
         }
@@ -30,15 +30,15 @@ public sealed class CorrectModel(CrmDbContext db) : FormPage<CorrectModel.Correc
 
     protected override async Task PrepareAsync()
     {
-        if (Interaction is null && !await LoadAsync((string?)RouteData.Values["no"]))
+        if (Interaction is null && !await LoadAsync((string?)RouteData.Values["number"]))
         {
             throw new InvalidOperationException("The interaction was here a moment ago.");
         }
     }
 
-    private async Task<bool> LoadAsync(string? no)
+    private async Task<bool> LoadAsync(string? number)
     {
-        Interaction = (await Db.FindInteractionAsync(no, Ct))!;
+        Interaction = (await Db.FindInteractionAsync(number, Ct))!;
         return Interaction is not null;
     }
 

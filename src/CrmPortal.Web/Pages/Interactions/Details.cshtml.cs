@@ -28,9 +28,9 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
 
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string no)
+    public async Task<IActionResult> OnGetAsync(string number)
     {
-        if (await Db.FindInteractionAsync(no, Ct) is not { } interaction)
+        if (await Db.FindInteractionAsync(number, Ct) is not { } interaction)
         {
             return NotFound();
         }

@@ -16,9 +16,9 @@ public sealed class EditModel(CrmDbContext db) : FormPage<EditModel.EditForm>(db
 {
     public Interaction Interaction { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string no)
+    public async Task<IActionResult> OnGetAsync(string number)
     {
-        if (await Db.FindInteractionAsync(no, Ct) is not { } interaction)
+        if (await Db.FindInteractionAsync(number, Ct) is not { } interaction)
         {
             return NotFound();
         }
@@ -32,9 +32,9 @@ public sealed class EditModel(CrmDbContext db) : FormPage<EditModel.EditForm>(db
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string no)
+    public async Task<IActionResult> OnPostAsync(string number)
     {
-        if (await Db.FindInteractionAsync(no, Ct) is not { } interaction)
+        if (await Db.FindInteractionAsync(number, Ct) is not { } interaction)
         {
             return NotFound();
         }
@@ -46,7 +46,7 @@ public sealed class EditModel(CrmDbContext db) : FormPage<EditModel.EditForm>(db
     }
 
     protected override async Task PrepareAsync() =>
-        Interaction ??= await Db.FindInteractionAsync((string?)RouteData.Values["no"], Ct)
+        Interaction ??= await Db.FindInteractionAsync((string?)RouteData.Values["number"], Ct)
             ?? throw new InvalidOperationException("The interaction was here a moment ago.");
 
     protected override async Task<object?> StoredFormAsync()

@@ -1,7 +1,7 @@
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Interactions;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Lists;
 using CrmPortal.Web.Localization;
@@ -45,7 +45,7 @@ internal static class InteractionEndpoints
     /// <summary>The people at a customer, for the log form after the customer was picked.</summary>
     private static async Task<IResult> ContactsAsync(CrmRequest request, string? customer)
     {
-        var id = RecordNumber.Parse(RecordNumber.Customer, customer);
+        var id = Customer.Numbers.Parse(customer);
         var contacts = await request.Db.Customers.Where(c => c.Id == id).SelectMany(c => c.Contacts)
             .OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Name)
             .Select(c => new { c.Id, c.Name })

@@ -18,7 +18,7 @@ namespace CrmPortal.Web.Pages.Interactions;
 
 /// <summary>Logs an interaction and the work that follows from it; with a customer in the address, or without.</summary>
 [Authorize(Policy = Policies.WorkWithCustomers)]
-[AlsoAt("customers/{no}/interactions/log")]
+[AlsoAt("customers/{number}/interactions/log")]
 public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPage<LogForm>(db)
 {
     private const int RecentlyLogged = 30;
@@ -58,14 +58,14 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
 
     public bool TasksAreOpen => Input.Tasks.Any(t => !t.IsBlank);
 
-    public async Task<IActionResult> OnGetAsync(string? no, string? customer)
+    public async Task<IActionResult> OnGetAsync(string? number, string? customer)
     {
-        if (no is not null && await Db.FindCustomerAsync(no, Ct) is null)
+        if (number is not null && await Db.FindCustomerAsync(number, Ct) is null)
         {
             return NotFound();
         }
 
-        Input.Customer = no ?? customer;
+        Input.Customer = number ?? customer;
         Input.StartedAt = Minute(LocalTime.FromUtc(Now, Zone));
         await PrepareAsync();
         Input.Channel = Channels is [var first, ..] ? first.Value : null;
@@ -108,7 +108,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
 
         Channels = await ChannelsAsync();
         Recipients = await Recipient.ChoicesAsync(Db, Actor, T, Ct);
-        if (RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
+        if (Customer.Numbers.Parse(Input.Customer) is { } id
             && await Db.FindCustomerForContactAsync(id, Ct) is { } customer)
         {
             Known = new CustomerChoice(customer.Number, customer.Name, customer.Phone ?? customer.Email);
@@ -120,7 +120,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
 
     private string Next(Customer customer, long id) =>
         string.Equals(Then, "complaint", StringComparison.Ordinal) || Input.Purpose is Purpose.Complaint
-            ? $"/complaints/new?customer={customer.Number}&interaction={RecordNumber.Of(RecordNumber.Interaction, id)}"
+            ? $"/complaints/new?customer={customer.Number}&interaction={Interaction.Numbers.Of(id)}"
             : $"/customers/{customer.Number}";
 
     /// <summary>The customer that was meant; null with a field error where there is none, or more than one.</summary>
@@ -134,7 +134,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
         }
 
         Candidates = [];
-        return await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct);
+        return await Db.FindCustomerForContactAsync(Customer.Numbers.Parse(only.Number)!.Value, Ct);
     }
 
     private async Task<List<(TaskForm Form, Recipient? Recipient)>> FindRecipientsAsync()

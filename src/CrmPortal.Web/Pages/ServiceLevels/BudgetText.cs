@@ -6,7 +6,7 @@ using CrmPortal.Domain.ServiceLevels;
 namespace CrmPortal.Web.Pages.ServiceLevels;
 
 /// <summary>
-/// A time allowed as an administrator types it: <c>30m</c>, <c>1h 30m</c>, <c>5d</c>; a day has eight hours (CLK-03),
+/// A time allowed as an administrator types it: <c>30m</c>, <c>1h 30m</c>, <c>5d</c>; a day has eight hours (CAL-03),
 /// around the clock 24 (CLK-32).
 /// </summary>
 internal static partial class BudgetText

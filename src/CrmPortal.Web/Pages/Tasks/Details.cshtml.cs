@@ -6,7 +6,7 @@ using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
 using CrmPortal.Data.Quality;
 using CrmPortal.Data.Tasks;
-using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Pages.Complaints.Detail;
 using CrmPortal.Web.Security;
@@ -44,7 +44,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
         Task = task;
         Row = await Db.Tasks.Where(t => t.Id == id).Rows(Db).SingleAsync(Ct);
         Source = await Db.Interactions.AnyAsync(i => i.Id == task.InteractionId, Ct)
-            ? RecordNumber.Of(RecordNumber.Interaction, task.InteractionId!.Value)
+            ? Interaction.Numbers.Of(task.InteractionId!.Value)
             : null;
         if (await Db.FindComplaintToReadAsync(Row.ComplaintNumber, Ct) is { } complaint)
         {

@@ -65,11 +65,11 @@
 
         function choose(option) {
             input.value = option.name;
-            sent.value = option.no;
+            sent.value = option.number;
             close();
             status.textContent = "";
             if (input.dataset.contacts) {
-                offerContacts(option.no);
+                offerContacts(option.number);
             }
         }
 
@@ -93,7 +93,7 @@
             options = found;
             list.replaceChildren(...found.map((option, index) => {
                 const item = Object.assign(document.createElement("li"), { id: `${list.id}-${index}`, role: "option" });
-                for (const [part, text] of [["name", option.name], ["no", option.no], ["hint", option.hint ?? ""]]) {
+                for (const [part, text] of [["name", option.name], ["number", option.number], ["hint", option.hint ?? ""]]) {
                     item.append(Object.assign(document.createElement("span"), { className: `picker-${part}`, textContent: text }));
                 }
 

@@ -42,7 +42,7 @@ public sealed class ProgressGridTests(PublicCase portal) : IClassFixture<PublicC
         foreach (var (form, action, fields) in Forms)
         {
             var complaint = await ComplaintAsync(status, opening.Number);
-            var token = (await portal.OpenAsync(visitor, complaint.No, opening.Secret)).ValueOf("__RequestVerificationToken")!;
+            var token = (await portal.OpenAsync(visitor, complaint.Number, opening.Secret)).ValueOf("__RequestVerificationToken")!;
             var isAllowed = complaint.Allows(action, Actor.Complainant);
             var before = await portal.Host.PrintAsync();
 
@@ -90,9 +90,9 @@ public sealed class ProgressGridTests(PublicCase portal) : IClassFixture<PublicC
         var number = status is ComplaintStatus.Merged ? await MergedAsync(customer, owner) : await SaveAsync(Given.ComplaintIn(status, owner, customer: customer));
         await portal.Host.QueryAsync(async db =>
         {
-            var secret = RecordNumber.Parse(RecordNumber.Complaint, opening);
+            var secret = Complaint.Numbers.Parse(opening);
             var hash = await db.Complaints.Where(c => c.Id == secret).Select(c => c.Entry.ProgressSecretHash).SingleAsync();
-            var id = RecordNumber.Parse(RecordNumber.Complaint, number);
+            var id = Complaint.Numbers.Parse(number);
             return await db.Complaints.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Entry.ProgressSecretHash, hash));
         });
         return await portal.StoredAsync(number);
@@ -115,6 +115,6 @@ public sealed class ProgressGridTests(PublicCase portal) : IClassFixture<PublicC
     private async Task<string> SaveAsync(Complaint complaint)
     {
         await portal.Host.SaveAsync(complaint);
-        return complaint.No;
+        return complaint.Number;
     }
 }

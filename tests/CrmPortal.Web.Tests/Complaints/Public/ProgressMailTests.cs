@@ -1,4 +1,5 @@
 using CrmPortal.Data.Mailing;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class ProgressMailTests(PublicCase portal) : IClassFixture<PublicC
 
     private Task<List<OutgoingMail>> ToldAsync(string number)
     {
-        var id = RecordNumber.Parse(RecordNumber.Complaint, number);
+        var id = Complaint.Numbers.Parse(number);
         return portal.Host.QueryAsync(db => db.OutgoingMails.AsNoTracking()
             .Where(m => m.Kind == MailKind.Complainant && m.ComplaintId == id).OrderBy(m => m.Id).ToListAsync());
     }

@@ -64,7 +64,7 @@ public sealed partial class ProgressTests(PublicCase portal) : IClassFixture<Pub
             (number, new string('0', 500)),
             (number, "'; DROP TABLE Complaints --"),
             ("CP-999999", secret),
-            (staffs.No, secret),
+            (staffs.Number, secret),
             ("CP-0", secret),
             ("CP-99999999999999999999", secret),
             ("nonsense", secret),

@@ -63,7 +63,7 @@ public sealed class PublicCase : IAsyncLifetime
         await (await LookUpAsync(visitor, number, secret)).FollowAsync();
 
     public Task<Complaint> StoredAsync(string number) =>
-        Host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.All).SingleAsync(c => c.Id == RecordNumber.Parse(RecordNumber.Complaint, number)));
+        Host.QueryAsync(db => db.Complaints.AsNoTracking().With(ComplaintParts.All).SingleAsync(c => c.Id == Domain.Complaints.Complaint.Numbers.Parse(number)));
 
     public Task<int> CountAsync() => Host.QueryAsync(db => db.Complaints.CountAsync());
 

@@ -1990,7 +1990,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("RegistrationNo")
+                    b.Property<string>("RegistrationNumber")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 

@@ -1924,7 +1924,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RegistrationNo")
+                    b.Property<string>("RegistrationNumber")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 

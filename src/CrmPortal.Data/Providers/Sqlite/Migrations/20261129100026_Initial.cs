@@ -562,7 +562,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Type = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RegistrationNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Industry = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PhoneDigits = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),

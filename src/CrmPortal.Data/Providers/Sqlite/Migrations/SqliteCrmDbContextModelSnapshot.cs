@@ -1921,7 +1921,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RegistrationNo")
+                    b.Property<string>("RegistrationNumber")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 

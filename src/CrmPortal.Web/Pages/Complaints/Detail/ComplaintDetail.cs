@@ -6,6 +6,7 @@ using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
 using CrmPortal.Data.Quality;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Feedback;
 using CrmPortal.Domain.Knowledge;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
@@ -72,7 +73,7 @@ public sealed class ComplaintDetail
     public string? CauseName { get; private init; }
 
     /// <summary>FDB-09. Number of the feedback that it was reclassified as; null for any other complaint.</summary>
-    public string? FeedbackNo { get; private init; }
+    public string? FeedbackNumber { get; private init; }
 
     /// <summary>What is changed because of it and others.</summary>
     public IReadOnlyList<CorrectiveActionListItem> Actions { get; private init; } = [];
@@ -138,7 +139,7 @@ public sealed class ComplaintDetail
             channels.ToDictionary(c => c.Id, c => Domain.Interactions.Channel.Name(Texts.Language, c.NameEn, c.NameZh)))
         {
             CauseName = causeName,
-            FeedbackNo = await FeedbackNoAsync(complaint, db, ct),
+            FeedbackNumber = await FeedbackNumberAsync(complaint, db, ct),
             Actions = actions,
             SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
         };
@@ -165,10 +166,10 @@ public sealed class ComplaintDetail
         return clock.Reading.DueUtc is { } due && due != why.DueUtc ? null : why;
     }
 
-    private static async Task<string?> FeedbackNoAsync(Complaint complaint, CrmDbContext db, CancellationToken ct) =>
+    private static async Task<string?> FeedbackNumberAsync(Complaint complaint, CrmDbContext db, CancellationToken ct) =>
         complaint.Departure.ReclassifiedAs is ReclassifiedAs.Feedback
         && await db.Feedback.Where(f => f.ComplaintId == complaint.Id).OrderBy(f => f.Id).Select(f => (long?)f.Id).FirstOrDefaultAsync(ct) is { } id
-            ? RecordNumber.Of(RecordNumber.Feedback, id)
+            ? FeedbackItem.Numbers.Of(id)
             : null;
 
     private bool HasPendingRemedy => Complaint.Remedies.Any(remedy => remedy.IsPending);

@@ -11,10 +11,10 @@ public sealed class DetailsModel(CrmDbContext db, WorkingCalendar working) : Crm
 {
     public ComplaintDetail Detail { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string no)
+    public async Task<IActionResult> OnGetAsync(string number)
     {
         var rules = await working.ReadAsync(Db, Ct);
-        if (await ComplaintDetail.FindAsync(no, Db, rules, Actor, Now, Ct) is not { } detail)
+        if (await ComplaintDetail.FindAsync(number, Db, rules, Actor, Now, Ct) is not { } detail)
         {
             return NotFound();
         }

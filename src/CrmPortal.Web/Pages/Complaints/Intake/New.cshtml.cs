@@ -114,7 +114,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
             complaint,
             id =>
             {
-                number = RecordNumber.Of(RecordNumber.Complaint, id);
+                number = Complaint.Numbers.Of(id);
                 return Db.Viewer.Sees(complaint) ? $"/complaints/{number}" : "/complaints";
             },
             () => T["Complaint.Created", number]);
@@ -126,7 +126,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         Channels = await ComplaintChoices.ChannelsAsync(Db, Ct);
         Staff = await People.WhoWorkWithCustomersAsync(Db, Ct);
         CallScripts = await GuidelineList.CallScriptsAsync(Db, Texts.IsChinese, Ct);
-        if (RecordNumber.Parse(RecordNumber.Customer, Input.Customer) is { } id
+        if (Customer.Numbers.Parse(Input.Customer) is { } id
             && await Db.FindCustomerForContactAsync(id, Ct) is { } customer)
         {
             CustomerName = customer.Name;
@@ -152,7 +152,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
 
         Input.Interaction = interaction.Number;
         Input.ContactId = interaction.ContactId;
-        Input.Customer = RecordNumber.Of(RecordNumber.Customer, interaction.CustomerId);
+        Input.Customer = Customer.Numbers.Of(interaction.CustomerId);
         Input.ChannelId = interaction.ChannelId;
         Input.ReceivedAt = LocalTime.FromUtc(interaction.StartedAt, Zone);
         Input.Description = interaction.Summary;
@@ -180,7 +180,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         }
 
         Candidates = [];
-        var found = await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct);
+        var found = await Db.FindCustomerForContactAsync(Customer.Numbers.Parse(only.Number)!.Value, Ct);
         if (Input.ContactId is { } contact && found!.Contacts.All(c => c.Id != contact))
         {
             ModelState.AddModelError("Input.ContactId", T["Form.NotAChoice"]);

@@ -12,7 +12,7 @@ internal static class ReceiptText
     {
         var next = new[] { complaint.Times.ProgressDueAt, complaint.Times.ResolutionDueAt }.Where(due => due > now).Min();
         return next is { } due
-            ? t["Complaint.Acknowledge.Template", complaint.No, t.Date(LocalTime.DayOf(due, zone))]
-            : t["Complaint.Acknowledge.Template.NoDate", complaint.No];
+            ? t["Complaint.Acknowledge.Template", complaint.Number, t.Date(LocalTime.DayOf(due, zone))]
+            : t["Complaint.Acknowledge.Template.NoDate", complaint.Number];
     }
 }

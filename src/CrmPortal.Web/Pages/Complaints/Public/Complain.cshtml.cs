@@ -102,7 +102,7 @@ public sealed class ComplainModel(
     private static CommandKey KeyOf(ShownForm shown) => new(Visitors, shown.CommandId);
 
     /// <summary>The number stands in the part of an address that no browser sends and no log keeps.</summary>
-    private static string Location(long id) => $"{Received}#{RecordNumber.Of(RecordNumber.Complaint, id)}";
+    private static string Location(long id) => $"{Received}#{Complaint.Numbers.Of(id)}";
 
     private void ShowAnew()
     {

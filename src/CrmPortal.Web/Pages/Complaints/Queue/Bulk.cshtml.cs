@@ -143,7 +143,7 @@ public sealed class BulkModel(CrmDbContext db, WorkingCalendar working, Letters 
         }
         catch (RuleViolation refusal)
         {
-            _refused.Add((complaint.No, T.Rule(refusal)));
+            _refused.Add((complaint.Number, T.Rule(refusal)));
             return false;
         }
     }

@@ -1,6 +1,6 @@
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Tasks;
-using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Complaints.Queue;
@@ -17,10 +17,10 @@ internal static class BulkChoice
     {
         var matching = await search.WhereAsync(request.Db.Complaints, view, request);
         var ids = await view.View.Order(search.Order).InOrder(matching).Take(2 * Most).Select(c => c.Id).ToListAsync(request.Ct);
-        return ([.. ids.Take(Most).Select(id => RecordNumber.Of(RecordNumber.Complaint, id))], ids.Count);
+        return ([.. ids.Take(Most).Select(id => Complaint.Numbers.Of(id))], ids.Count);
     }
 
     /// <summary>The keys behind numbers; what is no number is left out.</summary>
     public static IReadOnlyList<long> Keys(IEnumerable<string?> numbers) =>
-        [.. numbers.Select(number => RecordNumber.Parse(RecordNumber.Complaint, number)).OfType<long>().Distinct().Take(Most)];
+        [.. numbers.Select(number => Complaint.Numbers.Parse(number)).OfType<long>().Distinct().Take(Most)];
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Complaints.Steps;
 
-/// <summary>One step of the transition table as a page: <c>/complaints/{no}/{verb}</c>.</summary>
+/// <summary>One step of the transition table as a page: <c>/complaints/{number}/{verb}</c>.</summary>
 /// <param name="db">The reader's view of the database.</param>
 /// <param name="action">Row of the transition table.</param>
 /// <param name="step">Names the step in the keys of its texts; the action, unless one action has two pages.</param>
@@ -22,8 +22,8 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 {
     private readonly string _step = step ?? action.ToString();
 
-    [BindProperty(SupportsGet = true)]
-    public string No { get; set; } = "";
+    [FromRoute]
+    public string Number { get; set; } = "";
 
     public Complaint Complaint => Record;
 
@@ -38,13 +38,13 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
 
     public override string Label(string field) => T.Find($"Complaint.{_step}.{field}") ?? base.Label(field);
 
-    protected override string Name => Complaint.No;
+    protected override string Name => Complaint.Number;
 
-    protected override string Address => $"/complaints/{Complaint.No}";
+    protected override string Address => $"/complaints/{Complaint.Number}";
 
     protected override async Task<Complaint?> FindAsync()
     {
-        if (await Db.FindComplaintForWorkAsync(No, ComplaintNeeds.Of(action), Ct) is not { } complaint)
+        if (await Db.FindComplaintForWorkAsync(Number, ComplaintNeeds.Of(action), Ct) is not { } complaint)
         {
             return null;
         }

@@ -13,7 +13,7 @@ namespace CrmPortal.Web.Pages.Complaints.Types;
 [Authorize(Policy = Policies.Configure)]
 public sealed class EditModel(CrmDbContext db) : TypeFormPage(db)
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public long Id { get; set; }
 
     public ComplaintType Type { get; private set; } = null!;

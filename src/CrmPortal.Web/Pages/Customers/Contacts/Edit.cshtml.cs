@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CrmPortal.Web.Pages.Customers.Contacts;
 
 /// <summary>A new contact, or the details of one.</summary>
-[AlsoAt("customers/{no}/contacts/new")]
+[AlsoAt("customers/{number}/contacts/new")]
 public sealed class EditModel(CrmDbContext db) : CustomerPage<ContactForm>(db, "Contact")
 {
     /// <summary>Null for a new contact.</summary>
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public long? Id { get; set; }
 
     public IReadOnlyList<SelectListItem> Counterparts { get; private set; } = [];

@@ -3,7 +3,6 @@ using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Customers;
 using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Customers;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -27,9 +26,9 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
 
     public (string Number, string Name)? Parent { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string no)
+    public async Task<IActionResult> OnGetAsync(string number)
     {
-        if (await Db.FindCustomerWithContactsAsync(no, Ct) is not { } customer)
+        if (await Db.FindCustomerWithContactsAsync(number, Ct) is not { } customer)
         {
             return NotFound();
         }
@@ -38,7 +37,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
         (Owner, Team) = await NamesAsync(customer);
         if (customer.ParentId is { } parent && await Db.Customers.Where(p => p.Id == parent).Select(p => p.Name).FirstOrDefaultAsync(Ct) is { } name)
         {
-            Parent = (RecordNumber.Of(RecordNumber.Customer, parent), name);
+            Parent = (Customer.Numbers.Of(parent), name);
         }
 
         Tasks = await CustomerTasks.OpenAsync(Db, customer.Id, Ct);

@@ -8,7 +8,7 @@ namespace CrmPortal.Web.Pages.Customers.Listing;
 
 /// <summary>A customer to choose.</summary>
 /// <param name="Hint">What tells them from others of the same name.</param>
-public sealed record CustomerChoice(string No, string Name, string? Hint);
+public sealed record CustomerChoice(string Number, string Name, string? Hint);
 
 /// <summary>The customers somebody may mean by a number, a telephone number or a name; among those in use that the reader may see.</summary>
 internal static class CustomerLookup
@@ -27,7 +27,7 @@ internal static class CustomerLookup
             return [];
         }
 
-        if (RecordNumber.Parse(RecordNumber.Customer, text) is { } id)
+        if (Customer.Numbers.Parse(text) is { } id)
         {
             return await ReadAsync(db.Customers.Where(c => c.Id == id).OrderBy(c => c.Id), 1, ct);
         }
@@ -67,6 +67,6 @@ internal static class CustomerLookup
         var found = await ordered.Take(most)
             .Select(c => new { c.Id, c.Name, c.Phone, c.Email })
             .ToListAsync(ct);
-        return [.. found.Select(c => new CustomerChoice(RecordNumber.Of(RecordNumber.Customer, c.Id), c.Name, c.Phone ?? c.Email))];
+        return [.. found.Select(c => new CustomerChoice(Customer.Numbers.Of(c.Id), c.Name, c.Phone ?? c.Email))];
     }
 }

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
-/// <summary>One step with one customer as a page, who comes with contacts and tiers: <c>/customers/{no}/{verb}</c>.</summary>
+/// <summary>One step with one customer as a page, who comes with contacts and tiers: <c>/customers/{number}/{verb}</c>.</summary>
 public abstract class CustomerPage<TForm>(CrmDbContext db, string step) : StepPage<Customer, TForm>(db, "Customer", step)
     where TForm : class, new()
 {
-    [BindProperty(SupportsGet = true)]
-    public string No { get; set; } = "";
+    [FromRoute]
+    public string Number { get; set; } = "";
 
     public Customer Customer => Record;
 
@@ -18,5 +18,5 @@ public abstract class CustomerPage<TForm>(CrmDbContext db, string step) : StepPa
 
     protected override string Address => $"/customers/{Customer.Number}";
 
-    protected override Task<Customer?> FindAsync() => Db.FindCustomerWithContactsAsync(No, Ct);
+    protected override Task<Customer?> FindAsync() => Db.FindCustomerWithContactsAsync(Number, Ct);
 }

@@ -15,6 +15,6 @@ public abstract class HoldPage<TForm>(CrmDbContext db, string step) : CustomerPa
     {
         await base.PrepareAsync();
         var unended = await Db.Complaints.Where(c => c.CustomerId == Customer.Id).Unended().OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(Ct);
-        AgainstErasing = Customer.WhyNotErase([.. unended.Select(id => RecordNumber.Of(RecordNumber.Complaint, id))]);
+        AgainstErasing = Customer.WhyNotErase([.. unended.Select(id => Complaint.Numbers.Of(id))]);
     }
 }

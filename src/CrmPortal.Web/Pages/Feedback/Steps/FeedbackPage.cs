@@ -12,23 +12,23 @@ public interface IFeedbackPage
     FeedbackItem Feedback { get; }
 }
 
-/// <summary>One step with a piece of feedback as a page: <c>/feedback/{no}/{step}</c>.</summary>
+/// <summary>One step with a piece of feedback as a page: <c>/feedback/{number}/{step}</c>.</summary>
 public abstract class FeedbackPage<TForm>(CrmDbContext db, FeedbackAction action)
     : StepPage<FeedbackItem, TForm>(db, "Feedback", action.ToString()), IFeedbackPage
     where TForm : class, new()
 {
-    [BindProperty(SupportsGet = true)]
-    public string No { get; set; } = "";
+    [FromRoute]
+    public string Number { get; set; } = "";
 
     public FeedbackItem Feedback => Record;
 
     public override string RecordHead => "~/Pages/Feedback/Steps/_FeedbackHead.cshtml";
 
-    protected override string Name => Feedback.No;
+    protected override string Name => Feedback.Number;
 
-    protected override string Address => $"/feedback/{Feedback.No}";
+    protected override string Address => $"/feedback/{Feedback.Number}";
 
-    protected override Task<FeedbackItem?> FindAsync() => Db.FindFeedbackAsync(No, Ct);
+    protected override Task<FeedbackItem?> FindAsync() => Db.FindFeedbackAsync(Number, Ct);
 
     protected override string? WhyNot() => Feedback.WhyNot(action, Actor) is { } refusal ? T.Rule(refusal) : null;
 

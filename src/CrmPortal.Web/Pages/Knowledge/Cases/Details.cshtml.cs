@@ -1,8 +1,8 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Knowledge;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Knowledge;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -26,9 +26,9 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
 
     public IEnumerable<CaseAction> Steps => ShownSteps.Where(action => Case.Allows(action, Actor));
 
-    public async Task<IActionResult> OnGetAsync(string no)
+    public async Task<IActionResult> OnGetAsync(string number)
     {
-        if (await Db.FindCaseAsync(no, Ct) is not { } found)
+        if (await Db.FindCaseAsync(number, Ct) is not { } found)
         {
             return NotFound();
         }
@@ -36,7 +36,7 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
         Case = found;
         TypeName = await GuidelineList.TypeNameAsync(Db, found.SubtypeId ?? found.TypeId, Texts.IsChinese, Ct);
         Source = await Db.Complaints.AnyAsync(c => c.Id == found.ComplaintId, Ct)
-            ? RecordNumber.Of(RecordNumber.Complaint, found.ComplaintId)
+            ? Complaint.Numbers.Of(found.ComplaintId)
             : null;
         return Page();
     }

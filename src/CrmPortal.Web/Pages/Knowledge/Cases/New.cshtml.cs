@@ -94,7 +94,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<CaseForm>(db), ICaseFor
         Db.Add(article);
         return await CommitAsync(
             article,
-            id => $"/knowledge/cases/{RecordNumber.Of(RecordNumber.Case, id)}",
+            id => $"/knowledge/cases/{CaseArticle.Numbers.Of(id)}",
             T[HandIn ? "Case.HandedIn" : "Case.Saved"]);
     }
 

@@ -15,7 +15,7 @@ public abstract class GuidelinePage<TForm>(CrmDbContext db, GuidelineAction acti
     : StepPage<Guideline, TForm>(db, "Guideline", step ?? action.ToString())
     where TForm : class, new()
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public long Id { get; set; }
 
     public Guideline Guideline => Record;

@@ -1,5 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Quality.Actions;
@@ -15,7 +15,7 @@ internal static class ComplaintNumbers
     public static async Task<(IReadOnlyList<long> Found, IReadOnlyList<string> Unknown)> FindAsync(CrmDbContext db, string? typed, CancellationToken ct)
     {
         var words = (typed ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var keys = words.ToDictionary(word => word, word => RecordNumber.Parse(RecordNumber.Complaint, word), StringComparer.OrdinalIgnoreCase);
+        var keys = words.ToDictionary(word => word, word => Complaint.Numbers.Parse(word), StringComparer.OrdinalIgnoreCase);
         var wanted = keys.Values.OfType<long>().Distinct().ToList();
         var found = wanted.Count == 0 ? [] : await db.Complaints.Where(c => wanted.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
         return (found, [.. words.Where(word => keys[word] is not { } key || !found.Contains(key))]);

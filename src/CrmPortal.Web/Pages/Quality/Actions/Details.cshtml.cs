@@ -45,9 +45,9 @@ public sealed class DetailsModel(CrmDbContext db) : CrmPage(db)
             ? refusal
             : null;
 
-    public async Task<IActionResult> OnGetAsync(string no)
+    public async Task<IActionResult> OnGetAsync(string number)
     {
-        if (await Db.FindActionAsync(no, Ct) is not { } action)
+        if (await Db.FindActionAsync(number, Ct) is not { } action)
         {
             return NotFound();
         }

@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Quality;
 using CrmPortal.Domain.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -25,10 +26,10 @@ public sealed class NewModel(CrmDbContext db) : FormPage<ActionForm>(db), IActio
             Input.CauseId = chosen;
         }
 
-        if (RecordNumber.Parse(RecordNumber.Complaint, complaint) is { } id
+        if (Complaint.Numbers.Parse(complaint) is { } id
             && await Db.Complaints.Where(c => c.Id == id).Select(c => new { c.CauseId, c.TypeId, c.SubtypeId }).FirstOrDefaultAsync(Ct) is { } found)
         {
-            Input.Complaints = RecordNumber.Of(RecordNumber.Complaint, id);
+            Input.Complaints = Complaint.Numbers.Of(id);
             Input.CauseId ??= found.CauseId is { } its && Choices.Tree.CanBeChosen(its) ? its : null;
             Input.TypeId = Input.CauseId is null ? found.SubtypeId ?? found.TypeId : null;
         }
@@ -55,8 +56,8 @@ public sealed class NewModel(CrmDbContext db) : FormPage<ActionForm>(db), IActio
         Db.Add(action);
         return await CommitAsync(
             action,
-            id => $"/quality/actions/{RecordNumber.Of(RecordNumber.CorrectiveAction, id)}",
-            () => T["Action.New.Done", action.No]);
+            id => $"/quality/actions/{CorrectiveAction.Numbers.Of(id)}",
+            () => T["Action.New.Done", action.Number]);
     }
 
     protected override async Task PrepareAsync() => Choices = await ActionChoices.ReadAsync(Db, storedCauseId: null, Ct);

@@ -13,7 +13,7 @@ namespace CrmPortal.Web.Pages.Quality.Causes;
 [Authorize(Policy = Policies.Configure)]
 public sealed class EditModel(CrmDbContext db) : CauseFormPage(db)
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public long Id { get; set; }
 
     public CauseCode Cause { get; private set; } = null!;

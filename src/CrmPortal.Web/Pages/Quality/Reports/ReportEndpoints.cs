@@ -20,7 +20,7 @@ internal static class ReportEndpoints
 {
     private static readonly CsvColumns<RemedyFact> RemedyColumns = new()
     {
-        { "complaint", fact => fact.Complaint },
+        { "complaint", fact => fact.ComplaintNumber },
         { "line", fact => fact.Line.ToString(CultureInfo.InvariantCulture) },
         { _ => "proposed", (fact, t) => At(fact.ProposedAt, t) },
         { "by", fact => fact.UserName },
@@ -57,7 +57,7 @@ internal static class ReportEndpoints
     {
         { "task", row => row.TaskId.ToString(CultureInfo.InvariantCulture) },
         { "title", row => row.Title },
-        { "complaint", row => RecordNumber.Of(RecordNumber.Complaint, row.ComplaintId) },
+        { "complaint", row => Complaint.Numbers.Of(row.ComplaintId) },
         { "department", row => report.NameOf(row.Turn.TeamId) },
         { _ => "asked", (row, t) => At(row.Turn.AskedAt, t) },
         { _ => "accepted", (row, t) => At(row.Turn.AcceptedAt, t) },

@@ -10,7 +10,7 @@ namespace CrmPortal.Web.Pages.Tasks.Steps;
 public abstract class TaskPage<TForm>(CrmDbContext db, FollowUpTaskAction action) : StepPage<FollowUpTask, TForm>(db, "Task", action.ToString())
     where TForm : class, new()
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public long Id { get; set; }
 
     /// <summary>Where the reader came from and goes to afterwards; an address of this portal, else the task.</summary>

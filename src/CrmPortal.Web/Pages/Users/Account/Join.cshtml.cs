@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CrmPortal.Web.Pages.Users.Account;
 
 /// <summary>
-/// SEC-11. The page of an invitation: a user sets their password, once. A link that does not work, for whatever reason,
+/// USR-02. The page of an invitation: a user sets their password, once. A link that does not work, for whatever reason,
 /// is a page that does not exist.
 /// </summary>
 [AllowAnonymous]

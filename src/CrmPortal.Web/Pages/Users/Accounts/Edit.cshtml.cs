@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Users.Accounts;
 
-/// <summary>A user and their rights. A change of rights ends their sessions with their next request (SEC-14).</summary>
+/// <summary>A user and their rights. A change of rights ends their sessions with their next request (USR-05).</summary>
 [Authorize(Policy = Policies.Configure)]
 public sealed class EditModel(CrmDbContext db, SessionCheck sessions, InvitationLinks links)
     : UserFormPage<EditModel.EditForm>(db)
@@ -18,10 +18,10 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
     /// <summary>Where the token of a new invitation waits for being shown, in an encrypted cookie that is read once.</summary>
     internal const string TokenKey = "Invitation";
 
-    // SEC-12 holds for two administrators who take each other's rights at the same moment, too.
+    // USR-03 holds for two administrators who take each other's rights at the same moment, too.
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public long Id { get; set; }
 
     public User Account { get; private set; } = null!;

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Users.Accounts;
 
-/// <summary>SEC-10. A new user, who sets their password by the link that the next page shows once.</summary>
+/// <summary>USR-01. A new user, who sets their password by the link that the next page shows once.</summary>
 [Authorize(Policy = Policies.Configure)]
 public sealed class InviteModel(CrmDbContext db, UserManager<User> users) : UserFormPage<InviteModel.InviteForm>(db)
 {

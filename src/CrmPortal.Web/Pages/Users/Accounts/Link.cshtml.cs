@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Users.Accounts;
 
-/// <summary>SEC-11. A new link for a user who has lost their password or never used the first one.</summary>
+/// <summary>USR-02. A new link for a user who has lost their password or never used the first one.</summary>
 [Authorize(Policy = Policies.Configure)]
 public sealed class LinkModel(CrmDbContext db) : CrmPage(db)
 {

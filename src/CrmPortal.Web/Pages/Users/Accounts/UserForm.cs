@@ -16,7 +16,7 @@ public abstract class UserForm
 
     public InfoLevel? Clearance { get; set; }
 
-    /// <summary>SEC-15. The last day of a clearance of top secret, in the organisation's zone; for the others it means nothing.</summary>
+    /// <summary>USR-06. The last day of a clearance of top secret, in the organisation's zone; for the others it means nothing.</summary>
     public DateOnly? TopSecretUntil { get; set; }
 
     /// <summary>The first instant at which a clearance of top secret has ended; null for the others.</summary>
@@ -26,7 +26,7 @@ public abstract class UserForm
 
 internal sealed class UserFormValidator : AbstractValidator<UserForm>
 {
-    /// <summary>SEC-15. Longest time of a clearance of top secret.</summary>
+    /// <summary>USR-06. Longest time of a clearance of top secret.</summary>
     private const int LongestGrantDays = 366;
 
     public UserFormValidator(Texts t, TimeProvider clock)

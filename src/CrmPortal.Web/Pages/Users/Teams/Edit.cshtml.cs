@@ -12,7 +12,7 @@ namespace CrmPortal.Web.Pages.Users.Teams;
 [Authorize(Policy = Policies.Configure)]
 public sealed class EditModel(CrmDbContext db) : TeamFormPage(db)
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public long Id { get; set; }
 
     public Team Team { get; private set; } = null!;

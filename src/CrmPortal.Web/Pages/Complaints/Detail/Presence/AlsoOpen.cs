@@ -11,9 +11,9 @@ public sealed class AlsoOpen(CrmDbContext db, OpenComplaints open) : ViewCompone
     public IViewComponentResult Invoke(Complaint complaint)
     {
         var names = open.Enter(complaint.Id, db.Origin?.Actor ?? Actor.Anonymous);
-        return View("~/Pages/Complaints/Detail/Presence/_AlsoOpen.cshtml", new AlsoOpenView(complaint.No, names));
+        return View("~/Pages/Complaints/Detail/Presence/_AlsoOpen.cshtml", new AlsoOpenView(complaint.Number, names));
     }
 }
 
 /// <summary>The complaint, and the others who have it open.</summary>
-public sealed record AlsoOpenView(string No, IReadOnlyList<string> Names);
+public sealed record AlsoOpenView(string Number, IReadOnlyList<string> Names);

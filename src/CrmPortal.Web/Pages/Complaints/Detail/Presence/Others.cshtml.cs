@@ -1,5 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Domain.Shared;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,19 +12,19 @@ namespace CrmPortal.Web.Pages.Complaints.Detail.Presence;
 [Authorize(Policy = Policies.ReadCustomerData)]
 public sealed class OthersModel(CrmDbContext db, OpenComplaints open) : CrmPage(db)
 {
-    public string No { get; private set; } = "";
+    public string Number { get; private set; } = "";
 
     public IReadOnlyList<string> Names { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string no)
+    public async Task<IActionResult> OnGetAsync(string number)
     {
-        var id = RecordNumber.Parse(RecordNumber.Complaint, no);
+        var id = Complaint.Numbers.Parse(number);
         if (!await Db.Complaints.AnyAsync(c => c.Id == id, Ct))
         {
             return NotFound();
         }
 
-        No = RecordNumber.Of(RecordNumber.Complaint, id!.Value);
+        Number = Complaint.Numbers.Of(id!.Value);
         Names = open.Enter(id.Value, Actor);
         return Page();
     }

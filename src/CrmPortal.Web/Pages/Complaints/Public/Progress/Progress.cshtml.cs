@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
@@ -15,7 +16,7 @@ public sealed class ProgressModel(CrmDbContext db, ProgressSession session, Publ
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var id = RecordNumber.Parse(RecordNumber.Complaint, Text.Given(Input.Number)) ?? 0;
+        var id = Complaint.Numbers.Parse(Text.Given(Input.Number)) ?? 0;
         if (guard.WaitToLookUp(ClientAddress.Of(HttpContext), id) is { } wait)
         {
             return await AfterAsync(wait);

@@ -42,7 +42,7 @@ public sealed class ProgressSession(CrmDbContext db, OriginHolder origin, Progre
         }
 
         ActAsComplainant();
-        var complaint = await db.FindComplaintForWorkAsync(RecordNumber.Of(RecordNumber.Complaint, id), Shown, ct);
+        var complaint = await db.FindComplaintForWorkAsync(Complaint.Numbers.Of(id), Shown, ct);
         if (!ProgressSecret.Opens(hash, complaint?.Entry.ProgressSecretHash))
         {
             return null;

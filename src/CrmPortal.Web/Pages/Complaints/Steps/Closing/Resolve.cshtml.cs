@@ -18,7 +18,7 @@ public sealed class ResolveModel(CrmDbContext db) : ComplaintPage<ResolveForm>(d
     public string? Email { get; private set; }
 
     protected override void Fill() =>
-        (Input.Text, Input.ChannelId) = (ToComplainant(() => T["Complaint.Resolve.Template", Complaint.No]), Complaint.ChannelId);
+        (Input.Text, Input.ChannelId) = (ToComplainant(() => T["Complaint.Resolve.Template", Complaint.Number]), Complaint.ChannelId);
 
     protected override async Task PrepareAsync() =>
         (Channels, Email) = (await ComplaintChoices.ChannelsAsync(Db, Ct), await EmailAsync());

@@ -1,7 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,7 +17,7 @@ public sealed class MergeModel(CrmDbContext db) : ComplaintPage<MergeForm>(db, C
     public IReadOnlyList<SelectListItem> Targets { get; private set; } = [];
 
     protected override string Destination =>
-        $"/complaints/{(Complaint.MergedIntoId is { } target ? RecordNumber.Of(RecordNumber.Complaint, target) : Complaint.No)}";
+        $"/complaints/{(Complaint.MergedIntoId is { } target ? Complaint.Numbers.Of(target) : Complaint.Number)}";
 
     protected override async Task PrepareAsync()
     {
@@ -31,7 +30,7 @@ public sealed class MergeModel(CrmDbContext db) : ComplaintPage<MergeForm>(db, C
         Targets =
         [
             .. others
-                .Select(c => (Number: RecordNumber.Of(RecordNumber.Complaint, c.Id), c.ReceivedAt, c.Description))
+                .Select(c => (Number: Complaint.Numbers.Of(c.Id), c.ReceivedAt, c.Description))
                 .Select(c => new SelectListItem($"{c.Number} · {T.When(c.ReceivedAt)} · {c.Description[..Math.Min(Shown, c.Description.Length)]}", c.Number)),
         ];
     }

@@ -1,6 +1,7 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Customers;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Pages.Complaints.Intake;
 using CrmPortal.Web.Pages.Users;
@@ -75,7 +76,7 @@ public sealed class AmendModel(CrmDbContext db) : ComplaintPage<AmendForm>(db, C
             return null;
         }
 
-        if (Complaint.CustomerId is { } same && RecordNumber.Parse(RecordNumber.Customer, typed) == same)
+        if (Complaint.CustomerId is { } same && Customer.Numbers.Parse(typed) == same)
         {
             return (same, Complaint.CustomerLevel);
         }

@@ -1,5 +1,4 @@
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.Complaints.Intake;
 
@@ -12,7 +11,7 @@ public sealed class AmendForm : ContentForm
     {
         return new AmendForm
         {
-            Customer = complaint.CustomerId is { } customer ? RecordNumber.Of(RecordNumber.Customer, customer) : null,
+            Customer = complaint.CustomerId is { } customer ? Domain.Customers.Customer.Numbers.Of(customer) : null,
             ComplainantName = complaint.ComplainantName,
             ComplainantPhone = complaint.Content.ComplainantPhone,
             ComplainantEmail = complaint.Content.ComplainantEmail,

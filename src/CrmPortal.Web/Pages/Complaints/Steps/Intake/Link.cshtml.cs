@@ -1,6 +1,7 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.Complaints.Detail;
@@ -43,7 +44,7 @@ public sealed class LinkModel(CrmDbContext db) : ComplaintPage<LinkForm>(db, Com
         }
 
         Candidates = [];
-        var customer = (await Db.FindCustomerForContactAsync(RecordNumber.Parse(RecordNumber.Customer, only.No)!.Value, Ct))!;
+        var customer = (await Db.FindCustomerForContactAsync(Customer.Numbers.Parse(only.Number)!.Value, Ct))!;
         var clocks = await WorkingClocks.ForAsync(customer.Tier, Db, HttpContext);
         Complaint.Reception.Link(customer.Id, customer.Level, Input.Reason!, Actor, Now, clocks);
     }

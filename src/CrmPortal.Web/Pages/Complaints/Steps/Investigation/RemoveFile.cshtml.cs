@@ -9,7 +9,7 @@ namespace CrmPortal.Web.Pages.Complaints.Steps.Investigation;
 /// <summary>ATT-08. A file is taken away, by a supervisor and with a reason.</summary>
 public sealed class RemoveFileModel(CrmDbContext db) : ComplaintPage<ReasonForm>(db, ComplaintAction.Communicate, "RemoveFile")
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     public override IReadOnlyCollection<Role> Roles => [Role.Supervisor];

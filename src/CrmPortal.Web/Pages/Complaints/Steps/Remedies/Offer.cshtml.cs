@@ -34,7 +34,7 @@ public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, C
     {
         Validity = Complaint.Conclusion.Validity == Validity.Undetermined ? null : Complaint.Conclusion.Validity,
         Reason = Complaint.Conclusion.DecisionReason,
-        Text = ToComplainant(() => T["Complaint.Offer.Template", Complaint.No, string.Join('\n', Remedies)]),
+        Text = ToComplainant(() => T["Complaint.Offer.Template", Complaint.Number, string.Join('\n', Remedies)]),
         ChannelId = Complaint.ChannelId,
     };
 

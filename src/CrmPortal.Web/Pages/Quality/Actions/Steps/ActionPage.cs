@@ -5,22 +5,22 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CrmPortal.Web.Pages.Quality.Actions.Steps;
 
-/// <summary>One step of a corrective action as a page: <c>/quality/actions/{no}/{verb}</c>.</summary>
+/// <summary>One step of a corrective action as a page: <c>/quality/actions/{number}/{verb}</c>.</summary>
 public abstract class ActionPage<TForm>(CrmDbContext db, CorrectiveActionStep step) : StepPage<CorrectiveAction, TForm>(db, "Action", step.ToString())
     where TForm : class, new()
 {
-    [BindProperty(SupportsGet = true)]
-    public string No { get; set; } = "";
+    [FromRoute]
+    public string Number { get; set; } = "";
 
     public CorrectiveAction Stored => Record;
 
     public override string Subtitle => Stored.Title;
 
-    protected override string Name => Stored.No;
+    protected override string Name => Stored.Number;
 
-    protected override string Address => $"/quality/actions/{Stored.No}";
+    protected override string Address => $"/quality/actions/{Stored.Number}";
 
-    protected override Task<CorrectiveAction?> FindAsync() => Db.FindActionAsync(No, Ct);
+    protected override Task<CorrectiveAction?> FindAsync() => Db.FindActionAsync(Number, Ct);
 
     protected override string? WhyNot() => Stored.WhyNot(step, Actor) is { } refusal ? T.Rule(refusal) : null;
 

@@ -1,6 +1,6 @@
 using CrmPortal.Domain.Shared;
 
-namespace CrmPortal.Domain.Complaints;
+namespace CrmPortal.Domain.Quality;
 
 /// <summary>The rules of root causes; written down in docs/domain/quality.md.</summary>
 public static class CauseRules
@@ -9,7 +9,4 @@ public static class CauseRules
 
     /// <summary>Argument: the number of levels.</summary>
     public static readonly Rule ThreeLevels = new("LRN-03");
-
-    /// <summary>Argument: the most there can be.</summary>
-    public static readonly Rule FiveWhys = new("LRN-06");
 }

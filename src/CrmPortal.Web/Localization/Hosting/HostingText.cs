@@ -1,0 +1,3 @@
+namespace CrmPortal.Web.Localization;
+
+public sealed class HostingText;
