@@ -48,10 +48,11 @@ public static class ComplaintList
     public static ComplaintOrder NaturalOrder(this ComplaintView view) =>
         view is ComplaintView.Closed or ComplaintView.All or ComplaintView.Settled ? ComplaintOrder.Received : ComplaintOrder.Due;
 
+    /// <summary>The order a view is read in. Where a view holds what is over, and nothing is due, the latest receipt always stands first.</summary>
     /// <param name="view">Tells which instant "due" is.</param>
     public static Keyset<Complaint, ComplaintRow> Order(this ComplaintView view, ComplaintOrder order) => (order, view) switch
     {
-        (ComplaintOrder.Received, _) => ByReceipt,
+        (ComplaintOrder.Received, _) or (_, ComplaintView.Closed or ComplaintView.All or ComplaintView.Settled) => ByReceipt,
         (_, ComplaintView.Revisit) => ByRevisit,
         (_, ComplaintView.Mine) => ByEitherDue,
         _ => ByDue,

@@ -64,14 +64,14 @@ public abstract class Keyset<TRecord, TRow>
 /// <summary>The orders there are.</summary>
 public static class Keyset
 {
-    /// <param name="at">By which the latest stand first; indexed together with the key where the list can be long.</param>
+    /// <param name="at">By which the latest stand first; whatever is listed has one. Indexed together with the key where the list can be long.</param>
     /// <param name="atOf">The same of a row.</param>
     /// <param name="idOf">The key of a row.</param>
     public static Keyset<TRecord, TRow> Latest<TRecord, TRow>(Expression<Func<TRecord, DateTime?>> at, Func<TRow, DateTime?> atOf, Func<TRow, long> idOf)
         where TRecord : Entity =>
         new ByInstant<TRecord, TRow>(at, latestFirst: true, atOf, idOf);
 
-    /// <param name="at">By which the earliest stand first; those without one stand before all.</param>
+    /// <param name="at">By which the earliest stand first; whatever is listed has one.</param>
     /// <param name="atOf">The same of a row.</param>
     /// <param name="idOf">The key of a row.</param>
     public static Keyset<TRecord, TRow> Earliest<TRecord, TRow>(Expression<Func<TRecord, DateTime?>> at, Func<TRow, DateTime?> atOf, Func<TRow, long> idOf)
@@ -102,7 +102,8 @@ public static class Keyset
             place.After is { Instant: not null } ? place.After : null,
             place.Before is { Instant: not null } ? place.Before : null);
 
-        protected override Cursor CursorOf(TRow row) => Cursor.At(atOf(row) ?? DateTime.MinValue, idOf(row));
+        protected override Cursor CursorOf(TRow row) => Cursor.At(
+            atOf(row) ?? throw new InvalidOperationException("What is listed by an instant has one."), idOf(row));
 
         protected override void Sort(List<TRow> rows, bool backwards)
         {

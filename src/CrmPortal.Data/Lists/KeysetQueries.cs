@@ -8,7 +8,7 @@ public static class KeysetQueries
 {
     /// <summary>Orders by an instant, then by the key.</summary>
     /// <param name="records">Filtered as need be, not ordered.</param>
-    /// <param name="at">The instant; those without one stand before the earliest.</param>
+    /// <param name="at">The instant; none of the records is without.</param>
     /// <param name="rising">The earliest first.</param>
     /// <param name="after">Only what comes behind this place; null for all.</param>
     public static IQueryable<T> ByInstant<T>(

@@ -56,12 +56,14 @@ public sealed class QueueQueryTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var type = await StoreAsync(database, 60);
-        await database.SaveAsync([.. Enumerable.Range(0, 120).Select(i => Given.ComplaintIn(i % 2 == 0 ? ComplaintStatus.Resolved : ComplaintStatus.Closed, typeId: type))]);
+        var owner = Given.User(name: "Ann");
+        await database.SaveAsync(owner);
+        await database.SaveAsync([.. Enumerable.Range(0, 120).Select(i => Given.ComplaintIn(i % 2 == 0 ? ComplaintStatus.Resolved : ComplaintStatus.Closed, owner, typeId: type))]);
         await using var db = database.As(Given.Actor(Role.Manager));
 
         foreach (var (view, order) in Views.SelectMany(view => Enum.GetValues<ComplaintOrder>(), (view, order) => (view, order)))
         {
-            var filter = Filter with { View = view, UserId = Given.Lead.UserId!.Value, Now = Clock.Start.AddYears(1), SoonUntil = Clock.Start.AddYears(2) };
+            var filter = Filter with { View = view, UserId = owner.Id, Now = Clock.Start.AddYears(1), SoonUntil = Clock.Start.AddYears(2) };
             var expected = await db.Complaints.Where(filter).Select(c => c.Id).ToListAsync();
 
             var (there, back) = await TurnAsync(db, filter, order);
