@@ -1,5 +1,4 @@
 using CrmPortal.Data.Attachments;
-using CrmPortal.Domain.Attachments;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Hosting;
