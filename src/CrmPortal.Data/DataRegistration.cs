@@ -1,6 +1,7 @@
 using CrmPortal.Data.Customers;
 using CrmPortal.Data.Providers.Sqlite;
 using CrmPortal.Data.Providers.SqlServer;
+using CrmPortal.Data.Tasks;
 using CrmPortal.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public static class DataRegistration
         services.AddSingleton<Reactions>();
         services.AddSingleton<IReaction, SpreadCustomerLevel>();
         services.AddSingleton<IReaction, SpreadComplaintLevel>();
+        services.AddSingleton<IReaction, MoveQuestions>();
         services.AddSingleton(_ => new WriteGate(oneAtATime: settings.Provider is DatabaseProvider.Sqlite));
         if (settings.Provider is DatabaseProvider.Sqlite)
         {

@@ -34,7 +34,7 @@ public static class CustomerLoading
         return customer;
     }
 
-    /// <summary>An organisation and all organisations above it.</summary>
+    /// <summary>CUS-04. An organisation and all organisations above it, also those that the actor does not see: a circle through them is one.</summary>
     public static async Task<IReadOnlyCollection<long>> AncestorsAsync(this CrmDbContext db, long? id, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -42,7 +42,7 @@ public static class CustomerLoading
         while (id is { } current && !found.Contains(current) && found.Count < DeepestTree)
         {
             found.Add(current);
-            id = await db.Customers.Where(c => c.Id == current).Select(c => c.ParentId).FirstOrDefaultAsync(ct);
+            id = await db.Customers.IgnoreQueryFilters([CrmDbContext.Visible]).Where(c => c.Id == current).Select(c => c.ParentId).FirstOrDefaultAsync(ct);
         }
 
         return found;

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmPortal.Data.Customers;
 
 /// <summary>
-/// CMP-48, FDB-04, TSK-13. The level of a customer reaches all their complaints and feedback, and what departments are
-/// asked about these, whoever may see them.
+/// CMP-48, FDB-04, TSK-09, TSK-13. The level of a customer reaches all their complaints, feedback and tasks, and what
+/// departments are asked about these, whoever may see them.
 /// </summary>
 internal sealed class SpreadCustomerLevel : Reaction<CustomerLevelChanged>
 {
@@ -17,29 +17,35 @@ internal sealed class SpreadCustomerLevel : Reaction<CustomerLevelChanged>
         // Nothing is known yet about a customer who is new.
         foreach (var customer in happened.Select(e => e.Customer).Where(c => c.Id > 0).Distinct())
         {
-            db.AfterRows(cancel => SpreadAsync(db, customer, cancel));
+            db.AfterRows(cancel => SpreadAsync(db, customer.Id, customer.Level, cancel));
         }
 
         return Task.CompletedTask;
     }
 
-    private static async Task SpreadAsync(CrmDbContext db, Customer customer, CancellationToken ct)
+    internal static async Task SpreadAsync(CrmDbContext db, long customerId, InfoLevel ofCustomer, CancellationToken ct)
     {
         var complaints = db.Complaints.IgnoreQueryFilters([CrmDbContext.Visible]);
         await complaints
-            .Where(c => c.CustomerId == customer.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.CustomerLevel, customer.Level), ct);
+            .Where(c => c.CustomerId == customerId)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.CustomerLevel, ofCustomer), ct);
         await db.Feedback.IgnoreQueryFilters([CrmDbContext.Visible])
-            .Where(f => f.CustomerId == customer.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(f => f.CustomerLevel, customer.Level), ct);
+            .Where(f => f.CustomerId == customerId)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.CustomerLevel, ofCustomer), ct);
         foreach (var level in Enum.GetValues<InfoLevel>())
         {
-            var effective = level > customer.Level ? level : customer.Level;
+            var effective = level > ofCustomer ? level : ofCustomer;
             await db.Tasks.IgnoreQueryFilters([CrmDbContext.Visible])
                 .Where(t => t.Level != effective
-                    && complaints.Any(c => c.Id == t.ComplaintId && c.CustomerId == customer.Id && c.Level == level))
+                    && complaints.Any(c => c.Id == t.ComplaintId && c.CustomerId == customerId && c.Level == level))
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.Level, effective), ct);
         }
+
+        // A task without a complaint does not remember its own level, so that it is raised and never lowered.
+        InfoLevel[] below = [.. Enum.GetValues<InfoLevel>().Where(level => level < ofCustomer)];
+        await db.Tasks.IgnoreQueryFilters([CrmDbContext.Visible])
+            .Where(t => t.CustomerId == customerId && t.ComplaintId == null && below.Contains(t.Level))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Level, ofCustomer), ct);
     }
 }
 

@@ -1,5 +1,6 @@
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Writing;
+using CrmPortal.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Providers;
@@ -21,6 +22,9 @@ internal abstract class ProviderFacts
 
     /// <summary>After rows by the hundred thousand: the planner learns how they are spread.</summary>
     public virtual Task AnalyseAsync(CrmDbContext db, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>All customers, to be read inside a transaction: what it reads of them nobody changes before it ends.</summary>
+    public virtual IQueryable<Customer> CustomersToHold(CrmDbContext db) => db.Customers.IgnoreQueryFilters([CrmDbContext.Visible]);
 
     public static Task AddReceiptAsync(CrmDbContext db, CommandKey command, string location, DateTime at, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(

@@ -30,10 +30,13 @@ public sealed class User : IdentityUser<long>
 
     public bool IsDisabled => DisabledAt is not null;
 
-    public InfoLevel ClearanceAt(DateTime now) =>
-        Clearance is InfoLevel.TopSecret && (TopSecretUntil is null || TopSecretUntil <= now)
-            ? InfoLevel.Confidential
-            : Clearance;
+    public InfoLevel ClearanceAt(DateTime now) => ClearanceAt(Clearance, TopSecretUntil, now);
+
+    /// <summary>USR-06. What a clearance is worth at an instant.</summary>
+    /// <param name="until">The end of a grant of top secret, exclusive; UTC.</param>
+    /// <param name="now">UTC.</param>
+    public static InfoLevel ClearanceAt(InfoLevel granted, DateTime? until, DateTime now) =>
+        granted is InfoLevel.TopSecret && !(now < until) ? InfoLevel.Confidential : granted;
 
     public Actor ActingAt(DateTime now) => new(Id, DisplayName, Role, TeamId, ClearanceAt(now));
 

@@ -1,4 +1,5 @@
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Customers;
 using CrmPortal.Data.Providers;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Shared;
@@ -45,6 +46,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
         audit.AddRange(notes);
 
         var complaintsChange = ChangeStamp.IsDue(db);
+        var filedWith = CopiedLevels.Customers(db.ChangeTracker);
 
         using var pass = await db.Gate.EnterAsync(ct);
         var strategy = db.Database.CreateExecutionStrategy();
@@ -58,6 +60,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
                 db.Database.AutoSavepointsEnabled = false;
                 var rows = await db.SaveTrackedAsync(cancel);
                 await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
+                await CopiedLevels.RenewAsync(db, filedWith, cancel);
                 foreach (var write in afterRows)
                 {
                     await write(cancel);

@@ -268,7 +268,7 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
         TypeId = subject.TypeId;
         SubtypeId = subject.SubtypeId;
         Product = Text.Given(subject.Product);
-        CustomerId = subject.CustomerId;
+        SetCustomer(subject.CustomerId);
         ContactId = subject.ContactId;
         ComplainantName = Text.Given(subject.ComplainantName);
         SetRisks(subject.RiskFlags);
@@ -283,6 +283,16 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
         }
 
         RiskFlags = risks;
+    }
+
+    internal void SetCustomer(long? customerId)
+    {
+        if (CustomerId != customerId && Id > 0)
+        {
+            Raise(new ComplaintCustomerChanged(this));
+        }
+
+        CustomerId = customerId;
     }
 
     internal void SetLevels(InfoLevel own, InfoLevel ofCustomer)

@@ -22,3 +22,6 @@ public sealed record ComplainantActed(Complaint Complaint, ComplaintAction Actio
 
 /// <summary>CMP-48. Another level than before decides who may see the complaint.</summary>
 public sealed record ComplaintLevelChanged(Complaint Complaint) : IDomainEvent;
+
+/// <summary>CMP-58. The complaint is another customer's than before.</summary>
+public sealed record ComplaintCustomerChanged(Complaint Complaint) : IDomainEvent;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CrmPortal.Web.Filters;
 using FluentValidation;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -19,6 +20,7 @@ internal static class PageRegistration
             })
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<HandlerFilter>(int.MinValue);
                 options.Filters.Add<ValidationFilter>();
                 options.Filters.Add<RuleViolationFilter>();
                 options.Filters.Add<StaleEditFilter>();
@@ -30,6 +32,7 @@ internal static class PageRegistration
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "crm-flash");
+        services.Configure<FormOptions>(options => options.ValueCountLimit = 900);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
 
         // Chinese is sent as it is, not as entities.

@@ -20,7 +20,7 @@ internal static class RateLimits
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, long)>(context =>
         {
             var user = context.User.Id() ?? 0;
-            if (context.Request.Path.Value?.EndsWith(".csv", StringComparison.Ordinal) is true)
+            if (IsExport(context))
             {
                 return RateLimitPartition.GetFixedWindowLimiter(("export", user), _ => Window(limits.ExportsPerHour, TimeSpan.FromHours(1)));
             }
@@ -30,6 +30,10 @@ internal static class RateLimits
                 : RateLimitPartition.GetNoLimiter(("", 0L));
         });
     }
+
+    /// <summary>By the address as it is declared: routing takes it in any case and with a slash behind it.</summary>
+    private static bool IsExport(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern } && pattern.EndsWith(".csv", StringComparison.Ordinal);
 
     private static FixedWindowRateLimiterOptions Window(int permits, TimeSpan window) => new() { PermitLimit = permits, Window = window };
 }

@@ -100,6 +100,12 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (!await LoadAsync())
+        {
+            context.Result = NothingThere();
+            return;
+        }
+
         var executed = await next();
         if (TellsOriginal && HttpMethods.IsGet(Request.Method))
         {
@@ -111,6 +117,15 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
             await RestoreAsync();
         }
     }
+
+    /// <summary>
+    /// Loads the record that the address names, as far as the actor may see it, before the form is looked at. False where
+    /// there is none.
+    /// </summary>
+    protected virtual Task<bool> LoadAsync() => Task.FromResult(true);
+
+    /// <summary>The answer where <see cref="LoadAsync"/> found nothing.</summary>
+    protected virtual IActionResult NothingThere() => NotFound();
 
     /// <summary>Loads what the view shows around the form. Called before every rendering of the page after a POST.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
@@ -160,7 +175,7 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
         {
             return Original is null ? null : JsonSerializer.Deserialize<TForm>(Original);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or NotSupportedException)
         {
             return null;
         }

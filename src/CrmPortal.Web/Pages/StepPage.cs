@@ -129,7 +129,7 @@ public abstract class StepPage<TRecord, TForm>(CrmDbContext db, string module, s
 
     protected sealed override async Task<object?> StoredFormAsync()
     {
-        if (!await LoadAsync())
+        if (!await ReadAsync())
         {
             return null;
         }
@@ -149,7 +149,7 @@ public abstract class StepPage<TRecord, TForm>(CrmDbContext db, string module, s
             return Forbid();
         }
 
-        if (!await LoadAsync() || !Exists)
+        if (!await ReadAsync() || !Exists)
         {
             return NotFound();
         }
@@ -157,7 +157,7 @@ public abstract class StepPage<TRecord, TForm>(CrmDbContext db, string module, s
         return HttpMethods.IsGet(Request.Method) && WhyNot() is { } reason ? Refused(reason) : null;
     }
 
-    private async Task<bool> LoadAsync()
+    private async Task<bool> ReadAsync()
     {
         if (await FindAsync() is not { } record)
         {

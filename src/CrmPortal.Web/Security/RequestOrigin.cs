@@ -8,8 +8,9 @@ internal static class RequestOrigin
 {
     public static IApplicationBuilder UseOrigin(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         context.RequestServices.GetRequiredService<OriginHolder>().Current =
-            new Origin(context.User.Actor(), context.Connection.RemoteIpAddress?.ToString(), Correlation.Of(context));
+            new Origin(context.User.Actor(now), context.Connection.RemoteIpAddress?.ToString(), Correlation.Of(context));
         return next(context);
     });
 }

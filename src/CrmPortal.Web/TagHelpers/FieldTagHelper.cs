@@ -116,7 +116,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
         if (IsCheckbox)
         {
             return new HtmlContentBuilder()
-                .AppendHtml(html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, isChecked: null, attributes))
+                .AppendHtml(CheckBox(attributes))
                 .AppendHtml(html.GenerateHiddenForCheckbox(ViewContext, For.ModelExplorer, For.Name));
         }
 
@@ -156,6 +156,31 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
         return type is "password"
             ? html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, value: null, attributes)
             : html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, format, attributes);
+    }
+
+    /// <summary>Not the framework's own, which fails over a value that is neither true nor false.</summary>
+    private TagBuilder CheckBox(Dictionary<string, object> attributes)
+    {
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+
+        // Where the box was ticked, the value of the hidden field beside it follows.
+        var sent = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue?.Split(',')[0] : null;
+        var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        foreach (var (key, value) in attributes)
+        {
+            box.MergeAttribute(key, value.ToString());
+        }
+
+        box.MergeAttribute("id", TagBuilder.CreateSanitizedId(name, "_"));
+        box.MergeAttribute("name", name);
+        box.MergeAttribute("type", "checkbox");
+        box.MergeAttribute("value", "true");
+        if (sent is null ? For.Model is true : bool.TryParse(sent, out var isTicked) && isTicked)
+        {
+            box.MergeAttribute("checked", "checked");
+        }
+
+        return box;
     }
 
     private (string Type, string? Format, string? Mode) Input() => ValueType switch

@@ -95,6 +95,82 @@ public sealed class ReactionTests
         await AssertReachesAsync(db, InfoLevel.Public, session => session.SaveInBulkAsync(CancellationToken.None));
     }
 
+    [DatabaseTheory]
+    [Trait("Rule", "TSK-09")]
+    public async Task The_level_of_a_customer_raises_the_tasks_about_them_and_lowers_none(DatabaseProvider database)
+    {
+        await using var db = await TestDatabase.CreateAsync(database);
+        await db.SaveAsync(Given.Customer());
+        await using (var session = db.As(Actor.System))
+        {
+            session.Add(Given.Task("Call back", await session.Customers.SingleAsync()));
+            await session.SaveChangesAsync();
+        }
+
+        foreach (var (level, expected) in new[] { (InfoLevel.Confidential, InfoLevel.Confidential), (InfoLevel.Public, InfoLevel.Confidential), (InfoLevel.TopSecret, InfoLevel.TopSecret) })
+        {
+            await RaiseAsync(db, level);
+
+            await using var read = db.As(Actor.System);
+            Assert.Equal(expected, (await read.Tasks.SingleAsync()).Level);
+        }
+    }
+
+    [DatabaseTheory]
+    [Trait("Rule", "CMP-48")]
+    [Trait("Rule", "FDB-04")]
+    [Trait("Rule", "TSK-09")]
+    public async Task What_is_filed_while_the_customers_level_changes_gets_the_new_one(DatabaseProvider database)
+    {
+        await using var db = await TestDatabase.CreateAsync(database);
+        await db.SaveAsync(Given.Customer());
+        await using var session = db.As(Actor.System);
+        var customer = await session.Customers.SingleAsync();
+        session.AddRange(Given.Complaint(1, customer), Given.Feedback(customer: customer), Given.Task("Call back", customer));
+
+        await RaiseAsync(db, InfoLevel.Confidential);
+        session.Entry(customer).State = EntityState.Unchanged;
+        await session.SaveChangesAsync();
+
+        await using var read = db.As(Actor.System);
+        Assert.Equal(InfoLevel.Confidential, (await read.Complaints.SingleAsync()).CustomerLevel);
+        Assert.Equal(InfoLevel.Confidential, (await read.Feedback.SingleAsync()).CustomerLevel);
+        Assert.Equal(InfoLevel.Confidential, (await read.Tasks.SingleAsync()).Level);
+    }
+
+    [DatabaseTheory]
+    [Trait("Rule", "TSK-13")]
+    public async Task A_question_goes_with_its_complaint_to_another_customer(DatabaseProvider database)
+    {
+        await using var db = await TestDatabase.CreateAsync(database);
+        var (team, first, second) = (Given.Team(), Given.Customer("First"), Given.Customer("Second"));
+        await db.SaveAsync(team, first, second);
+        var complaint = Given.Complaint(1, first);
+        await db.SaveAsync(complaint);
+        await using (var asking = db.As(Actor.System))
+        {
+            await Given.AskedAsync(asking, complaint, team);
+        }
+
+        await using (var session = db.As(Actor.System))
+        {
+            var stored = (await session.FindComplaintForWorkAsync(complaint.Number, ComplaintParts.All, CancellationToken.None))!;
+            stored.Reception.Link(second.Id, second.Level, "Told on the phone", Given.Lead, Clock.Start, Given.Clocks);
+            await session.SaveChangesAsync();
+        }
+
+        await using var read = db.As(Actor.System);
+        Assert.Equal(second.Id, (await read.Tasks.SingleAsync()).CustomerId);
+    }
+
+    private static async Task RaiseAsync(TestDatabase db, InfoLevel level)
+    {
+        await using var session = db.As(Actor.System);
+        var stored = await session.Customers.SingleAsync();
+        _ = stored.Follow(stored.Details() with { Level = level });
+        await session.SaveChangesAsync();
+    }
+
     private static async Task AssertReachesAsync(TestDatabase db, InfoLevel level, Func<CrmDbContext, Task<int>> save)
     {
         await using (var session = db.As(Actor.System))

@@ -25,7 +25,7 @@ public sealed class Visitor : IDisposable
         await SendAsync(new HttpRequestMessage(HttpMethod.Get, path), expected);
 
     /// <summary>Sends fields that no page offered: no antiforgery token, unless they hold one.</summary>
-    public async Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, HttpStatusCode expected) =>
+    public async Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, HttpStatusCode? expected) =>
         await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) }, expected);
 
     /// <summary>The same with files.</summary>

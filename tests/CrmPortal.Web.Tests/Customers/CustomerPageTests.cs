@@ -104,6 +104,24 @@ public sealed class CustomerPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task A_counterpart_that_is_not_on_the_list_is_refused()
+    {
+        var (customer, admin) = (Given.Organisation(name: "Counterpart Ltd"), Given.User(Role.Admin));
+        await host.SaveAsync(customer);
+        await host.SaveAsync(admin);
+        using var agent = await host.SignInAsync(Role.Agent);
+        foreach (var forged in new[] { "999999", $"{admin.Id}" })
+        {
+            var form = await agent.GetAsync($"/customers/{customer.Number}/contacts/new");
+
+            var answer = await form.SubmitAsync(
+                "main form", new() { ["Input.Name"] = "Somebody", ["Input.CounterpartId"] = forged }, HttpStatusCode.UnprocessableEntity);
+
+            Assert.False(string.IsNullOrEmpty(answer.ErrorAt("Input.CounterpartId")));
+        }
+    }
+
+    [Fact]
     public async Task A_deactivated_customer_leaves_the_list_and_comes_back()
     {
         var customer = Given.Customer(name: "Comes Back");

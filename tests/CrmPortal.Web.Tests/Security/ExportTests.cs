@@ -56,6 +56,19 @@ public sealed class ExportTests(WebHost host) : IClassFixture<WebHost>
         Assert.DoesNotContain(complaint.Number, file.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/Customers.CSV")]
+    [InlineData("/customers.csv/")]
+    [InlineData("/customers.Csv?stage=Active")]
+    public async Task The_limit_holds_however_the_address_is_written(string address)
+    {
+        await using var portal = await WebHost.StartAsync("--Limits:ExportsPerHour=1");
+        using var visitor = await portal.SignInAsync(Role.Supervisor);
+        await visitor.GetAsync("/customers.csv");
+
+        await visitor.GetAsync(address, System.Net.HttpStatusCode.TooManyRequests);
+    }
+
     // Whoever adds a file finds it here: each is asked for, and the audit trail has to tell of it.
     [Fact]
     public async Task Every_file_with_rows_is_told_of_in_the_audit_trail()

@@ -45,6 +45,25 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "USR-06")]
+    public async Task A_clearance_of_top_secret_ends_in_the_middle_of_a_session()
+    {
+        var user = Given.User(Domain.Shared.Role.Supervisor, clearance: Domain.Shared.InfoLevel.TopSecret);
+        user.TopSecretUntil = _host.Clock.Now.AddMinutes(10);
+        var customer = Given.Customer(level: Domain.Shared.InfoLevel.TopSecret);
+        await _host.SaveAsync(customer);
+        using var visitor = await _host.SignInAsync(user);
+        await visitor.GetAsync($"/customers/{customer.Number}");
+        _host.Clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
+        await visitor.GetAsync($"/customers/{customer.Number}");
+
+        _host.Clock.Advance(TimeSpan.FromTicks(1));
+
+        await visitor.GetAsync($"/customers/{customer.Number}", HttpStatusCode.NotFound);
+        await visitor.GetAsync("/customers");
+    }
+
+    [Fact]
     public async Task Switching_the_language_does_not_make_a_session_longer()
     {
         using var visitor = await _host.SignInAsync(Given.User());

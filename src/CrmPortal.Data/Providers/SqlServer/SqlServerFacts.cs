@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Customers;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,10 @@ internal sealed class SqlServerFacts : ProviderFacts
         command.Parameters.AddWithValue("@name", name);
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    /// <summary>Writers wait for each other here; in SQLite there is one at a time.</summary>
+    public override IQueryable<Customer> CustomersToHold(CrmDbContext db) =>
+        db.Customers.FromSql($"SELECT * FROM [Customers] WITH (UPDLOCK, HOLDLOCK)").IgnoreQueryFilters([CrmDbContext.Visible]);
 
     public override bool IsUniqueViolation(Exception e) =>
         (e as SqlException ?? e.InnerException as SqlException)?.Number is UniqueIndex or UniqueConstraint;

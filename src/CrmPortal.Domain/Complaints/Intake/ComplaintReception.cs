@@ -74,7 +74,7 @@ public sealed class ComplaintReception
 
         reason = Complaint.Given(reason, nameof(reason));
 
-        _complaint.CustomerId = customerId;
+        _complaint.SetCustomer(customerId);
         _complaint.SetLevels(_complaint.Level, customerLevel);
         _complaint.ContactId = null;
         _complaint.Stay(ComplaintAction.Link, by, now, reason);

@@ -16,26 +16,14 @@ public sealed class EditModel(CrmDbContext db) : CustomerFormPage(db)
 
     public Customer Customer { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task OnGetAsync()
     {
-        if (await Db.FindCustomerAsync(Number, Ct) is not { } customer)
-        {
-            return NotFound();
-        }
-
-        (Customer, Input, Version) = (customer, CustomerForm.From(customer), customer.Version);
+        (Input, Version) = (CustomerForm.From(Customer), Customer.Version);
         await PrepareAsync();
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await Db.FindCustomerAsync(Number, Ct) is not { } customer)
-        {
-            return NotFound();
-        }
-
-        Customer = customer;
         var parent = await ParentAsync();
         await CheckChoicesAsync();
         if (!ModelState.IsValid)
@@ -45,15 +33,15 @@ public sealed class EditModel(CrmDbContext db) : CustomerFormPage(db)
             return Page();
         }
 
-        Expect(customer);
-        customer.Edit(Input.Details(parent), await Db.AncestorsAsync(parent, Ct), Actor);
-        return await CommitAsync(customer, _ => $"/customers/{customer.Number}", T["Customer.Saved"]);
+        Expect(Customer);
+        Customer.Edit(Input.Details(parent), await Db.AncestorsAsync(parent, Ct), Actor);
+        return await CommitAsync(Customer, _ => $"/customers/{Customer.Number}", T["Customer.Saved"]);
     }
 
-    protected override async Task PrepareAsync()
+    protected override async Task<bool> LoadAsync()
     {
-        await base.PrepareAsync();
-        Customer ??= await Db.FindCustomerAsync(Number, Ct) ?? throw new InvalidOperationException("The customer was here a moment ago.");
+        Customer = (await Db.FindCustomerAsync(Number, Ct))!;
+        return Customer is not null;
     }
 
     protected override bool TellsOriginal => true;

@@ -13,32 +13,24 @@ namespace CrmPortal.Web.Pages.Interactions;
 [Authorize(Policy = Policies.WorkWithCustomers)]
 public sealed class CorrectModel(CrmDbContext db) : FormPage<CorrectModel.CorrectionForm>(db)
 {
+    [FromRoute]
+    public string Number { get; set; } = "";
+
     public Interaction Interaction { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string number) => await LoadAsync(number) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync(string number)
+    public void OnGet()
     {
-        if (!await LoadAsync(number))
-        {
-            return NotFound();
-        }
+    }
 
+    public async Task<IActionResult> OnPostAsync()
+    {
         Interaction.Correct(Input.Text!, Actor, Now);
         return await CommitAsync(Interaction, _ => $"/interactions/{Interaction.Number}", T["Interaction.Corrected"]);
     }
 
-    protected override async Task PrepareAsync()
+    protected override async Task<bool> LoadAsync()
     {
-        if (Interaction is null && !await LoadAsync((string?)RouteData.Values["number"]))
-        {
-            throw new InvalidOperationException("The interaction was here a moment ago.");
-        }
-    }
-
-    private async Task<bool> LoadAsync(string? number)
-    {
-        Interaction = (await Db.FindInteractionAsync(number, Ct))!;
+        Interaction = (await Db.FindInteractionAsync(Number, Ct))!;
         return Interaction is not null;
     }
 

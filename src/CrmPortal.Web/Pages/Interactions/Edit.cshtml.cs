@@ -14,40 +14,34 @@ namespace CrmPortal.Web.Pages.Interactions;
 [Authorize(Policy = Policies.WorkWithCustomers)]
 public sealed class EditModel(CrmDbContext db) : FormPage<EditModel.EditForm>(db)
 {
+    [FromRoute]
+    public string Number { get; set; } = "";
+
     public Interaction Interaction { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string number)
+    public IActionResult OnGet()
     {
-        if (await Db.FindInteractionAsync(number, Ct) is not { } interaction)
+        if (!Interaction.IsOpenFor(Actor, Now))
         {
-            return NotFound();
+            return SeeOther($"/interactions/{Interaction.Number}/correct");
         }
 
-        if (!interaction.IsOpenFor(Actor, Now))
-        {
-            return SeeOther($"/interactions/{interaction.Number}/correct");
-        }
-
-        (Interaction, Input, Version) = (interaction, EditForm.From(interaction), interaction.Version);
+        (Input, Version) = (EditForm.From(Interaction), Interaction.Version);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string number)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (await Db.FindInteractionAsync(number, Ct) is not { } interaction)
-        {
-            return NotFound();
-        }
-
-        Interaction = interaction;
-        Expect(interaction);
-        interaction.Rewrite(Input.Summary!, Input.Outcome, Actor, Now);
-        return await CommitAsync(interaction, _ => $"/interactions/{interaction.Number}", T["Interaction.Saved"]);
+        Expect(Interaction);
+        Interaction.Rewrite(Input.Summary!, Input.Outcome, Actor, Now);
+        return await CommitAsync(Interaction, _ => $"/interactions/{Interaction.Number}", T["Interaction.Saved"]);
     }
 
-    protected override async Task PrepareAsync() =>
-        Interaction ??= await Db.FindInteractionAsync((string?)RouteData.Values["number"], Ct)
-            ?? throw new InvalidOperationException("The interaction was here a moment ago.");
+    protected override async Task<bool> LoadAsync()
+    {
+        Interaction = (await Db.FindInteractionAsync(Number, Ct))!;
+        return Interaction is not null;
+    }
 
     protected override async Task<object?> StoredFormAsync()
     {

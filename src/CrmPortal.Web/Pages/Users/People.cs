@@ -22,6 +22,9 @@ internal static class People
         return [.. users.Select(u => new SelectListItem(u.DisplayName, u.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 
+    public static Task<bool> WorksWithCustomersAsync(CrmDbContext db, long id, CancellationToken ct) =>
+        db.Users.AnyAsync(u => u.Id == id && u.DisabledAt == null && (u.Role == Role.Agent || u.Role == Role.Supervisor), ct);
+
     public static async Task<IReadOnlyList<SelectListItem>> TeamsAsync(CrmDbContext db, CancellationToken ct)
     {
         var teams = await db.Teams.Where(t => t.RetiredAt == null).OrderBy(t => t.Name)

@@ -18,26 +18,10 @@ public sealed class EditModel(CrmDbContext db) : TypeFormPage(db)
 
     public ComplaintType Type { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        await PrepareAsync();
-        if (Type is null)
-        {
-            return NotFound();
-        }
-
-        (Input, Version) = (Form(), Type.Version);
-        return Page();
-    }
+    public void OnGet() => (Input, Version) = (Form(), Type.Version);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await PrepareAsync();
-        if (Type is null)
-        {
-            return NotFound();
-        }
-
         if (!await AreNamesFreeAsync(Type.ParentId, Id))
         {
             return Page();
@@ -57,8 +41,11 @@ public sealed class EditModel(CrmDbContext db) : TypeFormPage(db)
         return await CommitAsync(Type, _ => "/admin/types", T["Catalogue.Saved", Type.Name(Texts.IsChinese)]);
     }
 
-    protected override async Task PrepareAsync() =>
-        Type ??= (await Db.ComplaintTypes.FirstOrDefaultAsync(t => t.Id == Id, Ct))!;
+    protected override async Task<bool> LoadAsync()
+    {
+        Type = (await Db.ComplaintTypes.FirstOrDefaultAsync(t => t.Id == Id, Ct))!;
+        return Type is not null;
+    }
 
     protected override bool TellsOriginal => true;
 

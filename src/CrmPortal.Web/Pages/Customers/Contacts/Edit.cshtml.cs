@@ -31,8 +31,14 @@ public sealed class EditModel(CrmDbContext db) : CustomerPage<ContactForm>(db, "
 
     protected override void Fill() => Input = StoredForm() ?? Input;
 
-    protected override Task ActAsync()
+    protected override async Task ActAsync()
     {
+        if (Input.CounterpartId is { } person && person != Contact?.CounterpartId && !await People.WorksWithCustomersAsync(Db, person, Ct))
+        {
+            ModelState.AddModelError("Input.CounterpartId", T["Form.NotAChoice"]);
+            return;
+        }
+
         if (Id is { } id)
         {
             Customer.EditContact(id, Input.Details(), Actor);
@@ -41,8 +47,6 @@ public sealed class EditModel(CrmDbContext db) : CustomerPage<ContactForm>(db, "
         {
             Customer.AddContact(Input.Details(), Actor);
         }
-
-        return Task.CompletedTask;
     }
 
     protected override async Task PrepareAsync() => Counterparts = await People.WhoWorkWithCustomersAsync(Db, Ct);

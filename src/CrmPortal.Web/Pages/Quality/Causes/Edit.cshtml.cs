@@ -18,26 +18,15 @@ public sealed class EditModel(CrmDbContext db) : CauseFormPage(db)
 
     public CauseCode Cause { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task OnGetAsync()
     {
         await PrepareAsync();
-        if (Cause is null)
-        {
-            return NotFound();
-        }
-
         (Input, Version) = (Form(), Cause.Version);
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         await PrepareAsync();
-        if (Cause is null)
-        {
-            return NotFound();
-        }
-
         if (!IsGood(Id))
         {
             return Page();
@@ -58,11 +47,13 @@ public sealed class EditModel(CrmDbContext db) : CauseFormPage(db)
         return await CommitAsync(Cause, _ => "/admin/causes", T["Catalogue.Saved", Cause.Name(Texts.IsChinese)]);
     }
 
-    protected override async Task PrepareAsync()
+    protected override async Task<bool> LoadAsync()
     {
-        await ReadTreeAsync(except: Id);
-        Cause ??= (await Db.CauseCodes.FirstOrDefaultAsync(c => c.Id == Id, Ct))!;
+        Cause = (await Db.CauseCodes.FirstOrDefaultAsync(c => c.Id == Id, Ct))!;
+        return Cause is not null;
     }
+
+    protected override Task PrepareAsync() => ReadTreeAsync(except: Id);
 
     protected override bool TellsOriginal => true;
 

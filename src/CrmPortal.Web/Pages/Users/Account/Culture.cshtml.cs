@@ -37,7 +37,7 @@ public sealed class CultureModel(CrmDbContext db, UserManager<User> users) : Crm
             user.Culture = culture;
             await users.UpdateAsync(user);
             var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-            await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(user, Now)), session.Properties);
+            await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(user)), session.Properties);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class IndexModel(CrmDbContext db, UserManager<User> users) : FormP
         Account.ShortcutsOff = !Input.SingleKeys;
         await users.UpdateAsync(Account);
         var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(Account, Now)), session.Properties);
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(Account)), session.Properties);
         return SeeOther("/account", T["Account.Saved"]);
     }
 

@@ -43,7 +43,7 @@ public sealed class PasswordModel(CrmDbContext db, UserManager<User> users, Sess
 
         sessions.Forget(user.Id);
         var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(user, Now)), session.Properties);
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(user)), session.Properties);
         return SeeOther("/account", T["Account.Password.Changed"]);
     }
 

@@ -74,7 +74,7 @@ public sealed class SignInModel(CrmDbContext db, UserManager<User> users, SignIn
         Db.Note(AuditNote.Of(AuditAction.SignIn, nameof(Data.Users.User), user.Id, new JsonObject { ["method"] = "password" }));
         await users.ResetAccessFailedCountAsync(user);
         await Db.SaveChangesAsync(Ct);
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(user, Now)));
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new(UserClaims.For(user)));
         return SeeOther(target);
     }
 

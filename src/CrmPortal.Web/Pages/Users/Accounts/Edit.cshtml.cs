@@ -35,27 +35,16 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
 
     protected override long? PresentTeamId => Account.TeamId;
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task OnGetAsync()
     {
-        if (!await LoadAsync())
-        {
-            return NotFound();
-        }
-
         Input = FormOf(Account);
         Version = VersionOf(Account);
         Link = TempData[TokenKey] is string token ? links.For(Request, token) : null;
         await PrepareAsync();
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await LoadAsync())
-        {
-            return NotFound();
-        }
-
         await PrepareAsync();
         if (!TeamIsChoice())
         {
@@ -77,11 +66,6 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
 
     protected override async Task PrepareAsync()
     {
-        if (Account is null)
-        {
-            await LoadAsync();
-        }
-
         await base.PrepareAsync();
         OpenInvitationUntil = await Db.Invitations.Where(i => i.UserId == Id && i.UsedAt == null && i.ExpiresAt > Now)
             .Select(i => (DateTime?)i.ExpiresAt)
@@ -99,7 +83,7 @@ public sealed class EditModel(CrmDbContext db, SessionCheck sessions, Invitation
 
     private static Guid VersionOf(User user) => Guid.TryParse(user.ConcurrencyStamp, out var version) ? version : Guid.Empty;
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Account = (await Db.Users.FirstOrDefaultAsync(u => u.Id == Id, Ct))!;
         return Account is not null;

@@ -17,24 +17,10 @@ public sealed class EditModel(CrmDbContext db) : TeamFormPage(db)
 
     public Team Team { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        if (!await LoadAsync())
-        {
-            return NotFound();
-        }
-
-        (Input, Version) = (TeamForm.From(Team), Team.Version);
-        return Page();
-    }
+    public void OnGet() => (Input, Version) = (TeamForm.From(Team), Team.Version);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await LoadAsync())
-        {
-            return NotFound();
-        }
-
         if (!await NameIsFreeAsync(Id))
         {
             return Page();
@@ -52,14 +38,6 @@ public sealed class EditModel(CrmDbContext db) : TeamFormPage(db)
         return await CommitAsync(Team, _ => "/admin/teams", T["Team.Saved", Team.Name]);
     }
 
-    protected override async Task PrepareAsync()
-    {
-        if (Team is null)
-        {
-            await LoadAsync();
-        }
-    }
-
     protected override bool TellsOriginal => true;
 
     protected override async Task<object?> StoredFormAsync()
@@ -69,7 +47,7 @@ public sealed class EditModel(CrmDbContext db) : TeamFormPage(db)
         return TeamForm.From(Team);
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         Team = (await Db.Teams.FirstOrDefaultAsync(t => t.Id == Id, Ct))!;
         return Team is not null;

@@ -4,7 +4,6 @@ using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Web.Pages.Complaints.Detail;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,17 +18,6 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
     public Complaint Complaint { get; private set; } = null!;
 
     protected abstract ComplaintAction Action { get; }
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (!await LoadAsync())
-        {
-            context.Result = HttpMethods.IsPost(Request.Method) ? Ended() : SeeOther("/progress");
-            return;
-        }
-
-        await base.OnPageHandlerExecutionAsync(context, next);
-    }
 
     /// <summary>A step that is not possible now has no form; the page of the complaint shows those that are.</summary>
     public virtual IActionResult OnGet() => Complaint.Allows(Action, Actor) ? Page() : SeeOther(Home);
@@ -68,6 +56,8 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
         return await WorkingClocks.ForAsync(tier, Db, HttpContext);
     }
 
+    protected override IActionResult NothingThere() => HttpMethods.IsPost(Request.Method) ? Ended() : SeeOther("/progress");
+
     /// <summary>The look-up ended while they were writing: they read what they wrote, and how to get in again.</summary>
     private ViewResult Ended() => new()
     {
@@ -77,7 +67,7 @@ public abstract class ProgressPage<TForm>(CrmDbContext db, ProgressSession sessi
         StatusCode = StatusCodes.Status403Forbidden,
     };
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
         if (await session.OpenAsync(HttpContext, Ct) is not { } complaint)
         {
