@@ -69,7 +69,11 @@ public static class Portal
         app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
-        app.MapModuleEndpoints();
+        foreach (var module in Modules.All)
+        {
+            module.Map(app);
+        }
+
         app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/healthz/ready").AllowAnonymous();
         return app;

@@ -18,4 +18,9 @@ public abstract class PortalModule
     public virtual void AddServices(IServiceCollection services, PortalSettings settings)
     {
     }
+
+    /// <summary>Its answers without a view: files, pick lists. Pages are found without it.</summary>
+    public virtual void Map(IEndpointRouteBuilder routes)
+    {
+    }
 }

@@ -11,7 +11,7 @@ namespace CrmPortal.Web.Localization;
 /// <summary>
 /// Every word, date and amount on screen, in the language of the request. A key that is missing shows itself.
 /// </summary>
-public sealed class Texts(Organisation organisation)
+public class Texts(Organisation organisation)
 {
     private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> _tables = new(StringComparer.Ordinal);
 
@@ -30,13 +30,16 @@ public sealed class Texts(Organisation organisation)
 
     public Organisation Organisation { get; } = organisation;
 
-    public string this[string key] => Find(key) ?? key;
+    public string this[string key] => Find(key) ?? Missing(key);
 
     public string this[string key, params ReadOnlySpan<object?> args] =>
         string.Format(CultureInfo.CurrentCulture, this[key], args);
 
     public string? Find(string key) =>
         _tables.GetOrAdd(Language, TextTable.Load).GetValueOrDefault(key);
+
+    /// <summary>What stands in place of a text that there is not.</summary>
+    protected virtual string Missing(string key) => key;
 
     /// <summary>The text for one or for many; the number is placeholder {0}, the arguments follow.</summary>
     public string Count(string key, long n, params ReadOnlySpan<object?> args) =>

@@ -5,6 +5,7 @@ using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Jobs;
+using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -80,6 +81,7 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
         ]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IInterceptor>(Commands);
+        builder.Services.AddSingleton<Texts, StrictTexts>();
         _app = Portal.Build(builder);
         SetupCode = await Portal.PrepareAsync(_app, _stop.Token) ?? "";
         await _app.StartAsync(_stop.Token);

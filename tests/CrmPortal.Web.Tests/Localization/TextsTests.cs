@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
@@ -23,6 +24,37 @@ public sealed class TextsTests : IDisposable
 
         Assert.Equal("Customer.Nowhere", _texts["Customer.Nowhere"]);
         Assert.Equal("Customer.Nowhere", _texts["Customer.Nowhere", 7]);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void Every_rule_that_can_refuse_has_its_words(string language)
+    {
+        var rules = Product().SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(Rule))
+            .Select(field => ((Rule)field.GetValue(null)!).Id)
+            .ToList();
+
+        Assert.NotEmpty(rules);
+        Assert.Empty(rules.Except(TextTable.Load(language).Keys, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void An_enumeration_that_is_told_has_a_label_for_every_member(string language)
+    {
+        var texts = TextTable.Load(language);
+        var told = texts.Keys.Where(key => key.StartsWith("Enum.", StringComparison.Ordinal)).Select(key => key.Split('.')[1]).ToHashSet(StringComparer.Ordinal);
+        var missing = from type in Product()
+                      where type.IsEnum && told.Contains(type.Name)
+                      from member in Enum.GetNames(type)
+                      let key = $"Enum.{type.Name}.{member}"
+                      where !texts.ContainsKey(key)
+                      select key;
+
+        Assert.Empty(missing);
     }
 
     [Theory]
@@ -100,4 +132,7 @@ public sealed class TextsTests : IDisposable
 
     private static void Speak(string culture) =>
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+    private static IEnumerable<Type> Product() =>
+        new[] { typeof(Rule), typeof(CrmPortal.Data.CrmDbContext), typeof(Texts) }.SelectMany(type => type.Assembly.GetTypes());
 }

@@ -22,6 +22,7 @@ public sealed class ExportTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/complaints", "/complaints.csv")]
     [InlineData("/interactions", "/interactions.csv")]
     [InlineData("/tasks", "/tasks.csv")]
+    [InlineData("/feedback", "/feedback.csv")]
     public async Task What_is_top_secret_is_on_the_page_and_not_in_the_file(string page, string file)
     {
         var user = await host.SaveAsync(Given.User(Role.Supervisor, clearance: InfoLevel.TopSecret));
@@ -33,7 +34,8 @@ public sealed class ExportTests(WebHost host) : IClassFixture<WebHost>
             db.AddRange(
                 Given.Complaint(1, customer, description: Secret),
                 Given.Interaction(customer, await db.Channels.FirstAsync(), Secret),
-                Given.Task(Secret, customer, requester: user, assignee: user));
+                Given.Task(Secret, customer, requester: user, assignee: user),
+                Given.Feedback(customer: customer, text: Secret));
             return await db.SaveChangesAsync();
         });
         using var visitor = await host.SignInAsync(user);

@@ -1,6 +1,7 @@
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Jobs;
+using CrmPortal.Web.Pages.Complaints.Detail;
 using CrmPortal.Web.Pages.Complaints.Detail.Presence;
 using CrmPortal.Web.Pages.Complaints.Public;
 using CrmPortal.Web.Pages.Complaints.Public.Progress;
@@ -29,5 +30,11 @@ internal sealed class ComplaintsModule : PortalModule
         services.AddSingleton<ComplaintSeal>();
         services.AddSingleton<ProgressCookie>();
         services.AddScoped<ProgressSession>();
+    }
+
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        QueueEndpoints.Map(routes);
+        FileEndpoints.Map(routes);
     }
 }

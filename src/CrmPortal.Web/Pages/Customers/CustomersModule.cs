@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Pages.Customers.Listing;
 
 namespace CrmPortal.Web.Pages.Customers;
 
@@ -22,4 +23,6 @@ internal sealed class CustomersModule : PortalModule
         new("Nav.Customers", "/customers", "users", "u", Role.Agent, Role.Supervisor) { Place = 60 },
         new("Nav.Customers", "/customers", "users", "u", Role.Manager) { Place = 100 },
     ];
+
+    public override void Map(IEndpointRouteBuilder routes) => CustomerListEndpoints.Map(routes);
 }

@@ -10,4 +10,6 @@ internal sealed class FeedbackModule : PortalModule
     [
         new("Nav.Feedback", "/feedback", "message-2", "f", Role.Agent, Role.Supervisor, Role.Manager) { Place = 120 },
     ];
+
+    public override void Map(IEndpointRouteBuilder routes) => FeedbackEndpoints.Map(routes);
 }

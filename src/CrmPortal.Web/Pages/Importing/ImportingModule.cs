@@ -26,4 +26,6 @@ internal sealed class ImportingModule : PortalModule
         services.AddSingleton<ImportFolder>();
         services.AddHostedService<ImportWorker>();
     }
+
+    public override void Map(IEndpointRouteBuilder routes) => ImportEndpoints.Map(routes);
 }

@@ -10,4 +10,6 @@ internal sealed class InteractionsModule : PortalModule
     [
         new("Nav.Interactions", "/interactions", "messages", "i", Role.Agent, Role.Supervisor) { Place = 70 },
     ];
+
+    public override void Map(IEndpointRouteBuilder routes) => InteractionEndpoints.Map(routes);
 }

@@ -23,4 +23,6 @@ internal sealed class KpisModule : PortalModule
     {
         services.AddSingleton<FigureCache>();
     }
+
+    public override void Map(IEndpointRouteBuilder routes) => KpiEndpoints.Map(routes);
 }

@@ -1,5 +1,8 @@
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Pages.Quality.Actions;
+using CrmPortal.Web.Pages.Quality.Analysis;
+using CrmPortal.Web.Pages.Quality.Reports;
 
 namespace CrmPortal.Web.Pages.Quality;
 
@@ -27,4 +30,11 @@ internal sealed class QualityModule : PortalModule
         new("Nav.Improvement", "/quality/actions", "trending-up", "q", Role.Supervisor, Role.Manager) { Place = 130, Section = "/quality" },
         new("Nav.Causes", "/admin/causes", "search", "s", Role.Admin) { Place = 210 },
     ];
+
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        ActionEndpoints.Map(routes);
+        AnalysisEndpoints.Map(routes);
+        ReportEndpoints.Map(routes);
+    }
 }

@@ -14,4 +14,6 @@ internal sealed class TasksModule : PortalModule
 
     public override void AddServices(IServiceCollection services, PortalSettings settings) =>
         services.AddSingleton<IReaction, AskRiskTeams>();
+
+    public override void Map(IEndpointRouteBuilder routes) => TaskEndpoints.Map(routes);
 }

@@ -929,7 +929,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("UserId", "Path");
 
-                    b.ToTable("Drafts");
+                    b.ToTable("Drafts", (string)null);
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Attachments.Attachment", b =>

@@ -886,7 +886,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("UserId", "Path");
 
-                    b.ToTable("Drafts");
+                    b.ToTable("Drafts", (string)null);
                 });
 
             modelBuilder.Entity("CrmPortal.Domain.Attachments.Attachment", b =>
