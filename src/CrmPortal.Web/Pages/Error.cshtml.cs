@@ -24,9 +24,11 @@ public sealed class ErrorModel : PageModel
     /// <summary>Not a handler: the failed request may have come with any method.</summary>
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
-        var asked = int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 404;
+        // Nothing failed: somebody has typed the address.
+        var isTyped = Response.StatusCode < 400;
+        var asked = !isTyped && int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 404;
         Code = Explained.Contains(asked) ? asked : asked is > 400 and < 500 ? 400 : asked >= 500 ? 500 : 404;
-        if (Response.StatusCode < 400)
+        if (isTyped)
         {
             Response.StatusCode = Code;
         }

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
+using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -75,6 +77,41 @@ public sealed partial class StepPageTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public void Every_step_is_for_somebody_and_none_for_everybody() =>
         Assert.All(Steps, type => Assert.InRange(RolesOf(type).Count, 1, Enum.GetValues<Role>().Length - 1));
+
+    // Where somebody else saved first, the page tells the fields that differ by their names.
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void A_field_of_a_record_that_is_edited_has_a_name(string language)
+    {
+        using var scope = host.Services.CreateScope();
+        var context = new PageContext { HttpContext = new DefaultHttpContext { RequestServices = scope.ServiceProvider } };
+        var editing = Steps.Where(type => type.GetMethod("StoredForm", BindingFlags.Instance | BindingFlags.NonPublic)!.DeclaringType is { IsGenericType: false });
+        var nameless = from type in editing
+                       from field in type.GetProperty("Input")!.PropertyType.GetProperties()
+                       where field.CanWrite
+                       let page = (IStepPage)ActivatorUtilities.CreateInstance(scope.ServiceProvider, type)
+                       where !Named(page, context, field.Name, language)
+                       select $"{type.FullName}.{field.Name}";
+
+        Assert.Empty(nameless);
+    }
+
+    private static bool Named(IStepPage page, PageContext context, string field, string language)
+    {
+        ((PageModel)page).PageContext = context;
+        return Texts.In(language, () =>
+        {
+            try
+            {
+                return page.Label(field).Length > 0;
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        });
+    }
 
     /// <summary>The addresses of the steps, with a record that does not exist.</summary>
     private async Task<IReadOnlyList<Step>> StepsAsync()
