@@ -24,6 +24,24 @@ public sealed class CustomerFormTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal("13800138000", await host.QueryAsync(db => db.Customers.Where(c => c.Name == "欧阳思远").Select(c => c.PhoneDigits).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_parent_that_the_editor_does_not_see_stays()
+    {
+        var team = Given.Team();
+        await host.SaveAsync(team);
+        var parent = Given.Organisation("Hidden parent", team: team);
+        await host.SaveAsync(parent);
+        var child = Given.Organisation("Seen child", parent: parent);
+        await host.SaveAsync(child);
+        using var agent = await host.SignInAsync(Role.Agent);
+        await agent.GetAsync($"/customers/{parent.Number}", HttpStatusCode.NotFound);
+
+        await (await agent.GetAsync($"/customers/{child.Number}/edit")).SubmitAsync("main form", new() { ["Input.Industry"] = "Shipping" });
+
+        var stored = await host.QueryAsync(db => db.Customers.SingleAsync(c => c.Id == child.Id));
+        Assert.Equal((parent.Id, "Shipping"), (stored.ParentId, stored.Industry));
+    }
+
     [Theory]
     [InlineData("Input.Name", "  ", "Input.Name")]
     [InlineData("Input.Name", "@long", "Input.Name")]

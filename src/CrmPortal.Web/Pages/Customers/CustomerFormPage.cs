@@ -14,6 +14,9 @@ public abstract class CustomerFormPage(CrmDbContext db) : FormPage<CustomerForm>
 
     public IReadOnlyList<SelectListItem> Teams { get; private set; } = [];
 
+    /// <summary>The parent a customer has already; it stays, also where the actor does not see it.</summary>
+    protected virtual long? PresentParentId => null;
+
     protected override async Task PrepareAsync()
     {
         Owners = await People.WhoWorkWithCustomersAsync(Db, Ct);
@@ -37,7 +40,7 @@ public abstract class CustomerFormPage(CrmDbContext db) : FormPage<CustomerForm>
         }
 
         var id = Customer.Numbers.Parse(typed);
-        if (id is null || !await Db.Customers.AnyAsync(c => c.Id == id && c.Type == CustomerType.Organisation, Ct))
+        if (id is null || (id != PresentParentId && !await Db.Customers.AnyAsync(c => c.Id == id && c.Type == CustomerType.Organisation, Ct)))
         {
             ModelState.AddModelError("Input.Parent", T["Customer.Parent.Unknown"]);
             return null;

@@ -46,6 +46,8 @@ public sealed class EditModel(CrmDbContext db) : CustomerFormPage(db)
 
     protected override bool TellsOriginal => true;
 
+    protected override long? PresentParentId => Customer.ParentId;
+
     protected override async Task<object?> StoredFormAsync()
     {
         Customer = await Db.Customers.AsNoTracking().SingleAsync(c => c.Id == Customer.Id, Ct);
