@@ -1,3 +1,4 @@
+using CrmPortal.Data.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data;
@@ -5,6 +6,13 @@ namespace CrmPortal.Data;
 /// <summary>Brings the database to this version of the product.</summary>
 public static class DatabaseVersion
 {
+    /// <summary>The program that keeps the database; the database must be reachable.</summary>
+    public static Task<DatabaseEngine> EngineAsync(CrmDbContext db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Provider.EngineAsync(db, ct);
+    }
+
     /// <summary>Migrations of the database that this version does not know, the oldest first: it was made by a newer version, or before the first release.</summary>
     public static async Task<IReadOnlyList<string>> UnknownMigrationsAsync(CrmDbContext db, CancellationToken ct)
     {

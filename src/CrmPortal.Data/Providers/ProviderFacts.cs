@@ -11,6 +11,8 @@ internal abstract class ProviderFacts
     /// <summary>A unique key was violated.</summary>
     public abstract bool IsUniqueViolation(Exception e);
 
+    public abstract Task<DatabaseEngine> EngineAsync(CrmDbContext db, CancellationToken ct);
+
     /// <summary>Makes ready for migrations: the database exists and no lock of a killed process is left.</summary>
     public abstract Task PrepareAsync(CrmDbContext db, CancellationToken ct);
 

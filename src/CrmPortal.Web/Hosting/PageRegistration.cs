@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CrmPortal.Web.Filters;
 using FluentValidation;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal static class PageRegistration
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<HandlerFilter>(int.MinValue);
-                options.Filters.Add<ValidationFilter>();
+                options.Filters.Add<FormFilter>();
                 options.Filters.Add<RuleViolationFilter>();
                 options.Filters.Add<StaleEditFilter>();
 
@@ -37,9 +38,8 @@ internal static class PageRegistration
 
         // Chinese is sent as it is, not as entities.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(PageRegistration).Assembly, includeInternalTypes: true))
-        {
-            services.AddScoped(found.InterfaceType, found.ValidatorType);
-        }
+        services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
+        services.AddValidatorsFromAssemblyContaining<FirstMessageOfField>(includeInternalTypes: true);
+        services.AddSingleton<IValidatorInterceptor, FirstMessageOfField>();
     }
 }

@@ -23,7 +23,7 @@ public static class Portal
             ContentRootPath = ContentRoot.Path,
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.ClearProviders().AddSerilog();
+        builder.Services.AddSerilog();
 
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
         var addresses = new Addresses(builder.Configuration);

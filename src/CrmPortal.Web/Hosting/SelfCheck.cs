@@ -41,6 +41,8 @@ public static class SelfCheck
         points.Add(new("Database", OrFailed(reachable), settings.Database.Provider.ToString()));
         if (reachable)
         {
+            var engine = await DatabaseVersion.EngineAsync(db, ct);
+            points.Add(new("Engine", OrFailed(engine.IsSafe), settings.Database.Provider.ToString(), engine.Version));
             var unknown = await DatabaseVersion.UnknownMigrationsAsync(db, ct);
             var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
             points.Add(new("NotNewer", OrFailed(unknown.Count == 0)));

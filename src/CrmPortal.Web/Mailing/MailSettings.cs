@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Mail;
 using CrmPortal.Data.Mailing;
 using CrmPortal.Web.Hosting;
+using MimeKit;
 
 namespace CrmPortal.Web.Mailing;
 
@@ -9,6 +9,7 @@ namespace CrmPortal.Web.Mailing;
 public sealed record MailSettings
 {
     private const int Submission = 587;
+    private const int Submissions = 465;
 
     public string? Host { get; private init; }
 
@@ -19,10 +20,10 @@ public sealed record MailSettings
     public string? Password { get; private init; }
 
     /// <summary>Sender of all messages; given wherever <see cref="Host"/> is.</summary>
-    public MailAddress? From { get; private init; }
+    public MailboxAddress? From { get; private init; }
 
-    /// <summary>The connection is encrypted before anything else is said; not asked for on loopback.</summary>
-    public bool StartTls { get; private init; } = true;
+    /// <summary>MAI-12. As the port has it, unless set; on loopback none.</summary>
+    public MailEncryption Encryption { get; private init; }
 
     /// <summary>For one message, from the connection to the last answer.</summary>
     public TimeSpan Timeout { get; private init; } = TimeSpan.FromSeconds(60);
@@ -44,19 +45,21 @@ public sealed record MailSettings
 
         var isLoopback = string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+        var port = section.GetValue("Port", Submission);
         var settings = new MailSettings
         {
             Host = host,
-            Port = section.GetValue("Port", Submission),
+            Port = port,
             User = section["User"],
             Password = section["Password"],
-            From = new MailAddress(section["From"]!),
-            StartTls = section.GetValue("StartTls", !isLoopback),
+            From = new MailboxAddress("", section["From"]!),
+            Encryption = ReadEncryption(section["Encryption"])
+                ?? (port is Submissions ? MailEncryption.Implicit : isLoopback ? MailEncryption.None : MailEncryption.StartTls),
             Timeout = section.GetValue("Timeout", TimeSpan.FromSeconds(60)),
         };
-        if (!settings.StartTls && !isLoopback)
+        if (settings.Encryption is MailEncryption.IfOffered or MailEncryption.None && !isLoopback)
         {
-            throw new SettingsException($"Mail:StartTls is off, and messages to {host} would cross the network unencrypted. Only a server on this machine may go without.");
+            throw new SettingsException($"Mail:Encryption is {settings.Encryption}, and messages to {host} could cross the network unencrypted. Only a server on this machine may go without.");
         }
 
         if (settings.Timeout <= TimeSpan.Zero || settings.Timeout >= Outbox.Claim)
@@ -66,4 +69,10 @@ public sealed record MailSettings
 
         return settings;
     }
+
+    /// <summary>By name alone: 0 would be a member, too.</summary>
+    private static MailEncryption? ReadEncryption(string? text) =>
+        string.IsNullOrEmpty(text) ? null
+        : Enum.GetValues<MailEncryption>().Where(e => text.Equals(e.ToString(), StringComparison.OrdinalIgnoreCase)).Select(e => (MailEncryption?)e).FirstOrDefault()
+            ?? throw new SettingsException($"Mail:Encryption is \"{text}\"; it can be {string.Join(", ", Enum.GetNames<MailEncryption>())}.");
 }

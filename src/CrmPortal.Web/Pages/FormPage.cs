@@ -50,7 +50,7 @@ public sealed record FieldConflict(string Field, string Mine, string Stored, str
 
 /// <summary>
 /// A page around one form. GET fills it, POST decides and commits; the filters answer what goes wrong on the way
-/// (<see cref="Filters.ValidationFilter"/>, <see cref="Filters.RuleViolationFilter"/>, <see cref="Filters.StaleEditFilter"/>).
+/// (<see cref="Filters.FormFilter"/>, <see cref="Filters.RuleViolationFilter"/>, <see cref="Filters.StaleEditFilter"/>).
 /// </summary>
 public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
     where TForm : class, new()

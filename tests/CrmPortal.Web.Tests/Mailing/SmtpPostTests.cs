@@ -67,29 +67,38 @@ public sealed class SmtpPostTests
     {
         await using var server = new SmtpServer();
 
-        await Assert.ThrowsAsync<MailRefusedException>(() => Post(server, ("StartTls", "true")).SendAsync(Mail(), CancellationToken.None));
+        await Assert.ThrowsAsync<MailRefusedException>(() => Post(server, ("Encryption", "StartTls")).SendAsync(Mail(), CancellationToken.None));
 
         Assert.DoesNotContain(server.Said, said => said.StartsWith("MAIL", StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
     [Trait("Rule", "MAI-12")]
-    [InlineData("smtp.example.org", "crm@example.org", "false", "00:01:00")]
-    [InlineData("smtp.example.org", "not an address", "true", "00:01:00")]
-    [InlineData("smtp.example.org", "crm@example.org\r\nBcc: eve@example.org", "true", "00:01:00")]
-    [InlineData("smtp.example.org", null, "true", "00:01:00")]
-    [InlineData("localhost", "crm@example.org", "false", "01:00:00")]
-    public void Settings_that_cannot_be_used_are_refused_at_the_start(string host, string? from, string startTls, string timeout)
+    [InlineData("smtp.example.org", "crm@example.org", "None", "00:01:00")]
+    [InlineData("smtp.example.org", "crm@example.org", "IfOffered", "00:01:00")]
+    [InlineData("smtp.example.org", "crm@example.org", "0", "00:01:00")]
+    [InlineData("smtp.example.org", "crm@example.org", "Ssl", "00:01:00")]
+    [InlineData("smtp.example.org", "not an address", "StartTls", "00:01:00")]
+    [InlineData("smtp.example.org", "crm@example.org\r\nBcc: eve@example.org", "StartTls", "00:01:00")]
+    [InlineData("smtp.example.org", null, "StartTls", "00:01:00")]
+    [InlineData("localhost", "crm@example.org", "None", "01:00:00")]
+    public void Settings_that_cannot_be_used_are_refused_at_the_start(string host, string? from, string encryption, string timeout)
     {
-        Assert.Throws<SettingsException>(() => Settings(("Host", host), ("From", from), ("StartTls", startTls), ("Timeout", timeout)));
+        Assert.Throws<SettingsException>(() => Settings(("Host", host), ("From", from), ("Encryption", encryption), ("Timeout", timeout)));
     }
 
-    [Fact]
+    [Theory]
     [Trait("Rule", "MAI-12")]
-    public void Encryption_is_required_of_every_server_but_one_on_this_machine()
+    [InlineData("smtp.example.org", null, null, MailEncryption.StartTls)]
+    [InlineData("smtp.example.org", "25", null, MailEncryption.StartTls)]
+    [InlineData("smtp.example.org", "465", null, MailEncryption.Implicit)]
+    [InlineData("smtp.example.org", "2465", "implicit", MailEncryption.Implicit)]
+    [InlineData("localhost", null, null, MailEncryption.None)]
+    [InlineData("127.0.0.1", null, "IfOffered", MailEncryption.IfOffered)]
+    [InlineData("::1", null, "StartTls", MailEncryption.StartTls)]
+    public void Encryption_is_required_of_every_server_but_one_on_this_machine(string host, string? port, string? encryption, MailEncryption expected)
     {
-        Assert.True(Settings(("Host", "smtp.example.org"), ("From", "crm@example.org")).StartTls);
-        Assert.False(Settings(("Host", "localhost"), ("From", "crm@example.org")).StartTls);
+        Assert.Equal(expected, Settings(("Host", host), ("Port", port), ("Encryption", encryption), ("From", "crm@example.org")).Encryption);
         Assert.False(Settings().IsConfigured);
     }
 

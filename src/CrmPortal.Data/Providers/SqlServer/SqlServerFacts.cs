@@ -11,6 +11,19 @@ internal sealed class SqlServerFacts : ProviderFacts
 
     public static readonly SqlServerFacts Instance = new();
 
+    public override async Task<DatabaseEngine> EngineAsync(CrmDbContext db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            return new DatabaseEngine(db.Database.GetDbConnection().ServerVersion, IsSafe: true);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     /// <summary>Creates the database where it is missing; EF Core's own creator asks for more than some servers give.</summary>
     public override async Task PrepareAsync(CrmDbContext db, CancellationToken ct)
     {

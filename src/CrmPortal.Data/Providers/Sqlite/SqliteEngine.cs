@@ -12,6 +12,26 @@ internal static class SqliteEngine
     private const int SlotBytes = 1200;
     private const int Slots = 400;
 
+    public static Version Version
+    {
+        get
+        {
+            Batteries_V2.Init();
+            return Version.Parse(raw.sqlite3_libversion().utf8_to_string());
+        }
+    }
+
+    /// <summary>
+    /// Whether two connections that write and checkpoint at the same moment cannot damage the file: the "WAL-reset bug"
+    /// of 3.7.0 to 3.51.2, mended in 3.51.3 and carried back to 3.50.7 and 3.44.6 (sqlite.org/wal.html#walresetbug).
+    /// </summary>
+    public static bool IsSafe(Version version) => version switch
+    {
+        { Major: 3, Minor: 44 } => version.Build >= 6,
+        { Major: 3, Minor: 50 } => version.Build >= 7,
+        _ => version >= new Version(3, 51, 3),
+    };
+
     /// <summary>Takes effect before the first connection of the process; afterwards the library refuses it, which does no harm.</summary>
     public static void Configure()
     {

@@ -16,6 +16,9 @@ internal sealed class SqliteFacts : ProviderFacts
     public override bool IsUniqueViolation(Exception e) =>
         (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteExtendedErrorCode is ConstraintPrimaryKey or ConstraintUnique;
 
+    public override Task<DatabaseEngine> EngineAsync(CrmDbContext db, CancellationToken ct) =>
+        Task.FromResult(new DatabaseEngine(SqliteEngine.Version.ToString(3), SqliteEngine.IsSafe(SqliteEngine.Version)));
+
     /// <summary>
     /// The row by which EF Core locks a migration stays when the process is killed, and the next start would wait for
     /// ever. The caller holds the lock of the data directory, so whoever left it is gone.
@@ -32,8 +35,8 @@ internal sealed class SqliteFacts : ProviderFacts
     }
 
     /// <summary>
-    /// Checkpoints are taken here and nowhere else (wal_autocheckpoint is off): a checkpoint beside a writer can
-    /// corrupt the file in the SQLite version of the package, sqlite.org/wal.html#walresetbug.
+    /// Checkpoints are taken here and nowhere else (wal_autocheckpoint is off): a checkpoint beside a writer could
+    /// corrupt the file in versions before 3.51.3 (<see cref="SqliteEngine.IsSafe"/>), and still makes the writer wait.
     /// </summary>
     public override async Task AfterCommitAsync(CrmDbContext db, CancellationToken ct)
     {
