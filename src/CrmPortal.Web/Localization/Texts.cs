@@ -67,6 +67,8 @@ public sealed class Texts(Organisation organisation)
     public string Rule(RuleViolation refusal) =>
         this[refusal.Rule.Id, [.. refusal.Arguments.Select(Shown)]];
 
+    public string YesNo(bool value) => this[value ? "Answer.Yes" : "Answer.No"];
+
     public string Date(DateOnly day) => day.ToString(this["Format.Date"], CultureInfo.CurrentCulture);
 
     /// <summary>Date and time in the organisation's zone.</summary>
@@ -146,8 +148,17 @@ public sealed class Texts(Organisation organisation)
         return span < TimeSpan.Zero ? "-" + text : text;
     }
 
+    /// <summary>The flags of a value as alternatives.</summary>
+    private string AnyOf(Enum flags) =>
+        string.Join(
+            this["List.Or"],
+            Enum.GetValues(flags.GetType()).Cast<Enum>()
+                .Where(flag => Convert.ToInt64(flag, CultureInfo.InvariantCulture) != 0 && flags.HasFlag(flag))
+                .Select(Label));
+
     private object Shown(object argument) => argument switch
     {
+        Enum value when value.GetType().IsDefined(typeof(FlagsAttribute), inherit: false) => AnyOf(value),
         Enum value => Label(value),
         DateTime utc => When(utc),
         DateOnly day => Date(day),

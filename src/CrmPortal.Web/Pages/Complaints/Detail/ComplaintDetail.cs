@@ -50,11 +50,14 @@ public sealed class ComplaintDetail
     private readonly IReadOnlyDictionary<long, string> _channels;
     private readonly ComplaintClocks _clocks;
 
+    private readonly TimeZoneInfo _zone;
+
     private ComplaintDetail(
         Complaint complaint, ComplaintNames names, ClockSettings settings, Actor actor, DateTime now, IReadOnlyDictionary<long, string> channels)
     {
         (Complaint, Names, Actor, Now) = (complaint, names, actor, now);
         _channels = channels;
+        _zone = settings.Calendar.Zone;
         _clocks = complaint.Clocks.Of(settings);
         Clocks = _clocks.Readings(now);
     }
@@ -113,7 +116,7 @@ public sealed class ComplaintDetail
             ? Complaint.WhyNot(ComplaintAction.Close, Actor)
             : null;
 
-    public IEnumerable<ComplaintAction> RareSteps => Allowed(Rare);
+    public IEnumerable<ComplaintAction> RareSteps => Allowed(Rare).Where(IsOfUse);
 
     public static async Task<ComplaintDetail?> FindAsync(
         string? number, CrmDbContext db, WorkingRules rules, Actor actor, DateTime now, CancellationToken ct)
@@ -141,6 +144,7 @@ public sealed class ComplaintDetail
             CauseName = causeName,
             FeedbackNumber = await FeedbackNumberAsync(complaint, db, ct),
             Actions = actions,
+            HasMergeTarget = await db.Complaints.MergeTargetsOf(complaint).AnyAsync(ct),
             SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
         };
     }
@@ -172,11 +176,19 @@ public sealed class ComplaintDetail
             ? FeedbackItem.Numbers.Of(id)
             : null;
 
+    private bool HasMergeTarget { get; init; }
+
     private bool HasPendingRemedy => Complaint.Remedies.Any(remedy => remedy.IsPending);
 
     private ComplaintAction? If(ComplaintAction action) => May(action) ? action : null;
 
-    private bool IsOfUse(ComplaintAction action) => action is not ComplaintAction.Implement || HasPendingRemedy;
+    /// <summary>Its page has a form and not only a reason against it.</summary>
+    private bool IsOfUse(ComplaintAction action) => action switch
+    {
+        ComplaintAction.Implement => HasPendingRemedy,
+        ComplaintAction.Merge => HasMergeTarget,
+        _ => Complaint.ObstacleTo(action, Now, _zone) is null,
+    };
 
     private IEnumerable<ComplaintAction> Allowed(ComplaintAction[] actions) => actions.Where(May);
 }
