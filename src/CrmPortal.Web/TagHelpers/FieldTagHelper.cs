@@ -62,6 +62,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
         var error = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
             ? entry.Errors.FirstOrDefault()?.ErrorMessage
             : null;
+        FieldLabels.Of(ViewContext.HttpContext).Add(name, Label);
         var attributes = ControlAttributes(output, id, error is not null);
 
         output.TagName = "div";
