@@ -27,6 +27,7 @@ internal sealed class ValidationFilter : IAsyncPageFilter
         }
 
         await ValidateAsync(context, page.Form);
+        await page.CheckInputAsync();
         if (context.ModelState.IsValid)
         {
             await next();
