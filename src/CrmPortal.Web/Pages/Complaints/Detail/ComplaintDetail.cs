@@ -58,6 +58,7 @@ public sealed class ComplaintDetail
         (Complaint, Names, Actor, Now) = (complaint, names, actor, now);
         _channels = channels;
         _zone = settings.Calendar.Zone;
+        Hours = new ClockHours(settings.Calendar, settings.FastLane, complaint.FastLane);
         _clocks = complaint.Clocks.Of(settings);
         Clocks = _clocks.Readings(now);
     }
@@ -71,6 +72,9 @@ public sealed class ComplaintDetail
     public DateTime Now { get; }
 
     public IReadOnlyList<ComplaintClock> Clocks { get; }
+
+    /// <summary>By which it is told how late a step is.</summary>
+    internal ClockHours Hours { get; }
 
     /// <summary>The row of the cause catalogue with those above it; null where none is recorded.</summary>
     public string? CauseName { get; private init; }
@@ -144,13 +148,17 @@ public sealed class ComplaintDetail
             CauseName = causeName,
             FeedbackNumber = await FeedbackNumberAsync(complaint, db, ct),
             Actions = actions,
-            HasMergeTarget = await db.Complaints.MergeTargetsOf(complaint).AnyAsync(ct),
+            HasMergeTarget = complaint.Allows(ComplaintAction.Merge, actor) && await db.Complaints.MergeTargetsOf(complaint).AnyAsync(ct),
             SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
         };
     }
 
     /// <summary>The deadlines of the law beside the clocks.</summary>
     public IReadOnlyList<StatutoryReading> Statutory => _clocks.StatutoryReadings(Now);
+
+    /// <summary>Key of the text for what is no user of the portal: the complainant, or the system.</summary>
+    public static string NameKey(string name) =>
+        string.Equals(name, Actor.Complainant.Name, StringComparison.Ordinal) ? "Complaint.ByComplainant" : "Complaint.BySystem";
 
     public static string PathOf(ComplaintAction action) => action.ToString().ToLowerInvariant();
 
