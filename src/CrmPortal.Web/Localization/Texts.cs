@@ -23,10 +23,13 @@ public sealed class Texts(Organisation organisation)
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "zh" ? Languages[1] : Languages[0];
 
     /// <summary>The languages by their own names, to choose from.</summary>
-    public static IReadOnlyList<SelectListItem> Choices { get; } = [.. Languages.Select(l => new SelectListItem(CultureInfo.GetCultureInfo(l).NativeName, l))];
+    public static IReadOnlyList<SelectListItem> Choices { get; } = [.. Languages.Select(l => new SelectListItem(NativeName(l), l))];
 
     /// <summary>Chooses between the two names of what is named in the database.</summary>
     public static bool IsChinese => Language is "zh-CN";
+
+    /// <summary>A language in itself, as those who read it call it.</summary>
+    private static string NativeName(string language) => language is "zh-CN" ? "简体中文" : CultureInfo.GetCultureInfo(language).NativeName;
 
     public Organisation Organisation { get; } = organisation;
 
@@ -124,15 +127,20 @@ public sealed class Texts(Organisation organisation)
     public string Number(decimal value, int decimals = 0) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture);
 
+    /// <summary>A share of a hundred, with its sign as the language writes it.</summary>
+    public string Percent(decimal value, int decimals = 0) => this["Format.Percent", Number(value, decimals)];
+
     /// <summary>The size of a file, in the unit in which it is a short number.</summary>
     public static string Size(long bytes)
     {
         const long kilo = 1024;
+        const long giga = kilo * kilo * kilo;
         return bytes switch
         {
             < kilo => string.Create(CultureInfo.CurrentCulture, $"{bytes} B"),
             < kilo * kilo => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / kilo:0} KB"),
-            _ => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / (kilo * kilo):0.#} MB"),
+            < giga => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / (kilo * kilo):0.#} MB"),
+            _ => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / giga:0.#} GB"),
         };
     }
 
