@@ -27,6 +27,17 @@ public sealed class ObstacleTests(ComplaintCast cast) : IClassFixture<ComplaintC
     }
 
     [Fact]
+    [Trait("Rule", "CMP-02")]
+    public async Task A_form_that_is_sent_too_late_is_refused_under_the_name_of_its_step()
+    {
+        var complaint = await cast.ComplaintAsync(ComplaintStatus.Withdrawn);
+
+        var refused = await cast.PostAsync("owner", complaint, "drop", ComplaintSteps.FieldsOf("drop", complaint.Number), HttpStatusCode.Conflict);
+
+        Assert.Contains("“Drop remedy” is not possible", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Rule", "CMP-40")]
     public async Task A_complaint_is_merged_only_where_there_is_another()
     {

@@ -56,7 +56,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     }
 
     protected override string? WhyNot() =>
-        (Complaint.WhyNot(action, Actor) ?? Complaint.ObstacleTo(action, Now, Zone)) is { } refusal ? T.Rule(Named(refusal)) : null;
+        (Complaint.WhyNot(action, Actor) ?? Complaint.ObstacleTo(action, Now, Zone)) is { } refusal ? WordsOf(refusal) : null;
 
     /// <summary>Words to the complainant, in their language as far as it is known.</summary>
     protected string ToComplainant(Func<string> words) => Texts.In(Names.Language, words);
@@ -74,9 +74,10 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     }
 
     /// <summary>A refusal that names the action names the step instead, where one action has several pages.</summary>
-    private RuleViolation Named(RuleViolation refusal) =>
-        _ownName is null ? refusal
-        : new RuleViolation(refusal.Rule, [.. refusal.Arguments.Select(argument => argument is ComplaintAction ? Submit : argument)]);
+    protected override string WordsOf(RuleViolation refusal) =>
+        _ownName is null
+            ? base.WordsOf(refusal)
+            : T.Rule(new RuleViolation(refusal.Rule, [.. refusal.Arguments.Select(argument => argument is ComplaintAction ? Submit : argument)]));
 
     /// <summary>A channel is a choice; a forged one is a field error.</summary>
     protected async Task<bool> IsChannelAsync(long? id)
