@@ -188,7 +188,7 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
         var complaint = Begin();
         if (!complaint.IsOneOf(ComplaintLifecycle.Table.Who(null, ComplaintAction.Receive), by))
         {
-            throw new RuleViolation(ComplaintRules.AllowedToThisPerson, ComplaintAction.Receive);
+            throw new RuleViolation(ComplaintRules.AllowedToThisPerson, ComplaintAction.Receive, ComplaintPerformers.Staff);
         }
 
         ComplaintReception.RequireContactOrAnonymous(intake.Content, intake.Subject);
@@ -202,11 +202,14 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
         return complaint;
     }
 
-    /// <summary>CMP-02, CMP-03, CMP-72. Whether the transition table lets this person do this now; guards are checked when it is done.</summary>
+    /// <summary>
+    /// CMP-02, CMP-03, CMP-44, CMP-45, CMP-72, CMP-76. Whether the transition table lets this person do this now, and it
+    /// would change something; guards are checked when it is done.
+    /// </summary>
     public bool Allows(ComplaintAction action, Actor by) =>
-        IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by) && !Triage.IsOnLaneOf(action);
+        IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by) && WhyUnchanged(action) is null;
 
-    /// <summary>CMP-02, CMP-03, CMP-12, CMP-35, CMP-72. Why this person cannot do this now; null where the table lets them.</summary>
+    /// <summary>CMP-02, CMP-03, CMP-12, CMP-35, CMP-44, CMP-45, CMP-72, CMP-76. Why this person cannot do this now; null where <see cref="Allows"/>.</summary>
     public RuleViolation? WhyNot(ComplaintAction action, Actor by)
     {
         if (!ComplaintLifecycle.Table.Permits(Status, action))
@@ -216,13 +219,14 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
 
         if (IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by))
         {
-            return Triage.IsOnLaneOf(action) ? new RuleViolation(ComplaintRules.OnTheOtherLane) : null;
+            return WhyUnchanged(action);
         }
 
+        var people = ComplaintLifecycle.Table.Who(Status, action) & ~(ComplaintPerformers.System | ComplaintPerformers.Complainant);
         var rule = by.WorksWithCustomers && Content.Names(by) ? ComplaintRules.NobodyDecidesAboutHimself
             : action == ComplaintAction.Close && IsSerious ? ComplaintRules.SeriousClosedByAnotherSupervisor
             : ComplaintRules.AllowedToThisPerson;
-        return new RuleViolation(rule, action);
+        return new RuleViolation(rule, action, people);
     }
 
     /// <summary>A complaint of which nothing is stored yet, so that all of its parts are there.</summary>
@@ -331,6 +335,17 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
             throw refusal;
         }
     }
+
+    /// <summary>CMP-44, CMP-45, CMP-72, CMP-76. The level or the lane is already where the action would bring it, or can go no further.</summary>
+    private RuleViolation? WhyUnchanged(ComplaintAction action) => action switch
+    {
+        ComplaintAction.Escalate when EscalationLevel == ComplaintEscalation.Top =>
+            new RuleViolation(ComplaintRules.EscalationHasATop, ComplaintEscalation.Top),
+        ComplaintAction.Deescalate when EscalationLevel == 0 => new RuleViolation(ComplaintRules.EscalationHasABottom),
+        ComplaintAction.Expedite when FastLane => new RuleViolation(ComplaintRules.OnTheFastLaneAlready),
+        ComplaintAction.Unexpedite when !FastLane => new RuleViolation(ComplaintRules.NotOnTheFastLane),
+        _ => null,
+    };
 
     /// <summary>Takes the step that <see cref="Require"/> and the guards have let pass, and writes it into the history.</summary>
     internal ComplaintTransition Move(ComplaintAction action, ComplaintStatus to, Actor by, DateTime now, string? note = null)

@@ -56,4 +56,11 @@ public static class ComplaintQueries
             && complaint.ReceivedAt >= since
             && complaint.Status != ComplaintStatus.Merged
             && complaint.Status != ComplaintStatus.Reclassified);
+
+    /// <summary>CMP-40. Those that <paramref name="source"/> can be merged into; none where nobody knows the customer.</summary>
+    public static IQueryable<Complaint> MergeTargetsOf(this IQueryable<Complaint> complaints, Complaint source) =>
+        complaints.Open().Where(complaint =>
+            complaint.CustomerId == source.CustomerId
+            && complaint.CustomerId != null
+            && complaint.Id != source.Id);
 }

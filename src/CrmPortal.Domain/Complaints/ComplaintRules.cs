@@ -10,7 +10,7 @@ public static class ComplaintRules
     /// <summary>Arguments: the action, the status.</summary>
     public static readonly Rule PossibleInThisStatus = new("CMP-02");
 
-    /// <summary>Argument: the action.</summary>
+    /// <summary>Arguments: the action, who among the staff may take it.</summary>
     public static readonly Rule AllowedToThisPerson = new("CMP-03");
 
     public static readonly Rule DatesArePossible = new("CMP-05");
@@ -92,8 +92,12 @@ public static class ComplaintRules
 
     public static readonly Rule ManyAreAcknowledgedByMail = new("CMP-66");
 
-    public static readonly Rule OnTheOtherLane = new("CMP-72");
+    public static readonly Rule OnTheFastLaneAlready = new("CMP-72");
 
     /// <summary>Argument: the most there can be.</summary>
     public static readonly Rule FiveWhys = new("CMP-75");
+
+    public static readonly Rule NotOnTheFastLane = new("CMP-76");
+
+    public static readonly Rule SaidBetweenReceiptAndNow = new("CMP-77");
 }

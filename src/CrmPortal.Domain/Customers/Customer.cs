@@ -126,10 +126,15 @@ public sealed partial class Customer : Aggregate, IConfidential
         DeactivatedAt = now;
     }
 
-    /// <summary>CUS-09. Takes a deactivated customer back.</summary>
+    /// <summary>CUS-09, CUS-21. Takes a deactivated customer back.</summary>
     public void Reactivate(Actor by)
     {
         RequireWorker(by);
+        if (!IsDeactivated)
+        {
+            throw new RuleViolation(CustomerRules.ReactivatedWhereDeactivated);
+        }
+
         DeactivatedAt = null;
         DeactivationReason = null;
     }

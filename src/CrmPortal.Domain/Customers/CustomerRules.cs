@@ -22,4 +22,5 @@ public static class CustomerRules
     public static readonly Rule HeldIsNotErased = new("CUS-18");
     public static readonly Rule ComplainantIsNotErased = new("CUS-19");
     public static readonly Rule ReleasedWhereHeld = new("CUS-20");
+    public static readonly Rule ReactivatedWhereDeactivated = new("CUS-21");
 }

@@ -5,7 +5,7 @@ namespace CrmPortal.Web.Filters;
 
 /// <summary>
 /// Before a POST reaches its page: a form that was sent before is answered with its first result, and what its validator
-/// found wrong is shown beside the fields (422).
+/// and its page found wrong is shown beside the fields (422).
 /// </summary>
 internal sealed class FormFilter : IAsyncPageFilter
 {
@@ -16,12 +16,17 @@ internal sealed class FormFilter : IAsyncPageFilter
         if (context.HandlerInstance is not IFormPage page || !HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
             await next();
+            return;
         }
-        else if (await page.FindFirstResultAsync() is { } first)
+
+        if (await page.FindFirstResultAsync() is { } first)
         {
             context.Result = new SeeOther(first);
+            return;
         }
-        else if (context.ModelState.IsValid)
+
+        await page.CheckInputAsync();
+        if (context.ModelState.IsValid)
         {
             await next();
         }

@@ -1,7 +1,6 @@
 using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
-using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CrmPortal.Web.Filters;
 
 /// <summary>A refused rule: the page again with the rule's text, beside its field where it belongs to one (409).</summary>
-internal sealed class RuleViolationFilter(Texts texts, DeniedAttempts denied) : IAsyncPageFilter
+internal sealed class RuleViolationFilter(DeniedAttempts denied) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -36,7 +35,7 @@ internal sealed class RuleViolationFilter(Texts texts, DeniedAttempts denied) : 
         var field = page.Form.GetType().GetProperties()
             .FirstOrDefault(p => p.Name.Equals(refusal.Field, StringComparison.OrdinalIgnoreCase));
         var key = field is null ? "" : "Input." + field.Name;
-        executed.ModelState().AddModelError(key, texts.Rule(refusal));
+        executed.ModelState().AddModelError(key, page.WordsOf(refusal));
         executed.Result = await page.ShowAgainAsync(StatusCodes.Status409Conflict);
     }
 }

@@ -75,6 +75,7 @@ internal sealed class StaleEditFilter(CrmDbContext db, Texts texts) : IAsyncPage
         string text => text.Trim(),
         Enum label => texts.Label(label),
         DateOnly day => texts.Date(day),
+        decimal amount => amount.ToString("0.00", CultureInfo.CurrentCulture),
         IEnumerable many => string.Join(", ", many.Cast<object>().Select(Shown)),
         _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",
     };

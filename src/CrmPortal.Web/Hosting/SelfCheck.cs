@@ -54,7 +54,7 @@ public static class SelfCheck
         }
 
         var free = FreeSpace(settings);
-        points.Add(new("Space", OrAttention(free > LowSpace), free >> 20));
+        points.Add(new("Space", OrAttention(free > LowSpace), Localization.Texts.Size(free)));
         return points;
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net.Mime;
 using System.Text.Json.Nodes;
 using CrmPortal.Data.Auditing;
+using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages;
 using CsvHelper;
 
@@ -49,6 +51,10 @@ public static class CsvExport
         var first = text.FirstOrDefault(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format);
         return first is not '\0' && FormulaStarts.Contains(first, StringComparison.Ordinal) ? "'" + text : text;
     }
+
+    /// <summary>Date and time in the organisation's zone, as spreadsheets of every language read it.</summary>
+    public static string? Instant(DateTime? utc, Texts texts) =>
+        utc is { } at ? LocalTime.FromUtc(at, texts.Organisation.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
 
     private sealed record Answer<TRow>(
         string FileName, string Kind, long? EntityId, CsvColumns<TRow> Columns, int Count, IAsyncEnumerable<TRow> Rows) : IResult

@@ -23,10 +23,13 @@ public class Texts(Organisation organisation)
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "zh" ? Languages[1] : Languages[0];
 
     /// <summary>The languages by their own names, to choose from.</summary>
-    public static IReadOnlyList<SelectListItem> Choices { get; } = [.. Languages.Select(l => new SelectListItem(CultureInfo.GetCultureInfo(l).NativeName, l))];
+    public static IReadOnlyList<SelectListItem> Choices { get; } = [.. Languages.Select(l => new SelectListItem(NativeName(l), l))];
 
     /// <summary>Chooses between the two names of what is named in the database.</summary>
     public static bool IsChinese => Language is "zh-CN";
+
+    /// <summary>A language in itself, as those who read it call it.</summary>
+    private static string NativeName(string language) => language is "zh-CN" ? "简体中文" : CultureInfo.GetCultureInfo(language).NativeName;
 
     public Organisation Organisation { get; } = organisation;
 
@@ -69,6 +72,8 @@ public class Texts(Organisation organisation)
     /// <summary>Why a command was refused.</summary>
     public string Rule(RuleViolation refusal) =>
         this[refusal.Rule.Id, [.. refusal.Arguments.Select(Shown)]];
+
+    public string YesNo(bool value) => this[value ? "Answer.Yes" : "Answer.No"];
 
     public string Date(DateOnly day) => day.ToString(this["Format.Date"], CultureInfo.CurrentCulture);
 
@@ -125,15 +130,20 @@ public class Texts(Organisation organisation)
     public string Number(decimal value, int decimals = 0) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture);
 
+    /// <summary>A share of a hundred, with its sign as the language writes it.</summary>
+    public string Percent(decimal value, int decimals = 0) => this["Format.Percent", Number(value, decimals)];
+
     /// <summary>The size of a file, in the unit in which it is a short number.</summary>
     public static string Size(long bytes)
     {
         const long kilo = 1024;
+        const long giga = kilo * kilo * kilo;
         return bytes switch
         {
             < kilo => string.Create(CultureInfo.CurrentCulture, $"{bytes} B"),
             < kilo * kilo => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / kilo:0} KB"),
-            _ => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / (kilo * kilo):0.#} MB"),
+            < giga => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / (kilo * kilo):0.#} MB"),
+            _ => string.Create(CultureInfo.CurrentCulture, $"{(decimal)bytes / giga:0.#} GB"),
         };
     }
 
@@ -149,8 +159,17 @@ public class Texts(Organisation organisation)
         return span < TimeSpan.Zero ? "-" + text : text;
     }
 
+    /// <summary>The flags of a value as alternatives.</summary>
+    private string AnyOf(Enum flags) =>
+        string.Join(
+            this["List.Or"],
+            Enum.GetValues(flags.GetType()).Cast<Enum>()
+                .Where(flag => Convert.ToInt64(flag, CultureInfo.InvariantCulture) != 0 && flags.HasFlag(flag))
+                .Select(Label));
+
     private object Shown(object argument) => argument switch
     {
+        Enum value when value.GetType().IsDefined(typeof(FlagsAttribute), inherit: false) => AnyOf(value),
         Enum value => Label(value),
         DateTime utc => When(utc),
         DateOnly day => Date(day),

@@ -9,6 +9,8 @@ namespace CrmPortal.Web.Pages;
 /// <summary>What forms ask of their fields, with the messages all forms share.</summary>
 internal static class FieldRules
 {
+    private const decimal HighestAmount = 999_999_999_999.99m;
+
     public static IRuleBuilderOptions<T, string> Given<T>(this IRuleBuilder<T, string> field, string message) =>
         field.Must(value => Text.Given(value) is not null).WithMessage(_ => message);
 
@@ -24,6 +26,11 @@ internal static class FieldRules
     /// <summary>A telephone number as people write it; blank counts as not given.</summary>
     public static IRuleBuilderOptions<T, string?> Phone<T>(this IRuleBuilder<T, string?> field, Texts texts) =>
         field.Must(value => Text.Given(value) is not { } given || PhoneNumber.IsPlausible(given)).WithMessage(_ => texts["Form.NotAPhone"]);
+
+    /// <summary>An amount of money: zero or more, to the hundredth, and no larger than what is kept.</summary>
+    public static IRuleBuilderOptions<T, decimal?> Amount<T>(this IRuleBuilder<T, decimal?> field, Texts texts) =>
+        field.Must(value => value is not { } given || (given is >= 0 and <= HighestAmount && decimal.Round(given, 2) == given))
+            .WithMessage(_ => texts["Form.NotAnAmount", texts.Number(HighestAmount, 2)]);
 
     /// <summary>One of the members, not a number that happens to fit.</summary>
     public static IRuleBuilderOptions<T, TEnum> Choice<T, TEnum>(this IRuleBuilder<T, TEnum> field, Texts texts)

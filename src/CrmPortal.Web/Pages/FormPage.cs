@@ -30,6 +30,12 @@ public interface IFormPage
     /// <summary>The page once more, with what was typed.</summary>
     Task<IActionResult> ShowAgainAsync(int status);
 
+    /// <summary>Adds what the database finds wrong with the input, so that it is told with what the form finds wrong.</summary>
+    Task CheckInputAsync();
+
+    /// <summary>The words of a refusal.</summary>
+    string WordsOf(RuleViolation refusal);
+
     /// <summary>Where the first submission of this very form was sent to.</summary>
     Task<string?> FindFirstResultAsync();
 
@@ -89,6 +95,10 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 
     Task<string?> IFormPage.FindFirstResultAsync() => FindFirstResultAsync();
 
+    string IFormPage.WordsOf(RuleViolation refusal) => WordsOf(refusal);
+
+    Task IFormPage.CheckInputAsync() => CheckInputAsync();
+
     object? IFormPage.OriginalForm => ReadOriginal();
 
     void IFormPage.ShowConflict(IReadOnlyList<FieldConflict> conflicts, object? stored)
@@ -129,6 +139,12 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 
     /// <summary>Loads what the view shows around the form. Called before every rendering of the page after a POST.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>Looks up what was typed, before the form is found right or wrong. What is not there is a field error.</summary>
+    protected virtual Task CheckInputAsync() => Task.CompletedTask;
+
+    /// <summary>The words of a refusal, for a page that says more than the rule does.</summary>
+    protected virtual string WordsOf(RuleViolation refusal) => T.Rule(refusal);
 
     /// <summary>The form edits a record that others may edit too, and comes with what it was filled with.</summary>
     protected virtual bool TellsOriginal => false;

@@ -107,6 +107,9 @@ public abstract class StepPage<TRecord, TForm>(CrmDbContext db, string module, s
     /// <summary>Why the step cannot be taken now; null where it can. A form that was sent is answered by the domain.</summary>
     protected virtual string? WhyNot() => null;
 
+    /// <summary><see cref="WhyNot"/>, for a step that has to ask the database as well.</summary>
+    protected virtual Task<string?> WhyNotAsync() => Task.FromResult(WhyNot());
+
     /// <summary>What the form begins with.</summary>
     protected virtual void Fill()
     {
@@ -154,7 +157,7 @@ public abstract class StepPage<TRecord, TForm>(CrmDbContext db, string module, s
             return NotFound();
         }
 
-        return HttpMethods.IsGet(Request.Method) && WhyNot() is { } reason ? Refused(reason) : null;
+        return HttpMethods.IsGet(Request.Method) && await WhyNotAsync() is { } reason ? Refused(reason) : null;
     }
 
     private async Task<bool> ReadAsync()

@@ -62,6 +62,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
         var error = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
             ? entry.Errors.FirstOrDefault()?.ErrorMessage
             : null;
+        FieldLabels.Of(ViewContext.HttpContext).Add(name, Label);
         var attributes = ControlAttributes(output, id, error is not null);
 
         output.TagName = "div";
@@ -189,7 +190,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
         var type when type == typeof(DateOnly) => ("date", "{0:yyyy-MM-dd}", null),
         var type when type == typeof(DateTime) => ("datetime-local", "{0:yyyy-MM-ddTHH:mm}", null),
         var type when type == typeof(TimeOnly) => ("time", "{0:HH:mm}", null),
-        var type when type == typeof(decimal) || type == typeof(double) => ("text", null, "decimal"),
+        var type when type == typeof(decimal) => ("text", "{0:0.00}", "decimal"),
+        var type when type == typeof(double) => ("text", null, "decimal"),
         var type when type == typeof(int) || type == typeof(long) => ("text", null, "numeric"),
         _ => ("text", null, null),
     };

@@ -23,12 +23,13 @@ public sealed class CommunicationTests
 
     [Fact]
     [Trait("Rule", "CMP-09")]
+    [Trait("Rule", "CMP-77")]
     public void A_message_has_a_text_a_channel_and_a_possible_time()
     {
         Assert.Equal("Text", RefusedField(Given.Reply with { Text = " " }));
         Assert.Equal("ChannelId", RefusedField(Given.Reply with { ChannelId = null }));
-        Assert.Equal("At", RefusedField(Given.Reply with { At = Given.Now.AddTicks(1) }));
-        Assert.Equal("At", RefusedField(Given.Reply with { At = Given.Now.AddTicks(-1) }));
+        Assert.Equal("At", RefusedField(Given.Reply with { At = Given.Now.AddTicks(1) }, ComplaintRules.SaidBetweenReceiptAndNow));
+        Assert.Equal("At", RefusedField(Given.Reply with { At = Given.Now.AddTicks(-1) }, ComplaintRules.SaidBetweenReceiptAndNow));
     }
 
     [Fact]
@@ -71,8 +72,8 @@ public sealed class CommunicationTests
         Assert.Equal(Given.Now.AddHours(1), complaint.Times.FirstRespondedAt);
     }
 
-    private static string? RefusedField(Message message) => Refused.By(
-        ComplaintRules.MessageIsComplete,
+    private static string? RefusedField(Message message, Rule? rule = null) => Refused.By(
+        rule ?? ComplaintRules.MessageIsComplete,
         Given.Complaint(),
         complaint => complaint.Communications.Log(message, People.Ben, Given.Now, Given.Clocks)).Field;
 }

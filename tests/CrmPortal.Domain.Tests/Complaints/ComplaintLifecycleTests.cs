@@ -139,9 +139,10 @@ public sealed class ComplaintLifecycleTests(ITestOutputHelper output)
 
     private static string Cell(ComplaintStatus status, ComplaintAction action)
     {
-        // What there is to take off the fast lane is on it.
+        // What there is to take off the fast lane is on it, and what there is to lower is escalated.
         var intake = Given.Intake with { FastLane = action is ComplaintAction.Unexpedite };
-        var who = Who(action, owner => Given.Complaint(status, owner: owner, intake: intake));
+        var severity = action is ComplaintAction.Deescalate ? Severity.Critical : Severity.Moderate;
+        var who = Who(action, owner => Given.Complaint(status, severity, owner: owner, intake: intake));
         var isUnowned = status is ComplaintStatus.Received or ComplaintStatus.Acknowledged;
         var taker = isUnowned && Given.Unowned(status).Allows(action, People.Ben) ? "u" : "";
         var cell = string.Concat((who + taker).OrderBy(letter => Personas.IndexOf(letter, StringComparison.Ordinal)));

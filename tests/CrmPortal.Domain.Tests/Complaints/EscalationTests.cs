@@ -18,6 +18,7 @@ public sealed class EscalationTests
         complaint.Escalation.Raise("He is on television.", People.NamedAgent, Given.Now);
 
         Assert.Equal((3, ComplaintStatus.Investigating), (complaint.EscalationLevel, complaint.Status));
+        Assert.False(complaint.Allows(ComplaintAction.Escalate, People.Ann));
         Refused.By(ComplaintRules.EscalationHasATop, complaint, refused => refused.Escalation.Raise("More", People.Ann, Given.Now));
     }
 
@@ -33,6 +34,7 @@ public sealed class EscalationTests
         complaint.Escalation.Lower("He has calmed down.", People.Sam, Given.Now);
 
         Assert.Equal(0, complaint.EscalationLevel);
+        Assert.False(complaint.Allows(ComplaintAction.Deescalate, People.Sam));
         Refused.By(ComplaintRules.EscalationHasABottom, complaint, refused => refused.Escalation.Lower("More", People.Sam, Given.Now));
     }
 

@@ -168,14 +168,15 @@ public sealed class FastLaneTests
     [Fact]
     [Trait("Rule", "CMP-08")]
     [Trait("Rule", "CMP-72")]
+    [Trait("Rule", "CMP-76")]
     public void The_lane_is_changed_with_a_reason_and_not_to_what_it_is()
     {
         var ordinary = Given.Complaint(ComplaintStatus.Investigating);
         var fast = Given.Complaint(ComplaintStatus.Investigating, intake: Given.Intake with { FastLane = true });
 
         Refused.By(ComplaintRules.TextIsGiven, ordinary, refused => refused.Triage.Expedite(" ", People.Ann, Given.Now, Given.Clocks));
-        Refused.By(ComplaintRules.OnTheOtherLane, ordinary, refused => refused.Triage.Unexpedite("Calm", People.Ann, Given.Now, Given.Clocks));
-        Refused.By(ComplaintRules.OnTheOtherLane, fast, refused => refused.Triage.Expedite("Urgent", People.Ann, Given.Now, Given.Clocks));
+        Refused.By(ComplaintRules.NotOnTheFastLane, ordinary, refused => refused.Triage.Unexpedite("Calm", People.Ann, Given.Now, Given.Clocks));
+        Refused.By(ComplaintRules.OnTheFastLaneAlready, fast, refused => refused.Triage.Expedite("Urgent", People.Ann, Given.Now, Given.Clocks));
         Assert.False(ordinary.Allows(ComplaintAction.Unexpedite, People.Ann));
         Assert.False(fast.Allows(ComplaintAction.Expedite, People.Ann));
     }

@@ -1,4 +1,5 @@
 using CrmPortal.Domain.Complaints;
+using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Testing;
 using Xunit;
 
@@ -45,12 +46,13 @@ public sealed class StepTests
 
     [Fact]
     [Trait("Rule", "CMP-55")]
-    public void A_step_says_by_how_much_it_is_late()
+    public void A_step_says_until_when_it_is_late_by_which_clock()
     {
         var confirm = Step(Given.Complaint(), HandlingStep.Confirm);
 
-        Assert.Null(confirm.LateBy(At.Shanghai("2026-03-02 14:00")));
-        Assert.Equal(TimeSpan.FromHours(2), confirm.LateBy(At.Shanghai("2026-03-02 16:00")));
+        Assert.Equal((ClockKind.Acknowledge, At.Shanghai("2026-03-02 14:00")), (confirm.Clock, confirm.DueAt));
+        Assert.Null(confirm.LateUntil(At.Shanghai("2026-03-02 14:00")));
+        Assert.Equal(At.Shanghai("2026-03-02 16:00"), confirm.LateUntil(At.Shanghai("2026-03-02 16:00")));
     }
 
     private static ComplaintStep Step(Complaint complaint, HandlingStep step) =>

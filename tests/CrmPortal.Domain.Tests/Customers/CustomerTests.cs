@@ -146,6 +146,15 @@ public sealed class CustomerTests
         Assert.Equal(("Ada King", null), (customer.Name, customer.DeactivationReason));
     }
 
+    [Fact]
+    [Trait("Rule", "CUS-21")]
+    public void A_customer_in_use_is_not_taken_back()
+    {
+        var customer = Given.Customer(Given.Person());
+
+        Refused.By(CustomerRules.ReactivatedWhereDeactivated, null, () => customer.Reactivate(Given.Agent));
+    }
+
     [Theory]
     [InlineData(Role.Manager)]
     [InlineData(Role.Admin)]

@@ -11,7 +11,7 @@ public sealed partial class TextTests
     private static readonly HashSet<string> SameInBoth =
     [
         "Kpi.N", "Enum.Priority.P1", "Enum.Priority.P2", "Enum.Priority.P3", "Enum.Priority.P4",
-        "Enum.FileEncoding.Utf8", "Overview.Space.Value",
+        "Enum.FileEncoding.Utf8",
     ];
 
     private static readonly Dictionary<string, Dictionary<string, string>> English = Load(chinese: false);
@@ -82,6 +82,15 @@ public sealed partial class TextTests
         Assert.Empty(same);
     }
 
+    // "已调整为 A 级": what is put in stands apart from the Chinese around it, and marks are as wide as the writing.
+    [Fact]
+    public void Chinese_is_set_in_one_way()
+    {
+        var crooked = Pairs().Where(p => Tight().IsMatch(p.Chinese) || NarrowMark().IsMatch(p.Chinese)).Select(p => $"{p.Key}: {p.Chinese}");
+
+        Assert.Empty(crooked);
+    }
+
     [Fact]
     public void Every_key_that_is_asked_for_exists()
     {
@@ -134,6 +143,12 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\{\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}\{\d|\{\d+\}\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tight();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,;:?!(]|\)\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NarrowMark();
 
     [GeneratedRegex(@"\b(T|t|texts|Texts)\[""(?<key>[^""]+)""\s*[\],]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Key();

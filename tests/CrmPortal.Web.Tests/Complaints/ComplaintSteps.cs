@@ -73,5 +73,8 @@ internal static class ComplaintSteps
     /// that is not carried out after it, no revisit and no level. The present owner is not assigned again.
     /// </summary>
     public static bool IsGuarded(string step, bool byOwner) =>
-        step is "drop" or "approve" or "offer" or "resolve" or "close" or "deescalate" || (step is "assign" && byOwner);
+        HasObstacle(step) || step is "deescalate" || (step is "assign" && byOwner);
+
+    /// <summary>Of those, the ones that no input would help: their pages have a reason and no form.</summary>
+    public static bool HasObstacle(string step) => step is "drop" or "approve" or "offer" or "resolve" or "close";
 }

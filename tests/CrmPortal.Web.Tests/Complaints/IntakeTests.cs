@@ -43,6 +43,18 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal(Clock.Start, stored.ReceivedAt);
     }
 
+    [Fact]
+    public async Task A_customer_that_does_not_exist_is_told_with_everything_else()
+    {
+        var visitor = await _host.SignInAsync(Role.Agent);
+        var page = await visitor.GetAsync("/complaints/new");
+
+        var refused = await page.SubmitAsync(Form, Complete(("Input.Customer", "Nobody at all"), ("Input.Description", " ")), HttpStatusCode.UnprocessableEntity);
+
+        Assert.NotNull(refused.ErrorAt("Input.Customer"));
+        Assert.NotNull(refused.ErrorAt("Input.Description"));
+    }
+
     [Theory]
     [InlineData("Input.Description", " ")]
     [InlineData("Input.ChannelId", "")]
@@ -55,6 +67,7 @@ public sealed class IntakeTests : IAsyncLifetime
     [InlineData("Input.Severity", "17")]
     [InlineData("Input.Urgency", "")]
     [InlineData("Input.AmountInvolved", "-1")]
+    [InlineData("Input.AmountInvolved", "10.005")]
     [InlineData("Input.AmountInvolved", "many")]
     [InlineData("Input.Currency", "yuan")]
     [InlineData("Input.ComplainantEmail", "ada")]

@@ -32,6 +32,17 @@ public sealed class SavedViewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_view_without_a_name_is_refused()
+    {
+        using var visitor = await _host.SignInAsync(Role.Agent);
+        var form = await visitor.GetAsync("/complaints/views?view=Open");
+
+        var refused = await form.SubmitAsync("main form", new() { ["Input.Name"] = " " }, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("Fill this in.", refused.ErrorAt("Input.Name"));
+    }
+
+    [Fact]
     public async Task A_team_sees_the_views_of_its_supervisor_and_nobody_elses()
     {
         var (own, other) = (Given.Team(), Given.Team());

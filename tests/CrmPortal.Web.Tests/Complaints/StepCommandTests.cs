@@ -25,7 +25,8 @@ public sealed class StepCommandTests(ComplaintCast cast, ITestOutputHelper outpu
         {
             var (name, complaint) = await AllowedAsync(form);
 
-            var shown = await cast.Host.Commands.DuringAsync(() => cast.Visitor(name).GetAsync(form.AddressAt(complaint)));
+            var answer = ComplaintSteps.HasObstacle(form.Step) ? HttpStatusCode.Conflict : HttpStatusCode.OK;
+            var shown = await cast.Host.Commands.DuringAsync(() => cast.Visitor(name).GetAsync(form.AddressAt(complaint), answer));
             var sent = ComplaintSteps.IsGuarded(form.Step, byOwner: false)
                 ? null
                 : await cast.Host.Commands.DuringAsync(() =>
@@ -52,6 +53,11 @@ public sealed class StepCommandTests(ComplaintCast cast, ITestOutputHelper outpu
                 if (form.Step is "unexpedite" && status is ComplaintStatus.Investigating)
                 {
                     complaint.Triage.Expedite("The goods perish", cast.Actor("lead"), Clock.Start, Given.Clocks);
+                }
+
+                if (form.Step is "deescalate" && status is ComplaintStatus.Investigating)
+                {
+                    complaint.Escalation.Raise("The press calls", cast.Actor("owner"), Clock.Start);
                 }
 
                 // Two statuses would do for these, but only the second has what the form names.

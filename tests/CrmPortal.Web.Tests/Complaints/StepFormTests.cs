@@ -143,6 +143,51 @@ public sealed class StepFormTests(ComplaintCast cast) : IClassFixture<ComplaintC
     }
 
     [Fact]
+    public async Task The_summary_names_each_field_in_the_order_of_the_form()
+    {
+        var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
+
+        var page = await cast.PostAsync("owner", complaint, "reassess", new() { ["Input.Severity"] = "", ["Input.Urgency"] = "", ["Input.Reason"] = " " }, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(
+            ["Severity: Choose one from the list.", "Urgency: Choose one from the list.", "Reason: This must not be left empty."],
+            page.TextsOf(".error-summary li"));
+        Assert.True(page.Has(".error-summary a[href='#Input_Urgency']"));
+    }
+
+    [Theory]
+    [InlineData("ask", "Input.DueOn", "", "Give the day.")]
+    [InlineData("propose", "Input.Amount", "10.005", "two decimals")]
+    [InlineData("amend", "Input.AmountInvolved", "10.005", "two decimals")]
+    [InlineData("amend", "Input.AmountInvolved", "1000000000000", "999,999,999,999.99")]
+    public async Task A_field_says_what_it_wants(string step, string field, string value, string told)
+    {
+        var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
+        var fields = ComplaintSteps.FieldsOf(step, complaint.Number);
+        fields[field] = value;
+
+        var page = await cast.PostAsync("owner", complaint, step, fields, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains(told, page.ErrorAt(field), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Rule", "CMP-03")]
+    [Trait("Rule", "CMP-77")]
+    public async Task A_refusal_says_who_may_and_when()
+    {
+        var complaint = await cast.ComplaintAsync(ComplaintStatus.Investigating);
+        var fields = ComplaintSteps.FieldsOf("communicate", complaint.Number);
+        fields["Input.At"] = "2099-01-01T10:00";
+
+        var assign = await cast.Visitor("other").GetAsync($"/complaints/{complaint.Number}/assign", HttpStatusCode.Conflict);
+        var later = await cast.PostAsync("owner", complaint, "communicate", fields, HttpStatusCode.Conflict);
+
+        Assert.Contains("“Assign” is not for you to do with this complaint, but for an agent while nobody owns it or a supervisor", assign.TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal("Give a time between the receipt of the complaint and now.", later.ErrorAt("Input.At"));
+    }
+
+    [Fact]
     public async Task A_complaint_that_does_not_exist_has_no_steps()
     {
         await cast.Visitor("owner").GetAsync("/complaints/CP-999999/escalate", HttpStatusCode.NotFound);

@@ -142,6 +142,23 @@ public sealed class CustomerPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Theory]
+    [Trait("Rule", "CUS-20")]
+    [Trait("Rule", "CUS-21")]
+    [InlineData("reactivate", "is not deactivated")]
+    [InlineData("release", "There is no legal hold")]
+    public async Task A_step_with_nothing_to_undo_has_a_reason_and_no_form(string step, string reason)
+    {
+        var customer = Given.Customer(name: "In use");
+        await host.SaveAsync(customer);
+        using var lead = await host.SignInAsync(Role.Supervisor);
+
+        var page = await lead.GetAsync($"/customers/{customer.Number}/{step}", HttpStatusCode.Conflict);
+
+        Assert.Contains(reason, page.TextOf("main"), StringComparison.Ordinal);
+        Assert.False(page.Has("main form[data-guard]"));
+    }
+
+    [Theory]
     [InlineData("page=-5")]
     [InlineData("after=%00%ff&before=x")]
     [InlineData("sort=drop&tier=Z&type=42&owner=7")]

@@ -120,7 +120,7 @@ public sealed class LegalHoldTests(WebHost host) : IClassFixture<WebHost>
     [Theory]
     [Trait("Rule", "CUS-16")]
     [InlineData("en", "A legal hold already lies on this customer, placed by Lena.")]
-    [InlineData("zh-CN", "该客户已处于法律保全中，由Lena设置。")]
+    [InlineData("zh-CN", "该客户已处于法律保全中，由 Lena 设置。")]
     public async Task A_second_hold_is_refused_with_what_was_typed(string culture, string told)
     {
         var customer = await SaveAsync("Held already");

@@ -80,6 +80,7 @@ public sealed class FigureRowsTests(FigureCase figures) : IClassFixture<FigureCa
 
         var names = Cells(file).Select(cells => cells[2]).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(["'+86 Ltd", "'=cmd()"], names.Where(name => name.Length > 0).Order(StringComparer.Ordinal));
+        Assert.Contains("\"Working time (minutes)\"", file.Body, StringComparison.Ordinal);
         Assert.StartsWith("text/csv", file.Header("Content-Type"), StringComparison.Ordinal);
         Assert.True(await figures.Host.QueryAsync(db => db.AuditEvents.AnyAsync(e => e.Action == AuditAction.Export && e.Entity == "Kpi")));
     }

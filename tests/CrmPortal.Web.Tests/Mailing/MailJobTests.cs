@@ -136,6 +136,7 @@ public sealed class MailJobTests(MailHost host) : IClassFixture<MailHost>
 
         Assert.Equal(0, await portal.QueryAsync(db => db.OutgoingMails.Select(m => m.Attempts).SingleAsync()));
         Assert.Contains("No mail server is configured", mail.TextOf("main"), StringComparison.Ordinal);
+        Assert.Contains("waits for a server", mail.TextOf("#waiting"), StringComparison.Ordinal);
         Assert.Contains("Mail:Host", check.TextOf("main"), StringComparison.Ordinal);
         Assert.Contains("Done", jobs.TextOf("main"), StringComparison.Ordinal);
     }

@@ -111,6 +111,20 @@ public sealed class DepartmentReportTests : IAsyncLifetime
         Assert.True(await _host.QueryAsync(db => db.AuditEvents.AnyAsync(e => e.Entity == nameof(DepartmentTurn))));
     }
 
+    [Theory]
+    [InlineData("en", "\"Declined\"", "\"no\"")]
+    [InlineData("zh-CN", "\"退回时间\"", "\"否\"")]
+    public async Task The_file_speaks_the_language_of_whoever_asks(string culture, string heading, string value)
+    {
+        using var manager = await _host.SignInAsync(Given.User(Role.Manager, culture: culture));
+
+        var file = await manager.GetAsync($"/quality/departments.csv?{March}");
+
+        var lines = file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(heading, lines[0], StringComparison.Ordinal);
+        Assert.Contains(value, lines[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Rule", "SEC-18")]
     public async Task What_is_top_secret_does_not_leave()

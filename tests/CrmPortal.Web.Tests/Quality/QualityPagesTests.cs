@@ -81,6 +81,8 @@ public sealed class QualityPagesTests(QualityPagesTests.Year year) : IClassFixtu
         Assert.DoesNotContain("¥", rows.Single(r => r.StartsWith("Little", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("A wedding was spoilt.", page.TextOf("section[aria-labelledby=deviations]"), StringComparison.Ordinal);
         Assert.Contains("\"A wedding was spoilt.\"", file.Body, StringComparison.Ordinal);
+        Assert.Contains("\"Proposed by\",", file.Body, StringComparison.Ordinal);
+        Assert.Contains("\"Within own limit\"", file.Body, StringComparison.Ordinal);
         Assert.Equal(15, file.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 

@@ -42,10 +42,9 @@ public sealed class ComplaintClosing
             throw new RuleViolation(ComplaintRules.DecisionIsCommunicated).At(nameof(Message.Text));
         }
 
-        var left = _complaint.Remedies.Count(remedy => remedy.IsPending);
-        if (left > 0)
+        if (WhyNotResolve() is { } refusal)
         {
-            throw new RuleViolation(ComplaintRules.RemediesAreDone, left);
+            throw refusal;
         }
 
         if (notice is not null)
@@ -86,20 +85,15 @@ public sealed class ComplaintClosing
     public void Close(ClosingStatement closing, Actor by, DateTime now, TimeZoneInfo zone)
     {
         _complaint.Require(ComplaintAction.Close, by);
-        var told = _complaint.Outcome.RevisitResult;
-        if (told is null && !WasTriedOftenEnough(zone))
+        if (WhyNotClose(zone) is { } refusal)
         {
-            throw new RuleViolation(ComplaintRules.ClosedAfterRevisit, AttemptsNeeded, AttemptDaysNeeded);
+            throw refusal;
         }
 
+        var told = _complaint.Outcome.RevisitResult;
         if (told == RevisitResult.Dissatisfied && (Text.Given(closing.Reason) is null || !closing.ExternalRouteTold))
         {
             throw new RuleViolation(ComplaintRules.DissatisfiedIsToldWhere).At(nameof(ClosingStatement.Reason));
-        }
-
-        if (_complaint.IsSerious && _complaint.CauseId is null && _complaint.Conclusion.Cause is null)
-        {
-            throw new RuleViolation(ComplaintRules.SeriousHasCause);
         }
 
         _complaint.Outcome = _complaint.Outcome with
@@ -122,13 +116,28 @@ public sealed class ComplaintClosing
     {
         _complaint.Require(ComplaintAction.Reopen, by);
         reason = Complaint.Given(reason, nameof(reason));
-        if (_complaint.Outcome.ClosedAt is not { } closed || now > closed.AddDays(ReopenDays))
+        if (WhyNotReopen(now) is { } refusal)
         {
-            throw new RuleViolation(ComplaintRules.ReopenedWithinThirtyDays, ReopenDays);
+            throw refusal;
         }
 
         Return(ComplaintAction.Reopen, reason, by, now, clocks);
     }
+
+    internal RuleViolation? WhyNotResolve() =>
+        _complaint.Remedies.Count(remedy => remedy.IsPending) is > 0 and var left ? new RuleViolation(ComplaintRules.RemediesAreDone, left) : null;
+
+    internal RuleViolation? WhyNotClose(TimeZoneInfo zone) =>
+        _complaint.Outcome.RevisitResult is null && !WasTriedOftenEnough(zone)
+            ? new RuleViolation(ComplaintRules.ClosedAfterRevisit, AttemptsNeeded, AttemptDaysNeeded)
+        : _complaint.IsSerious && _complaint.CauseId is null && _complaint.Conclusion.Cause is null
+            ? new RuleViolation(ComplaintRules.SeriousHasCause)
+        : null;
+
+    internal RuleViolation? WhyNotReopen(DateTime now) =>
+        _complaint.Outcome.ClosedAt is not { } closed || now > closed.AddDays(ReopenDays)
+            ? new RuleViolation(ComplaintRules.ReopenedWithinThirtyDays, ReopenDays)
+            : null;
 
     /// <summary>CMP-34, CMP-35. Whether this one of those who work on it may close it.</summary>
     internal bool IsFor(Actor by) =>

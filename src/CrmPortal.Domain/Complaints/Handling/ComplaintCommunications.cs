@@ -21,7 +21,7 @@ public sealed class ComplaintCommunications : PartsOfComplaint<CommunicationEntr
     /// <summary>What people told the complainant.</summary>
     internal IEnumerable<CommunicationEntry> Replies => Parts.Where(entry => entry.IsHumanReply);
 
-    /// <summary>CMP-09, CMP-10. Logs a message; the first outbound one by a person is the first response.</summary>
+    /// <summary>CMP-09, CMP-10, CMP-77. Logs a message; the first outbound one by a person is the first response.</summary>
     public CommunicationEntry Log(Message message, Actor by, DateTime now, ClockSettings clocks)
     {
         _complaint.Require(ComplaintAction.Communicate, by);
@@ -55,7 +55,7 @@ public sealed class ComplaintCommunications : PartsOfComplaint<CommunicationEntr
 
         if (message.At < _complaint.ReceivedAt || message.At > now)
         {
-            throw new RuleViolation(ComplaintRules.MessageIsComplete).At(nameof(Message.At));
+            throw new RuleViolation(ComplaintRules.SaidBetweenReceiptAndNow).At(nameof(Message.At));
         }
     }
 

@@ -21,10 +21,6 @@ public sealed class ComplaintEscalation
     {
         _complaint.Require(ComplaintAction.Escalate, by);
         reason = Complaint.Given(reason, nameof(reason));
-        if (_complaint.EscalationLevel == Top)
-        {
-            throw new RuleViolation(ComplaintRules.EscalationHasATop, Top);
-        }
 
         _complaint.EscalationLevel++;
         _complaint.Stay(ComplaintAction.Escalate, by, now, reason);
@@ -36,10 +32,6 @@ public sealed class ComplaintEscalation
     {
         _complaint.Require(ComplaintAction.Deescalate, by);
         reason = Complaint.Given(reason, nameof(reason));
-        if (_complaint.EscalationLevel == 0)
-        {
-            throw new RuleViolation(ComplaintRules.EscalationHasABottom);
-        }
 
         _complaint.EscalationLevel--;
         _complaint.Stay(ComplaintAction.Deescalate, by, now, reason);

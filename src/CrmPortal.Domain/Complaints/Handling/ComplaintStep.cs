@@ -1,3 +1,5 @@
+using CrmPortal.Domain.ServiceLevels;
+
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>CMP-55. One step of the plan: who, until when, done when.</summary>
@@ -8,6 +10,9 @@ namespace CrmPortal.Domain.Complaints;
 /// <param name="DoneAt">Null while it is not done.</param>
 public sealed record ComplaintStep(HandlingStep Step, long? UserId, string? UserName, DateTime? DueAt, DateTime? DoneAt)
 {
-    /// <summary>By how much real time the step is late; null where it is not.</summary>
-    public TimeSpan? LateBy(DateTime now) => (DoneAt ?? now) > DueAt ? (DoneAt ?? now) - DueAt : null;
+    /// <summary>The clock whose due time this is; null where the step has no deadline.</summary>
+    public ClockKind? Clock { get; init; }
+
+    /// <summary>Until when it is late: it was done then, or is not done yet. Null where it is in time.</summary>
+    public DateTime? LateUntil(DateTime now) => (DoneAt ?? now) is var until && until > DueAt ? until : null;
 }

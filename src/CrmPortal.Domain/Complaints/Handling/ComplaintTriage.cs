@@ -57,17 +57,9 @@ public sealed class ComplaintTriage
     public void Expedite(string reason, Actor by, DateTime now, ClockSettings clocks) =>
         ChangeLane(ComplaintAction.Expedite, fastLane: true, reason, by, now, clocks);
 
-    /// <summary>CMP-71, CMP-72. From now on the ordinary deadlines hold again.</summary>
+    /// <summary>CMP-71, CMP-76. From now on the ordinary deadlines hold again.</summary>
     public void Unexpedite(string reason, Actor by, DateTime now, ClockSettings clocks) =>
         ChangeLane(ComplaintAction.Unexpedite, fastLane: false, reason, by, now, clocks);
-
-    /// <summary>CMP-72. The action would change nothing: the complaint is on that lane already.</summary>
-    internal bool IsOnLaneOf(ComplaintAction action) => action switch
-    {
-        ComplaintAction.Expedite => _complaint.FastLane,
-        ComplaintAction.Unexpedite => !_complaint.FastLane,
-        _ => false,
-    };
 
     private void ChangeLane(ComplaintAction action, bool fastLane, string reason, Actor by, DateTime now, ClockSettings clocks)
     {

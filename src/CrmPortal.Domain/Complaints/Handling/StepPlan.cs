@@ -1,3 +1,5 @@
+using CrmPortal.Domain.ServiceLevels;
+
 namespace CrmPortal.Domain.Complaints;
 
 /// <summary>The seven steps of handling a complaint, with who has done or has to do each, and when.</summary>
@@ -16,19 +18,19 @@ public static class StepPlan
         [
             new(HandlingStep.Receive, entry.EnteredById, entry.EnteredByName, null, complaint.ReceivedAt),
             new(HandlingStep.Record, entry.EnteredById, entry.EnteredByName, null, entry.EnteredAt),
-            Step(HandlingStep.Confirm, complaint.AcknowledgeDueAt, times.AcknowledgedAt, acknowledged?.UserId, acknowledged?.UserName),
-            Step(HandlingStep.Respond, times.FirstResponseDueAt, times.FirstRespondedAt, reply?.UserId, reply?.UserName),
-            Step(HandlingStep.Plan, times.ResolutionDueAt, offer?.OfferedAt, offer?.OfferedById, offer?.OfferedByName),
-            Step(HandlingStep.Implement, times.ResolutionDueAt, complaint.ResolvedAt, resolved?.UserId, resolved?.UserName),
-            Step(HandlingStep.Feedback, complaint.RevisitDueAt, complaint.Outcome.RevisitResult is null ? null : asked?.At, asked?.UserId, asked?.UserName),
+            Step(HandlingStep.Confirm, ClockKind.Acknowledge, complaint.AcknowledgeDueAt, times.AcknowledgedAt, acknowledged?.UserId, acknowledged?.UserName),
+            Step(HandlingStep.Respond, ClockKind.FirstResponse, times.FirstResponseDueAt, times.FirstRespondedAt, reply?.UserId, reply?.UserName),
+            Step(HandlingStep.Plan, ClockKind.Resolution, times.ResolutionDueAt, offer?.OfferedAt, offer?.OfferedById, offer?.OfferedByName),
+            Step(HandlingStep.Implement, ClockKind.Resolution, times.ResolutionDueAt, complaint.ResolvedAt, resolved?.UserId, resolved?.UserName),
+            Step(HandlingStep.Feedback, ClockKind.Revisit, complaint.RevisitDueAt, complaint.Outcome.RevisitResult is null ? null : asked?.At, asked?.UserId, asked?.UserName),
         ];
 
         ComplaintTransition? LatestRow(ComplaintAction action) =>
             complaint.History.Where(row => row.Action == action).MaxBy(row => row.At);
 
-        ComplaintStep Step(HandlingStep step, DateTime? dueAt, DateTime? doneAt, long? userId, string? userName) =>
+        ComplaintStep Step(HandlingStep step, ClockKind clock, DateTime? dueAt, DateTime? doneAt, long? userId, string? userName) =>
             doneAt is null
-                ? new ComplaintStep(step, complaint.OwnerId, complaint.OwnerName, dueAt, null)
-                : new ComplaintStep(step, userId, userName, dueAt, doneAt);
+                ? new ComplaintStep(step, complaint.OwnerId, complaint.OwnerName, dueAt, null) { Clock = clock }
+                : new ComplaintStep(step, userId, userName, dueAt, doneAt) { Clock = clock };
     }
 }

@@ -31,6 +31,11 @@ public sealed class ComplaintProposals : PartsOfComplaint<Proposal>
     public void Offer(Decision decision, Actor by, DateTime now, ClockSettings clocks)
     {
         _complaint.Require(ComplaintAction.Offer, by);
+        if (WhyNotOffer() is { } refusal)
+        {
+            throw refusal;
+        }
+
         RequireDecided(decision);
         RequireRemedies(decision.Validity);
         var text = Complaint.Given(decision.Text, nameof(Decision.Text));
@@ -77,13 +82,14 @@ public sealed class ComplaintProposals : PartsOfComplaint<Proposal>
         _complaint.Clocks.Recompute(clocks, now);
     }
 
-    private void RequireDecided(Decision decision)
-    {
-        if (_complaint.Investigation.Findings.Count == 0)
-        {
-            throw new RuleViolation(ComplaintRules.OfferNeedsFinding);
-        }
+    internal RuleViolation? WhyNotOffer() =>
+        _complaint.Investigation.Findings.Count == 0 ? new RuleViolation(ComplaintRules.OfferNeedsFinding)
+        : _complaint.Remedies.Count(remedy => remedy.Status == RemedyStatus.Proposed) is > 0 and var waiting
+            ? new RuleViolation(ComplaintRules.OfferWaitsForApprovals, waiting)
+        : null;
 
+    private static void RequireDecided(Decision decision)
+    {
         if (decision.Validity == Validity.Undetermined)
         {
             throw new RuleViolation(ComplaintRules.OfferNeedsDecision).At(nameof(Decision.Validity));
@@ -101,12 +107,6 @@ public sealed class ComplaintProposals : PartsOfComplaint<Proposal>
         if (validity != Validity.NotUpheld && remedies.All(remedy => remedy.Status == RemedyStatus.Cancelled))
         {
             throw new RuleViolation(ComplaintRules.OfferNeedsRemedy);
-        }
-
-        var waiting = remedies.Count(remedy => remedy.Status == RemedyStatus.Proposed);
-        if (waiting > 0)
-        {
-            throw new RuleViolation(ComplaintRules.OfferWaitsForApprovals, waiting);
         }
     }
 }

@@ -20,6 +20,8 @@ namespace CrmPortal.Web.Pages.Feedback;
 [Authorize(Policy = Policies.WorkWithCustomers)]
 public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
 {
+    private Customer? _customer;
+
     /// <summary>The customer chosen among the <see cref="Candidates"/>.</summary>
     [BindProperty]
     public string? Pick { get; set; }
@@ -48,8 +50,7 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Input.Customer = Text.Given(Pick) ?? Input.Customer;
-        var customer = await CustomerAsync();
+        var customer = _customer;
         var complaint = await ComplaintAsync();
         await CheckChoicesAsync();
         if (!ModelState.IsValid)
@@ -73,6 +74,15 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
                 return Db.Viewer.Sees(feedback) ? $"/feedback/{number}" : "/feedback";
             },
             () => T["Feedback.New.Done", number]);
+    }
+
+    protected override async Task CheckInputAsync()
+    {
+        Input.Customer = Text.Given(Pick) ?? Input.Customer;
+        if (ModelState["Input.Customer"] is not { Errors.Count: > 0 })
+        {
+            _customer = await CustomerAsync();
+        }
     }
 
     protected override async Task PrepareAsync()

@@ -29,6 +29,8 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
         nameof(LogForm.Outcome), nameof(LogForm.Level), nameof(LogForm.Synchronicity), nameof(LogForm.ActorKind), nameof(LogForm.Mode),
     ];
 
+    private Customer? _customer;
+
     /// <summary>What comes after saving: <c>complaint</c>, or the customer's page.</summary>
     [BindProperty]
     public string? Then { get; set; }
@@ -74,8 +76,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Input.Customer = Text.Given(Pick) ?? Input.Customer;
-        var customer = await FindCustomerAsync();
+        var customer = _customer;
         var channel = await Db.Channels.FirstOrDefaultAsync(c => c.Code == Input.Channel, Ct);
         if (channel is null)
         {
@@ -97,6 +98,15 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
         }
 
         return await CommitAsync(interaction, id => Next(customer!, id), T["Interaction.Logged", customer!.Name]);
+    }
+
+    protected override async Task CheckInputAsync()
+    {
+        Input.Customer = Text.Given(Pick) ?? Input.Customer;
+        if (ModelState["Input.Customer"] is not { Errors.Count: > 0 })
+        {
+            _customer = await FindCustomerAsync();
+        }
     }
 
     protected override async Task PrepareAsync()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Kpis;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Lists;
 using CrmPortal.Web.Pages.ServiceLevels;
@@ -12,19 +11,6 @@ namespace CrmPortal.Web.Pages.Kpis;
 internal static class KpiEndpoints
 {
     private const int AtATime = 500;
-
-    private static readonly CsvColumns<KpiMember> Columns = new()
-    {
-        { "complaint", member => member.Number },
-        { _ => "received", (member, t) => LocalTime.FromUtc(member.Row.Fact.ReceivedAt, t.Organisation.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) },
-        { "complainant", member => member.Complainant },
-        { "status", member => member.Status.ToString() },
-        { "owner", member => member.Owner },
-        { "verdict", member => member.Row.Verdict.Outcome.ToString() },
-        { "reason", member => member.Row.Verdict.Reason?.ToString() },
-        { "business_minutes", member => member.Row.Verdict.Business?.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture) },
-        { "calendar_minutes", member => member.Row.Verdict.Calendar?.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture) },
-    };
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapAnswer("/kpis/{code}/rows.csv", ExportAsync).RequireAuthorization(KpisModule.ReadFigures);
@@ -40,8 +26,23 @@ internal static class KpiEndpoints
         var (_, window) = await AskedPeriod.ReadAsync(request, working);
         var population = await KpiPopulation.ReadAsync(kpi, AskedPeriod.ComplaintsOf(request).Exportable(), window, request);
         var rows = population.Rows.Take(limits.ExportRows).ToList();
-        return CsvExport.Of($"{kpi.Code}.csv", "Kpi", Columns, rows.Count, MembersAsync(population, rows));
+        return CsvExport.Of($"{kpi.Code}.csv", "Kpi", Columns(kpi), rows.Count, MembersAsync(population, rows));
     }
+
+    private static CsvColumns<KpiMember> Columns(ComplaintKpi kpi) => new()
+    {
+        { t => t["Kpi.Row.Complaint"], member => member.Number },
+        { t => t["Kpi.Row.Received"], (member, t) => CsvExport.Instant(member.Row.Fact.ReceivedAt, t) },
+        { t => t["Kpi.Row.Complainant"], member => member.Complainant },
+        { t => t["Kpi.Row.Status"], (member, t) => t.Label(member.Status) },
+        { t => t["Kpi.Row.Owner"], member => member.Owner },
+        { t => t["Kpi.Row.Verdict"], (member, t) => t[kpi.Definition.OutcomeKey(member.Row.Verdict.Outcome)] },
+        { t => t["Kpi.Row.Reason"], (member, t) => member.Row.Verdict.Reason is { } reason ? t[$"Kpi.Excluded.{reason}"] : null },
+        { t => t["Kpi.Row.Business.Minutes"], member => Minutes(member.Row.Verdict.Business?.TotalMinutes) },
+        { t => t["Kpi.Row.Calendar.Minutes"], member => Minutes(member.Row.Verdict.Calendar?.TotalMinutes) },
+    };
+
+    private static string? Minutes(double? minutes) => minutes?.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static async IAsyncEnumerable<KpiMember> MembersAsync(KpiPopulation population, IReadOnlyList<KpiRow> rows)
     {

@@ -14,7 +14,7 @@ internal static class KpiWording
     public static string Figure(this Texts t, KpiResult result, bool isOwn) => Shown(result, isOwn) is not { } value ? "–"
         : result.Unit switch
         {
-            KpiUnit.Percent => t.Number((decimal)value, 1) + "\u00a0%",
+            KpiUnit.Percent => t.Percent((decimal)value, 1),
             KpiUnit.Count => t.Number((decimal)value),
             _ => t.Number((decimal)value, 1),
         };

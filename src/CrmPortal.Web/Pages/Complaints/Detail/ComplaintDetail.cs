@@ -50,11 +50,15 @@ public sealed class ComplaintDetail
     private readonly IReadOnlyDictionary<long, string> _channels;
     private readonly ComplaintClocks _clocks;
 
+    private readonly TimeZoneInfo _zone;
+
     private ComplaintDetail(
         Complaint complaint, ComplaintNames names, ClockSettings settings, Actor actor, DateTime now, IReadOnlyDictionary<long, string> channels)
     {
         (Complaint, Names, Actor, Now) = (complaint, names, actor, now);
         _channels = channels;
+        _zone = settings.Calendar.Zone;
+        Hours = new ClockHours(settings.Calendar, settings.FastLane, complaint.FastLane);
         _clocks = complaint.Clocks.Of(settings);
         Clocks = _clocks.Readings(now);
     }
@@ -68,6 +72,9 @@ public sealed class ComplaintDetail
     public DateTime Now { get; }
 
     public IReadOnlyList<ComplaintClock> Clocks { get; }
+
+    /// <summary>By which it is told how late a step is.</summary>
+    internal ClockHours Hours { get; }
 
     /// <summary>The row of the cause catalogue with those above it; null where none is recorded.</summary>
     public string? CauseName { get; private init; }
@@ -113,7 +120,7 @@ public sealed class ComplaintDetail
             ? Complaint.WhyNot(ComplaintAction.Close, Actor)
             : null;
 
-    public IEnumerable<ComplaintAction> RareSteps => Allowed(Rare);
+    public IEnumerable<ComplaintAction> RareSteps => Allowed(Rare).Where(IsOfUse);
 
     public static async Task<ComplaintDetail?> FindAsync(
         string? number, CrmDbContext db, WorkingRules rules, Actor actor, DateTime now, CancellationToken ct)
@@ -141,12 +148,17 @@ public sealed class ComplaintDetail
             CauseName = causeName,
             FeedbackNumber = await FeedbackNumberAsync(complaint, db, ct),
             Actions = actions,
+            HasMergeTarget = complaint.Allows(ComplaintAction.Merge, actor) && await db.Complaints.MergeTargetsOf(complaint).AnyAsync(ct),
             SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
         };
     }
 
     /// <summary>The deadlines of the law beside the clocks.</summary>
     public IReadOnlyList<StatutoryReading> Statutory => _clocks.StatutoryReadings(Now);
+
+    /// <summary>Key of the text for what is no user of the portal: the complainant, or the system.</summary>
+    public static string NameKey(string name) =>
+        string.Equals(name, Actor.Complainant.Name, StringComparison.Ordinal) ? "Complaint.ByComplainant" : "Complaint.BySystem";
 
     public static string PathOf(ComplaintAction action) => action.ToString().ToLowerInvariant();
 
@@ -172,11 +184,19 @@ public sealed class ComplaintDetail
             ? FeedbackItem.Numbers.Of(id)
             : null;
 
+    private bool HasMergeTarget { get; init; }
+
     private bool HasPendingRemedy => Complaint.Remedies.Any(remedy => remedy.IsPending);
 
     private ComplaintAction? If(ComplaintAction action) => May(action) ? action : null;
 
-    private bool IsOfUse(ComplaintAction action) => action is not ComplaintAction.Implement || HasPendingRemedy;
+    /// <summary>Its page has a form and not only a reason against it.</summary>
+    private bool IsOfUse(ComplaintAction action) => action switch
+    {
+        ComplaintAction.Implement => HasPendingRemedy,
+        ComplaintAction.Merge => HasMergeTarget,
+        _ => Complaint.ObstacleTo(action, Now, _zone) is null,
+    };
 
     private IEnumerable<ComplaintAction> Allowed(ComplaintAction[] actions) => actions.Where(May);
 }

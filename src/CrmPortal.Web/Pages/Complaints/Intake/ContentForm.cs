@@ -94,7 +94,7 @@ internal abstract class ContentFormValidator<TForm> : AbstractValidator<TForm>
         RuleFor(f => f.Department).UpTo(ComplaintContent.NameLimit, t);
         RuleFor(f => f.Place).UpTo(ComplaintContent.PlaceLimit, t);
         RuleFor(f => f.PeopleInvolved).UpTo(Complaint.TextLimit, t);
-        RuleFor(f => f.AmountInvolved).Must(amount => amount is not (< 0 or >= 1_000_000_000_000m)).WithMessage(_ => t["Complaint.Amount.OutOfRange"]);
+        RuleFor(f => f.AmountInvolved).Amount(t);
         RuleFor(f => f.Currency)
             .Must(code => Text.Given(code) is not { } given || (given.Length == CurrencyLength && given.All(char.IsAsciiLetter)))
             .WithMessage(_ => t["Complaint.Currency.Unknown"]);

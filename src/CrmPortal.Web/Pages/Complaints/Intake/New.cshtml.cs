@@ -32,6 +32,8 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
 
     private const int DuplicatesShown = 5;
 
+    private Customer? _customer;
+
     public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
@@ -72,8 +74,7 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Input.Customer = Text.Given(Pick) ?? Input.Customer;
-        var customer = await CustomerAsync();
+        var customer = _customer;
         var interaction = await InteractionAsync(customer);
         var type = await CheckChoicesAsync();
         if (!ModelState.IsValid)
@@ -118,6 +119,15 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
                 return Db.Viewer.Sees(complaint) ? $"/complaints/{number}" : "/complaints";
             },
             () => T["Complaint.Created", number]);
+    }
+
+    protected override async Task CheckInputAsync()
+    {
+        Input.Customer = Text.Given(Pick) ?? Input.Customer;
+        if (ModelState["Input.Customer"] is not { Errors.Count: > 0 })
+        {
+            _customer = await CustomerAsync();
+        }
     }
 
     protected override async Task PrepareAsync()

@@ -71,7 +71,7 @@ internal sealed class ComplainFormValidator : AbstractValidator<ComplainForm>
         RuleFor(f => f.CustomerNumber).UpTo(ComplaintEntry.CustomerNumberLimit, t);
         RuleFor(f => f.Product).UpTo(ComplaintContent.NameLimit, t);
         RuleFor(f => f.Place).UpTo(ComplaintContent.PlaceLimit, t);
-        RuleFor(f => f.Amount).Must(amount => amount is not (< 0 or >= 1_000_000_000_000m)).WithMessage(_ => t["Complaint.Amount.OutOfRange"]);
+        RuleFor(f => f.Amount).Amount(t);
         RuleFor(f => f.RemedySought).UpTo(Complaint.TextLimit, t);
     }
 }

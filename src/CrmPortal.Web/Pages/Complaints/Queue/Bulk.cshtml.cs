@@ -191,7 +191,7 @@ internal sealed class BulkFormValidator : AbstractValidator<BulkForm>
     public BulkFormValidator(Texts t)
     {
         RuleFor(f => f.Step).Choice(t);
-        RuleFor(f => f.OwnerId).NotNull().When(f => f.Step is BulkStep.Assign).WithMessage(_ => t["Form.Required"]);
+        RuleFor(f => f.OwnerId).NotNull().When(f => f.Step is BulkStep.Assign).WithMessage(_ => t["Form.NotAChoice"]);
         RuleFor(f => f.Note).UpTo(Complaint.TextLimit, t);
         RuleFor(f => f.Text).UpTo(Complaint.TextLimit / 2, t);
     }

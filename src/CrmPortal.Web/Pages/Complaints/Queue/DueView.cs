@@ -1,7 +1,6 @@
 using CrmPortal.Data.Complaints;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.ServiceLevels;
 using CrmPortal.Web.TagHelpers;
@@ -31,20 +30,15 @@ public sealed record DueView(Tone Tone, string Icon, string Text, string Clock)
         }
 
         var clock = t.Label(row.GoverningClock);
+        var hours = new ClockHours(rules.Calendar, rules.FastLane, row.FastLane);
         if (due < now)
         {
-            return new DueView(Tone.Bad, "clock-exclamation", t["Complaint.Due.Over", Between(due, now)], clock);
+            return new DueView(Tone.Bad, "clock-exclamation", hours.Over(row.GoverningClock, due, now, t), clock);
         }
 
-        var left = t["Complaint.Due.Left", Between(now, due)];
+        var left = hours.Left(row.GoverningClock, now, due, t);
         return due < soonUntil ? new DueView(Tone.Warning, "hourglass", left, clock)
             : row.Status is ComplaintStatus.OnHold ? new DueView(Tone.Neutral, "clock-pause", left, clock)
             : new DueView(Tone.Neutral, "clock", left, clock);
-
-        // CLK-32. What runs around the clock is late at night as well.
-        string Between(DateTime from, DateTime to) =>
-            row.FastLane && rules.FastLane[row.GoverningClock].Basis is ClockBasis.RoundTheClock
-                ? t.Duration(to - from)
-                : t.Duration(rules.Calendar.Between(from, to));
     }
 }

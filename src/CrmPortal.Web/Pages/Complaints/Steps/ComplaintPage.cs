@@ -20,6 +20,7 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
     : StepPage<Complaint, TForm>(db, "Complaint", step ?? action.ToString()), IComplaintPage
     where TForm : class, new()
 {
+    private readonly string? _ownName = step;
     private readonly string _step = step ?? action.ToString();
 
     [FromRoute]
@@ -54,7 +55,8 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
         return complaint;
     }
 
-    protected override string? WhyNot() => Complaint.WhyNot(action, Actor) is { } refusal ? T.Rule(refusal) : null;
+    protected override string? WhyNot() =>
+        (Complaint.WhyNot(action, Actor) ?? Complaint.ObstacleTo(action, Now, Zone)) is { } refusal ? WordsOf(refusal) : null;
 
     /// <summary>Words to the complainant, in their language as far as it is known.</summary>
     protected string ToComplainant(Func<string> words) => Texts.In(Names.Language, words);
@@ -70,6 +72,12 @@ public abstract class ComplaintPage<TForm>(CrmDbContext db, ComplaintAction acti
             Db.Send(HttpContext.RequestServices.GetRequiredService<Letters>().ToComplainant(kind, Complaint, to, Names.Language, text));
         }
     }
+
+    /// <summary>A refusal that names the action names the step instead, where one action has several pages.</summary>
+    protected override string WordsOf(RuleViolation refusal) =>
+        _ownName is null
+            ? base.WordsOf(refusal)
+            : T.Rule(new RuleViolation(refusal.Rule, [.. refusal.Arguments.Select(argument => argument is ComplaintAction ? Submit : argument)]));
 
     /// <summary>A channel is a choice; a forged one is a field error.</summary>
     protected async Task<bool> IsChannelAsync(long? id)

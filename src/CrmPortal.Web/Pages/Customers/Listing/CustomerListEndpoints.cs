@@ -1,9 +1,7 @@
-using System.Globalization;
 using CrmPortal.Data.Customers;
 using CrmPortal.Data.Lists;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Customers;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Lists;
 using CrmPortal.Web.Security;
@@ -28,7 +26,7 @@ internal static class CustomerListEndpoints
         { t => t["Customer.Email"], row => row.Email },
         { t => t["Customer.ExternalId"], row => row.ExternalId },
         { t => t["Customer.Owner"], row => row.Owner },
-        { t => t["Customer.LastContact"], (row, t) => row.LastContactAt is { } at ? LocalTime.FromUtc(at, t.Organisation.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null },
+        { t => t["Customer.LastContact"], (row, t) => CsvExport.Instant(row.LastContactAt, t) },
     };
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Domain.Customers;
 
 namespace CrmPortal.Web.Pages.Customers.Steps;
 
@@ -7,6 +8,8 @@ public sealed class ReactivateModel(CrmDbContext db) : CustomerPage<NoFields>(db
     public override string Submit => T["Customer.Reactivate"];
 
     protected override string Done => T["Customer.Reactivated", Customer.Name];
+
+    protected override string? WhyNot() => Customer.IsDeactivated ? null : T[CustomerRules.ReactivatedWhereDeactivated.Id];
 
     protected override Task ActAsync()
     {

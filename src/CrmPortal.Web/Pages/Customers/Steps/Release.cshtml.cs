@@ -11,7 +11,7 @@ public sealed class ReleaseModel(CrmDbContext db) : HoldPage<ReleaseModel.Releas
 {
     public override string Submit => T["Customer.Release"];
 
-    public override bool HasForm => Customer.CurrentHold is not null || !ModelState.IsValid;
+    protected override string? WhyNot() => Customer.CurrentHold is null ? T[CustomerRules.ReleasedWhereHeld.Id] : null;
 
     protected override Task ActAsync()
     {

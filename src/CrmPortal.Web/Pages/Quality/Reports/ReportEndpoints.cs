@@ -5,11 +5,9 @@ using CrmPortal.Data.Tasks;
 using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tasks;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Lists;
-using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.Kpis;
 using CrmPortal.Web.Pages.ServiceLevels;
 
@@ -20,15 +18,15 @@ internal static class ReportEndpoints
 {
     private static readonly CsvColumns<RemedyFact> RemedyColumns = new()
     {
-        { "complaint", fact => fact.ComplaintNumber },
-        { "line", fact => fact.Line.ToString(CultureInfo.InvariantCulture) },
-        { _ => "proposed", (fact, t) => At(fact.ProposedAt, t) },
-        { "by", fact => fact.UserName },
-        { "type", fact => fact.Type.ToString() },
-        { "amount", fact => fact.Amount?.ToString("0.00", CultureInfo.InvariantCulture) },
-        { "currency", fact => fact.Currency },
-        { "outcome", fact => fact.Grant.ToString() },
-        { "deviation_reason", fact => fact.DeviationReason },
+        { t => t["Limits.File.Complaint"], fact => fact.ComplaintNumber },
+        { t => t["Complaint.Remedy.Line"], fact => fact.Line.ToString(CultureInfo.InvariantCulture) },
+        { t => t["Limits.File.ProposedAt"], (fact, t) => CsvExport.Instant(fact.ProposedAt, t) },
+        { t => t["Limits.Person"], fact => fact.UserName },
+        { t => t["Complaint.Remedy"], (fact, t) => t.Label(fact.Type) },
+        { t => t["Complaint.Remedy.Amount"], fact => fact.Amount?.ToString("0.00", CultureInfo.InvariantCulture) },
+        { t => t["Limits.File.Currency"], fact => fact.Currency },
+        { t => t["Limits.File.Grant"], (fact, t) => t.Label(fact.Grant) },
+        { t => t["Limits.File.DeviationReason"], fact => fact.DeviationReason },
     };
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -55,26 +53,21 @@ internal static class ReportEndpoints
 
     private static CsvColumns<AskedDepartment> DepartmentColumns(DepartmentReport report, KpiWindow window) => new()
     {
-        { "task", row => row.TaskId.ToString(CultureInfo.InvariantCulture) },
-        { "title", row => row.Title },
-        { "complaint", row => Complaint.Numbers.Of(row.ComplaintId) },
-        { "department", row => report.NameOf(row.Turn.TeamId) },
-        { _ => "asked", (row, t) => At(row.Turn.AskedAt, t) },
-        { _ => "accepted", (row, t) => At(row.Turn.AcceptedAt, t) },
-        { _ => "declined", (row, t) => At(row.Turn.DeclinedAt, t) },
-        { "reason", row => row.Turn.DeclineReason },
-        { "handed_on", row => YesNo(row.Turn.IsHandedOn) },
-        { _ => "done", (row, t) => At(row.Turn.DoneAt, t) },
-        { "late", row => YesNo(row.Turn.Is(DepartmentCount.Late, window.Now)) },
-        { "minutes_to_accept", row => Minutes(row.Turn.ToAccept(window.WorkingTimeBetween)) },
-        { "minutes_to_done", row => Minutes(row.Turn.ToDone(window.WorkingTimeBetween)) },
-        { "minutes_in_department", row => Minutes(row.Turn.TimeIn(window.WorkingTimeBetween, window.Now)) },
+        { t => t["Departments.File.Task"], row => row.TaskId.ToString(CultureInfo.InvariantCulture) },
+        { t => t["Task.Title"], row => row.Title },
+        { t => t["Task.Complaint"], row => Complaint.Numbers.Of(row.ComplaintId) },
+        { t => t["Departments.Department"], row => report.NameOf(row.Turn.TeamId) },
+        { t => t["Departments.AskedAt"], (row, t) => CsvExport.Instant(row.Turn.AskedAt, t) },
+        { t => t["Departments.AcceptedAt"], (row, t) => CsvExport.Instant(row.Turn.AcceptedAt, t) },
+        { t => t["Departments.File.DeclinedAt"], (row, t) => CsvExport.Instant(row.Turn.DeclinedAt, t) },
+        { t => t["Departments.File.DeclineReason"], row => row.Turn.DeclineReason },
+        { t => t["Departments.File.HandedOn"], (row, t) => t.YesNo(row.Turn.IsHandedOn) },
+        { t => t["Departments.File.DoneAt"], (row, t) => CsvExport.Instant(row.Turn.DoneAt, t) },
+        { t => t.Label(DepartmentCount.Late), (row, t) => t.YesNo(row.Turn.Is(DepartmentCount.Late, window.Now)) },
+        { t => t["Departments.File.ToAccept"], row => Minutes(row.Turn.ToAccept(window.WorkingTimeBetween)) },
+        { t => t["Departments.File.ToDone"], row => Minutes(row.Turn.ToDone(window.WorkingTimeBetween)) },
+        { t => t["Departments.File.Time"], row => Minutes(row.Turn.TimeIn(window.WorkingTimeBetween, window.Now)) },
     };
 
     private static string? Minutes(WorkingTime? time) => time?.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string YesNo(bool value) => value ? "yes" : "no";
-
-    private static string? At(DateTime? instant, Texts t) =>
-        instant is { } at ? LocalTime.FromUtc(at, t.Organisation.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
 }

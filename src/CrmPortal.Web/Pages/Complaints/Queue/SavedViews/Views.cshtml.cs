@@ -70,7 +70,7 @@ internal sealed class ViewFormValidator : AbstractValidator<ViewForm>
 {
     public ViewFormValidator(Texts t)
     {
-        RuleFor(f => f.Name!).Given(t["Form.Required"]);
+        RuleFor(f => f.Name!).Given(t["Form.Missing"]);
         RuleFor(f => f.Name).UpTo(SavedView.NameLimit, t);
         RuleFor(f => f.Query).UpTo(SavedView.QueryLimit, t);
     }

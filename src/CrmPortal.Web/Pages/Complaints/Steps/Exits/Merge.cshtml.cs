@@ -19,10 +19,12 @@ public sealed class MergeModel(CrmDbContext db) : ComplaintPage<MergeForm>(db, C
     protected override string Destination =>
         $"/complaints/{(Complaint.MergedIntoId is { } target ? Complaint.Numbers.Of(target) : Complaint.Number)}";
 
+    protected override async Task<string?> WhyNotAsync() =>
+        WhyNot() ?? (await Db.Complaints.MergeTargetsOf(Complaint).AnyAsync(Ct) ? null : T["Complaint.Merge.NoTarget"]);
+
     protected override async Task PrepareAsync()
     {
-        var others = await Db.Complaints.Open()
-            .Where(c => c.CustomerId == Complaint.CustomerId && c.CustomerId != null && c.Id != Complaint.Id)
+        var others = await Db.Complaints.MergeTargetsOf(Complaint)
             .OrderByDescending(c => c.ReceivedAt)
             .Select(c => new { c.Id, c.ReceivedAt, c.Content.Description })
             .Take(Most)

@@ -68,8 +68,9 @@ internal sealed class AskFormValidator : AbstractValidator<AskForm>
         RuleFor(f => f.Title!).Given(t["TSK-01"]).UpTo(FollowUpTask.TitleLimit, t);
         RuleFor(f => f.Text).UpTo(FollowUpTask.TextLimit, t);
         RuleFor(f => f.To!).Given(t["TSK-12"]);
+        RuleFor(f => f.DueOn).NotNull().WithMessage(_ => t["Form.DayMissing"]);
         RuleFor(f => f.DueOn)
-            .Must(day => day >= LocalTime.DayOf(clock.GetUtcNow().UtcDateTime, t.Organisation.Zone))
+            .Must(day => day is not { } given || given >= LocalTime.DayOf(clock.GetUtcNow().UtcDateTime, t.Organisation.Zone))
             .WithMessage(_ => t["TSK-02"]);
         RuleFor(f => f.Priority).NotNull().WithMessage(_ => t["Form.NotAChoice"]).Choice(t);
     }

@@ -19,6 +19,8 @@ public sealed class ApproveModel(CrmDbContext db) : ComplaintPage<ApproveForm>(d
 
     private IEnumerable<Remedy> Waiting => Complaint.Remedies.Where(remedy => remedy.Status == RemedyStatus.Proposed);
 
+    protected override string? WhyNot() => base.WhyNot() ?? (Waiting.Any() ? null : T["Complaint.Approve.Nothing"]);
+
     protected override void Fill() => Input.Line = Line ?? Waiting.MinBy(remedy => remedy.Line)?.Line;
 
     protected override Task PrepareAsync()

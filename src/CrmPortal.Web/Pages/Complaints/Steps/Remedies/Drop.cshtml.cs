@@ -16,11 +16,15 @@ public sealed class DropModel(CrmDbContext db) : ComplaintPage<DropForm>(db, Com
 
     public IReadOnlyList<SelectListItem> Lines { get; private set; } = [];
 
+    private IEnumerable<Remedy> Pending => Complaint.Remedies.Where(remedy => remedy.IsPending);
+
+    protected override string? WhyNot() => base.WhyNot() ?? (Pending.Any() ? null : T["Complaint.Drop.Nothing"]);
+
     protected override void Fill() => Input.Line = Line;
 
     protected override Task PrepareAsync()
     {
-        Lines = RemedyChoices.Of(Complaint.Remedies.Where(remedy => remedy.IsPending), T);
+        Lines = RemedyChoices.Of(Pending, T);
         return Task.CompletedTask;
     }
 

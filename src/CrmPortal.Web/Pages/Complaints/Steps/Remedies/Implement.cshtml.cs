@@ -11,6 +11,9 @@ public sealed class ImplementModel(CrmDbContext db) : ComplaintPage<ImplementFor
 {
     public Remedy? Remedy(int line) => Complaint.Remedies.FirstOrDefault(remedy => remedy.Line == line);
 
+    protected override string? WhyNot() =>
+        base.WhyNot() ?? (Complaint.Remedies.Any(remedy => remedy.IsPending) ? null : T["Complaint.Implement.NothingLeft"]);
+
     protected override void Fill() =>
         Input.Lines =
         [

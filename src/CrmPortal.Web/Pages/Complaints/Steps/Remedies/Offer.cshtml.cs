@@ -27,8 +27,9 @@ public sealed class OfferModel(CrmDbContext db) : ComplaintPage<OfferForm>(db, C
         from remedy in Complaint.Remedies
         where remedy.IsPending
         orderby remedy.Line
-        let amount = remedy is { Amount: { } value, Currency: { } currency } ? $" ({T.Money(value, currency)})" : ""
-        select $"– {T.Label(remedy.Type)}{amount}: {remedy.Description}";
+        select remedy is { Amount: { } value, Currency: { } currency }
+            ? T["Complaint.Offer.RemedyWithAmount", T.Label(remedy.Type), T.Money(value, currency), remedy.Description]
+            : T["Complaint.Offer.Remedy", T.Label(remedy.Type), remedy.Description];
 
     protected override void Fill() => Input = new OfferForm
     {
