@@ -13,25 +13,31 @@ namespace CrmPortal.Data.Customers;
 /// </summary>
 internal static class CopiedLevels
 {
-    /// <summary>The customers with whom something is filed in this save.</summary>
-    public static IReadOnlyCollection<long> Customers(ChangeTracker tracker)
+    /// <summary>The levels with which something is filed in this save, by customer.</summary>
+    public static ILookup<long, CopiedLevel> Of(ChangeTracker tracker)
     {
-        var ids = tracker.Entries<Complaint>().Where(e => IsFiled(e, nameof(Complaint.CustomerId))).Select(e => e.Entity.CustomerId)
-            .Concat(tracker.Entries<FeedbackItem>().Where(e => IsFiled(e, nameof(FeedbackItem.CustomerId))).Select(e => e.Entity.CustomerId))
-            .Concat(tracker.Entries<FollowUpTask>().Where(e => IsFiled(e, nameof(FollowUpTask.CustomerId))).Select(e => e.Entity.CustomerId));
-        return [.. ids.OfType<long>().Where(id => id > 0).Distinct()];
+        var complaints = tracker.Entries<Complaint>().Where(e => IsFiled(e, nameof(Complaint.CustomerId)))
+            .Select(e => (e.Entity.CustomerId, Copy: new CopiedLevel(e.Entity.CustomerLevel, MayBeHigher: false)));
+        var feedback = tracker.Entries<FeedbackItem>().Where(e => IsFiled(e, nameof(FeedbackItem.CustomerId)))
+            .Select(e => (e.Entity.CustomerId, Copy: new CopiedLevel(e.Entity.CustomerLevel, MayBeHigher: false)));
+        var tasks = tracker.Entries<FollowUpTask>().Where(e => IsFiled(e, nameof(FollowUpTask.CustomerId)))
+            .Select(e => (e.Entity.CustomerId, Copy: new CopiedLevel(e.Entity.Level, MayBeHigher: true)));
+        return complaints.Concat(feedback).Concat(tasks)
+            .Where(filed => filed.CustomerId > 0)
+            .ToLookup(filed => filed.CustomerId!.Value, filed => filed.Copy);
     }
 
     /// <summary>Brings up to date what was filed with a level that is not the customer's any more; the rows are written.</summary>
-    public static async Task RenewAsync(CrmDbContext db, IReadOnlyCollection<long> customers, CancellationToken ct)
+    public static async Task RenewAsync(CrmDbContext db, ILookup<long, CopiedLevel> copied, CancellationToken ct)
     {
-        if (customers.Count == 0)
+        if (copied.Count == 0)
         {
             return;
         }
 
-        var levels = await db.Provider.CustomersToHold(db).Where(c => customers.Contains(c.Id)).Select(c => new { c.Id, c.Level }).ToListAsync(ct);
-        foreach (var customer in levels.Where(customer => IsStale(db.ChangeTracker, customer.Id, customer.Level)))
+        List<long> ids = [.. copied.Select(customer => customer.Key)];
+        var levels = await db.Provider.CustomersToHold(db).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Level }).ToListAsync(ct);
+        foreach (var customer in levels.Where(customer => copied[customer.Id].Any(copy => copy.IsStale(customer.Level))))
         {
             await SpreadCustomerLevel.SpreadAsync(db, customer.Id, customer.Level, ct);
         }
@@ -39,9 +45,11 @@ internal static class CopiedLevels
 
     private static bool IsFiled(EntityEntry entry, string customer) =>
         entry.State is EntityState.Added || (entry.State is EntityState.Modified && entry.Property(customer).IsModified);
+}
 
-    private static bool IsStale(ChangeTracker tracker, long customerId, InfoLevel level) =>
-        tracker.Entries<Complaint>().Any(e => e.Entity.CustomerId == customerId && e.Entity.CustomerLevel != level)
-        || tracker.Entries<FeedbackItem>().Any(e => e.Entity.CustomerId == customerId && e.Entity.CustomerLevel != level)
-        || tracker.Entries<FollowUpTask>().Any(e => e.Entity.CustomerId == customerId && e.Entity.Level < level);
+/// <summary>The level of a customer as a record has it.</summary>
+/// <param name="MayBeHigher">The record has only one level, which is that of the customer at least.</param>
+internal readonly record struct CopiedLevel(InfoLevel Level, bool MayBeHigher)
+{
+    public bool IsStale(InfoLevel ofCustomer) => MayBeHigher ? Level < ofCustomer : Level != ofCustomer;
 }

@@ -46,7 +46,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
         audit.AddRange(notes);
 
         var complaintsChange = ChangeStamp.IsDue(db);
-        var filedWith = CopiedLevels.Customers(db.ChangeTracker);
+        var copied = CopiedLevels.Of(db.ChangeTracker);
 
         using var pass = await db.Gate.EnterAsync(ct);
         var strategy = db.Database.CreateExecutionStrategy();
@@ -60,7 +60,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
                 db.Database.AutoSavepointsEnabled = false;
                 var rows = await db.SaveTrackedAsync(cancel);
                 await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
-                await CopiedLevels.RenewAsync(db, filedWith, cancel);
+                await CopiedLevels.RenewAsync(db, copied, cancel);
                 foreach (var write in afterRows)
                 {
                     await write(cancel);
