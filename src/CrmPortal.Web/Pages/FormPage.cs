@@ -63,7 +63,8 @@ public abstract class FormPage<TForm>(CrmDbContext db) : CrmPage(db), IFormPage
 {
     private IReadOnlyList<FieldConflict> _conflicts = [];
 
-    [BindProperty]
+    /// <summary>By its name alone: without it the framework takes fields without a prefix, where none has one.</summary>
+    [BindProperty(Name = nameof(Input))]
     public TForm Input { get; set; } = new();
 
     [BindProperty]

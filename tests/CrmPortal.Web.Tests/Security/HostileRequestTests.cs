@@ -85,6 +85,22 @@ public sealed class HostileRequestTests(WebHost host) : IClassFixture<WebHost>
         Assert.True(answer.Has("input[type=checkbox][name='Input.Anonymous']"));
     }
 
+    // A framework that finds no field of the form takes those without its name.
+    [Fact]
+    public async Task Fields_that_are_none_of_the_form_are_not_taken_for_it()
+    {
+        var user = await host.SaveAsync(Given.User(Role.Supervisor));
+        var complaint = Given.Complaint(1, owner: user);
+        await host.SaveAsync(complaint);
+        using var visitor = await host.SignInAsync(user);
+        var token = (await visitor.GetAsync("/account/password")).ValueOf(Token)!;
+
+        var answer = await visitor.PostAsync(
+            $"/complaints/{complaint.Number}/escalate", [new(Token, token), new("Reason", "Without a name")], HttpStatusCode.UnprocessableEntity);
+
+        Assert.False(string.IsNullOrEmpty(answer.ErrorAt("Input.Reason")));
+    }
+
     [Theory]
     [InlineData("utf-7")]
     [InlineData("nonsense")]
