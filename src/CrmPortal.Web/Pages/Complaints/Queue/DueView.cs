@@ -29,8 +29,8 @@ public sealed record DueView(Tone Tone, string Icon, string Text, string Clock)
             return null;
         }
 
-        var clock = t.Label(row.GoverningClock);
         var hours = new ClockHours(rules.Calendar, rules.FastLane, row.FastLane);
+        var clock = t.Label(row.GoverningClock) + (hours.Unit(row.GoverningClock, t) is { } unit ? " · " + unit : "");
         if (due < now)
         {
             return new DueView(Tone.Bad, "clock-exclamation", hours.Over(row.GoverningClock, due, now, t), clock);
