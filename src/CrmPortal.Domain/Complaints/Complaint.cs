@@ -207,7 +207,7 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
     /// would change something; guards are checked when it is done.
     /// </summary>
     public bool Allows(ComplaintAction action, Actor by) =>
-        IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by) && WhyUnchanged(action) is null;
+        IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by) && this.WhyUnchanged(action) is null;
 
     /// <summary>CMP-02, CMP-03, CMP-12, CMP-35, CMP-44, CMP-45, CMP-72, CMP-76. Why this person cannot do this now; null where <see cref="Allows"/>.</summary>
     public RuleViolation? WhyNot(ComplaintAction action, Actor by)
@@ -219,7 +219,7 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
 
         if (IsOneOf(ComplaintLifecycle.Table.Who(Status, action), by))
         {
-            return WhyUnchanged(action);
+            return this.WhyUnchanged(action);
         }
 
         var people = ComplaintLifecycle.Table.Who(Status, action) & ~(ComplaintPerformers.System | ComplaintPerformers.Complainant);
@@ -335,17 +335,6 @@ public sealed class Complaint : Aggregate, ICustomerConfidential
             throw refusal;
         }
     }
-
-    /// <summary>CMP-44, CMP-45, CMP-72, CMP-76. The level or the lane is already where the action would bring it, or can go no further.</summary>
-    private RuleViolation? WhyUnchanged(ComplaintAction action) => action switch
-    {
-        ComplaintAction.Escalate when EscalationLevel == ComplaintEscalation.Top =>
-            new RuleViolation(ComplaintRules.EscalationHasATop, ComplaintEscalation.Top),
-        ComplaintAction.Deescalate when EscalationLevel == 0 => new RuleViolation(ComplaintRules.EscalationHasABottom),
-        ComplaintAction.Expedite when FastLane => new RuleViolation(ComplaintRules.OnTheFastLaneAlready),
-        ComplaintAction.Unexpedite when !FastLane => new RuleViolation(ComplaintRules.NotOnTheFastLane),
-        _ => null,
-    };
 
     /// <summary>Takes the step that <see cref="Require"/> and the guards have let pass, and writes it into the history.</summary>
     internal ComplaintTransition Move(ComplaintAction action, ComplaintStatus to, Actor by, DateTime now, string? note = null)

@@ -21,4 +21,15 @@ public static class ComplaintObstacles
         ComplaintAction.Reopen => complaint.Closing.WhyNotReopen(now),
         _ => null,
     };
+
+    /// <summary>CMP-44, CMP-45, CMP-72, CMP-76. The level or the lane is already where the action would bring it, or can go no further.</summary>
+    internal static RuleViolation? WhyUnchanged(this Complaint complaint, ComplaintAction action) => action switch
+    {
+        ComplaintAction.Escalate when complaint.EscalationLevel == ComplaintEscalation.Top =>
+            new RuleViolation(ComplaintRules.EscalationHasATop, ComplaintEscalation.Top),
+        ComplaintAction.Deescalate when complaint.EscalationLevel == 0 => new RuleViolation(ComplaintRules.EscalationHasABottom),
+        ComplaintAction.Expedite when complaint.FastLane => new RuleViolation(ComplaintRules.OnTheFastLaneAlready),
+        ComplaintAction.Unexpedite when !complaint.FastLane => new RuleViolation(ComplaintRules.NotOnTheFastLane),
+        _ => null,
+    };
 }

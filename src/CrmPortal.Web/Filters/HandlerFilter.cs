@@ -1,4 +1,3 @@
-using CrmPortal.Web.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -11,8 +10,7 @@ internal sealed class HandlerFilter : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        // The page of failures stands in for a request of any kind.
-        if (context.HandlerMethod is null && context.HandlerInstance is not ErrorModel && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
             context.HttpContext.Response.Headers.Allow = "GET, HEAD";
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrmPortal.Web.Pages;
@@ -21,12 +20,16 @@ public sealed class ErrorModel : PageModel
     public string? Reference =>
         Code == 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
 
-    /// <summary>Not a handler: the failed request may have come with any method.</summary>
-    public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    public void OnGet(string code) => Explain(code);
+
+    /// <summary>The failed request was a form.</summary>
+    public void OnPost(string code) => Explain(code);
+
+    private void Explain(string code)
     {
         // Nothing failed: somebody has typed the address.
         var isTyped = Response.StatusCode < 400;
-        var asked = !isTyped && int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 404;
+        var asked = !isTyped && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 404;
         Code = Explained.Contains(asked) ? asked : asked is > 400 and < 500 ? 400 : asked >= 500 ? 500 : 404;
         if (isTyped)
         {

@@ -1,6 +1,5 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Feedback;
@@ -79,9 +78,9 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
     protected override async Task CheckInputAsync()
     {
         Input.Customer = Text.Given(Pick) ?? Input.Customer;
-        if (ModelState["Input.Customer"] is not { Errors.Count: > 0 })
+        if (Text.Given(Input.Customer) is { } typed)
         {
-            _customer = await CustomerAsync();
+            (_customer, Candidates) = await CustomerField.FindAsync(CrmRequest, ModelState, typed, "Interaction.Customer.Unknown");
         }
     }
 
@@ -125,25 +124,6 @@ public sealed class NewModel(CrmDbContext db) : FormPage<FeedbackForm>(db)
         (Input.ChannelId, Input.About) = (complaint.ChannelId, complaint.Product);
         Input.ReceivedAt = LocalTime.FromUtc(complaint.ReceivedAt, Zone);
         (Input.TeamId, Input.Level) = (complaint.TeamId, complaint.Level);
-    }
-
-    /// <summary>The customer that was meant; null where none is given, and a field error where they are not found.</summary>
-    private async Task<Customer?> CustomerAsync()
-    {
-        if (Text.Given(Input.Customer) is not { } typed)
-        {
-            return null;
-        }
-
-        Candidates = await CustomerLookup.ResolveAsync(Db, typed, Ct);
-        if (Candidates is not [var only])
-        {
-            ModelState.AddModelError("Input.Customer", T[Candidates.Count == 0 ? "Interaction.Customer.Unknown" : "Interaction.Customer.Several"]);
-            return null;
-        }
-
-        Candidates = [];
-        return await Db.FindCustomerForContactAsync(Customer.Numbers.Parse(only.Number)!.Value, Ct);
     }
 
     /// <summary>The complaint it came out of; a forged one is as if none was given.</summary>

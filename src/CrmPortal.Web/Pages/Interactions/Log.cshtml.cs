@@ -103,10 +103,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
     protected override async Task CheckInputAsync()
     {
         Input.Customer = Text.Given(Pick) ?? Input.Customer;
-        if (ModelState["Input.Customer"] is not { Errors.Count: > 0 })
-        {
-            _customer = await FindCustomerAsync();
-        }
+        (_customer, Candidates) = await CustomerField.FindAsync(CrmRequest, ModelState, Input.Customer, "Interaction.Customer.Unknown");
     }
 
     protected override async Task PrepareAsync()
@@ -132,20 +129,6 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
         string.Equals(Then, "complaint", StringComparison.Ordinal) || Input.Purpose is Purpose.Complaint
             ? $"/complaints/new?customer={customer.Number}&interaction={Interaction.Numbers.Of(id)}"
             : $"/customers/{customer.Number}";
-
-    /// <summary>The customer that was meant; null with a field error where there is none, or more than one.</summary>
-    private async Task<Customer?> FindCustomerAsync()
-    {
-        Candidates = await CustomerLookup.ResolveAsync(Db, Input.Customer, Ct);
-        if (Candidates is not [var only])
-        {
-            ModelState.AddModelError("Input.Customer", T[Candidates.Count == 0 ? "Interaction.Customer.Unknown" : "Interaction.Customer.Several"]);
-            return null;
-        }
-
-        Candidates = [];
-        return await Db.FindCustomerForContactAsync(Customer.Numbers.Parse(only.Number)!.Value, Ct);
-    }
 
     private async Task<List<(TaskForm Form, Recipient? Recipient)>> FindRecipientsAsync()
     {

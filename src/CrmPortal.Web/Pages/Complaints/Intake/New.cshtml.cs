@@ -124,9 +124,16 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
     protected override async Task CheckInputAsync()
     {
         Input.Customer = Text.Given(Pick) ?? Input.Customer;
-        if (ModelState["Input.Customer"] is not { Errors.Count: > 0 })
+        if (Text.Given(Input.Customer) is { } typed)
         {
-            _customer = await CustomerAsync();
+            (_customer, Candidates) = await CustomerField.FindAsync(CrmRequest, ModelState, typed, "Complaint.Customer.Unknown");
+        }
+
+        // Whose contacts they are is not known while the customer is in question.
+        var isSettled = ModelState["Input.Customer"] is not { Errors.Count: > 0 };
+        if (isSettled && Input.ContactId is { } contact && _customer?.Contacts.Any(c => c.Id == contact) is not true)
+        {
+            ModelState.AddModelError("Input.ContactId", T["Form.NotAChoice"]);
         }
     }
 
@@ -167,36 +174,6 @@ public sealed class NewModel(CrmDbContext db, WorkingCalendar working, Attachmen
         Input.ReceivedAt = LocalTime.FromUtc(interaction.StartedAt, Zone);
         Input.Description = interaction.Summary;
         Input.Level = interaction.Level;
-    }
-
-    /// <summary>The customer that was meant; null where none is given, and a field error where they are not found.</summary>
-    private async Task<Customer?> CustomerAsync()
-    {
-        if (Text.Given(Input.Customer) is not { } typed)
-        {
-            if (Input.ContactId is not null)
-            {
-                ModelState.AddModelError("Input.ContactId", T["Form.NotAChoice"]);
-            }
-
-            return null;
-        }
-
-        Candidates = await CustomerLookup.ResolveAsync(Db, typed, Ct);
-        if (Candidates is not [var only])
-        {
-            ModelState.AddModelError("Input.Customer", T[Candidates.Count == 0 ? "Complaint.Customer.Unknown" : "Interaction.Customer.Several"]);
-            return null;
-        }
-
-        Candidates = [];
-        var found = await Db.FindCustomerForContactAsync(Customer.Numbers.Parse(only.Number)!.Value, Ct);
-        if (Input.ContactId is { } contact && found!.Contacts.All(c => c.Id != contact))
-        {
-            ModelState.AddModelError("Input.ContactId", T["Form.NotAChoice"]);
-        }
-
-        return found;
     }
 
     /// <summary>The contact in which it was told; a field error where it was with somebody else.</summary>

@@ -1,7 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.Complaints.Detail;
@@ -36,15 +34,12 @@ public sealed class LinkModel(CrmDbContext db) : ComplaintPage<LinkForm>(db, Com
     protected override async Task ActAsync()
     {
         Input.Customer = Text.Given(Pick) ?? Input.Customer;
-        Candidates = await CustomerLookup.ResolveAsync(Db, Input.Customer, Ct);
-        if (Candidates is not [var only])
+        (var customer, Candidates) = await CustomerField.FindAsync(CrmRequest, ModelState, Input.Customer, "Complaint.Customer.Unknown");
+        if (customer is null)
         {
-            ModelState.AddModelError("Input.Customer", T[Candidates.Count == 0 ? "Complaint.Customer.Unknown" : "Interaction.Customer.Several"]);
             return;
         }
 
-        Candidates = [];
-        var customer = (await Db.FindCustomerForContactAsync(Customer.Numbers.Parse(only.Number)!.Value, Ct))!;
         var clocks = await WorkingClocks.ForAsync(customer.Tier, Db, HttpContext);
         Complaint.Reception.Link(customer.Id, customer.Level, Input.Reason!, Actor, Now, clocks);
     }
