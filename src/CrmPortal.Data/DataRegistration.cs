@@ -1,4 +1,5 @@
 using CrmPortal.Data.Customers;
+using CrmPortal.Data.Providers;
 using CrmPortal.Data.Providers.Sqlite;
 using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Tasks;
@@ -25,15 +26,17 @@ public static class DataRegistration
         services.AddSingleton<IReaction, SpreadComplaintLevel>();
         services.AddSingleton<IReaction, MoveQuestions>();
         services.AddSingleton(_ => new WriteGate(oneAtATime: settings.Provider is DatabaseProvider.Sqlite));
+        services.AddScoped(s => s.GetRequiredService<CrmContexts>().Create(s.GetRequiredService<OriginHolder>()));
         if (settings.Provider is DatabaseProvider.Sqlite)
         {
+            services.AddSingleton(_ => new SqliteConnections(ConnectionString(settings)));
             services.AddPooledDbContextFactory<SqliteCrmDbContext>((s, options) => Use(options, settings, s.GetServices<IInterceptor>()));
-            services.AddScoped<CrmDbContext>(s => Hand(s, s.GetRequiredService<IDbContextFactory<SqliteCrmDbContext>>().CreateDbContext()));
+            services.AddSingleton<CrmContexts, SqliteContexts>();
         }
         else
         {
             services.AddPooledDbContextFactory<SqlServerCrmDbContext>((s, options) => Use(options, settings, s.GetServices<IInterceptor>()));
-            services.AddScoped<CrmDbContext>(s => Hand(s, s.GetRequiredService<IDbContextFactory<SqlServerCrmDbContext>>().CreateDbContext()));
+            services.AddSingleton<CrmContexts, SqlServerContexts>();
         }
 
         return services;
@@ -43,18 +46,12 @@ public static class DataRegistration
     /// <param name="interceptors">Who watches the commands, beside what the provider needs.</param>
     internal static void Use(DbContextOptionsBuilder options, DatabaseSettings settings, params IEnumerable<IInterceptor> interceptors)
     {
-        options.AddInterceptors(interceptors);
+        options.AddInterceptors([new OpenConnections(), .. interceptors]);
         if (settings.Provider is DatabaseProvider.Sqlite)
         {
             SqliteEngine.Configure();
-            var connection = new SqliteConnectionStringBuilder
-            {
-                DataSource = settings.SqliteFile,
-                ForeignKeys = true,
-                DefaultTimeout = 5,
-            };
-            options.UseSqlite(connection.ConnectionString)
-                .AddInterceptors(new SqlitePragmas())
+            options.UseSqlite(ConnectionString(settings))
+                .AddInterceptors(new SqlitePragmas(), new KeepStatements())
 
                 // SQLite rebuilds tables with its foreign keys off, which has to be said outside of a transaction.
                 .ConfigureWarnings(w => w.Log((RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug)))
@@ -73,13 +70,13 @@ public static class DataRegistration
         }
     }
 
-    private static CrmDbContext Hand(IServiceProvider services, CrmDbContext db)
+    private static string ConnectionString(DatabaseSettings settings) => new SqliteConnectionStringBuilder
     {
-        db.HandTo(
-            services.GetRequiredService<OriginHolder>(),
-            services.GetRequiredService<WriteGate>(),
-            services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<Reactions>());
-        return db;
-    }
+        DataSource = settings.SqliteFile,
+        ForeignKeys = true,
+        DefaultTimeout = 5,
+
+        // The product keeps them itself (SqliteConnections).
+        Pooling = false,
+    }.ConnectionString;
 }

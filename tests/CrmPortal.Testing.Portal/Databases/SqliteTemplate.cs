@@ -25,21 +25,14 @@ internal static class SqliteTemplate
     private static async Task<byte[]> MigrateAsync()
     {
         var settings = new DatabaseSettings(DatabaseProvider.Sqlite, null, TempDirectory.Create());
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCrmData(settings).BuildServiceProvider();
-        await using (var db = await services.GetRequiredService<IDbContextFactory<SqliteCrmDbContext>>().CreateDbContextAsync())
+        await using (var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCrmData(settings).BuildServiceProvider())
         {
-            db.HandTo(
-                new OriginHolder { Current = Origin.System },
-                services.GetRequiredService<WriteGate>(),
-                TimeProvider.System,
-                services.GetRequiredService<Reactions>());
+            await using var db = services.GetRequiredService<CrmContexts>().Create(new OriginHolder { Current = Origin.System });
             await DatabaseVersion.MigrateAsync(db, CancellationToken.None);
             await ReferenceData.EnsureAsync(db, CancellationToken.None);
-
-            // The last connection that closes writes the log into the file.
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
+        // The last connection that was closed has written the log into the file.
         var file = await File.ReadAllBytesAsync(settings.SqliteFile);
         TempDirectory.Delete(settings.DataDirectory);
         return file;

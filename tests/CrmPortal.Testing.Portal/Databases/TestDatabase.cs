@@ -52,18 +52,8 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>The database as somebody sees it; null for nobody. Each call is a session of its own.</summary>
-    public CrmDbContext As(Actor? actor)
-    {
-        CrmDbContext db = _settings.Provider is DatabaseProvider.Sqlite
-            ? _services.GetRequiredService<IDbContextFactory<SqliteCrmDbContext>>().CreateDbContext()
-            : _services.GetRequiredService<IDbContextFactory<SqlServerCrmDbContext>>().CreateDbContext();
-        db.HandTo(
-            new OriginHolder { Current = actor is null ? null : new Origin(actor) },
-            _services.GetRequiredService<WriteGate>(),
-            Clock,
-            _services.GetRequiredService<Reactions>());
-        return db;
-    }
+    public CrmDbContext As(Actor? actor) =>
+        _services.GetRequiredService<CrmContexts>().Create(new OriginHolder { Current = actor is null ? null : new Origin(actor) });
 
     /// <summary>Saves records as the system does.</summary>
     public async Task SaveAsync(params object[] records)
@@ -79,11 +69,6 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             await using var db = As(Actor.System);
             await db.Database.EnsureDeletedAsync();
-        }
-        else
-        {
-            await using var db = As(Actor.System);
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
         await _services.DisposeAsync();

@@ -150,10 +150,7 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
         _stop.Dispose();
         if (_app is not null)
         {
-            var file = await QueryAsync(db => Task.FromResult(db.Database.GetConnectionString()));
             await _app.DisposeAsync();
-            await using var connection = new SqliteConnection(file);
-            SqliteConnection.ClearPool(connection);
         }
 
         if (_isOwnDirectory)
