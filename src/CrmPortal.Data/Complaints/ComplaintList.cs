@@ -20,7 +20,13 @@ public static class ComplaintList
     /// <summary>Counts of views are not carried beyond this: it is read for every page of the queue.</summary>
     public const int CountCap = 100;
 
+    /// <summary>Beside a customer.</summary>
+    private const int MostOfCustomer = 10;
+
     private const int ExcerptLength = 140;
+
+    private static readonly CompiledQuery<long, ComplaintRow> OpenOf = new((db, customer) =>
+        db.Complaints.Open().Where(c => c.CustomerId == customer).OrderBy(c => c.NextDueAt).ThenBy(c => c.Id).Take(MostOfCustomer).Rows(db));
 
     private static readonly Keyset<Complaint, ComplaintRow> ByDue =
         Keyset.Earliest<Complaint, ComplaintRow>(c => c.NextDueAt, row => row.NextDueAt, row => row.Id);
@@ -83,6 +89,10 @@ public static class ComplaintList
             ProgressDueAt = c.Times.ProgressDueAt,
             RevisitDueAt = c.RevisitDueAt,
         };
+
+    /// <summary>The open complaints of a customer, by what is due first.</summary>
+    public static async Task<IReadOnlyList<ComplaintRow>> OpenComplaintsOfAsync(this CrmDbContext db, long customerId, CancellationToken ct) =>
+        await OpenOf.ToListAsync(db, customerId, ct);
 
     /// <summary>How many complaints each view holds, none beyond <see cref="CountCap"/>, in one command.</summary>
     public static async Task<IReadOnlyDictionary<ComplaintView, int>> CountViewsAsync(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Tasks;
@@ -8,6 +9,14 @@ namespace CrmPortal.Data.Complaints;
 /// <summary>Complaints as decisions need them, among those the actor may see.</summary>
 public static class ComplaintLoading
 {
+    private static readonly ConcurrentDictionary<ComplaintParts, CompiledQuery<long, Complaint>> ForWork = [];
+
+    private static readonly CompiledQuery<long, Complaint> ToRead =
+        new((db, id) => db.Complaints.Where(c => c.Id == id).With(ComplaintParts.All).AsNoTracking().OrderBy(c => c.Id).Take(1));
+
+    private static readonly CompiledQuery<(long? Customer, long Complaint), long> MergeTarget = new((db, of) =>
+        db.Complaints.Open().Where(c => c.CustomerId == of.Customer && c.Id != of.Complaint).OrderBy(c => c.Id).Select(c => c.Id).Take(1));
+
     /// <summary>The complaint with what a step reads of it.</summary>
     /// <param name="db">As the actor sees it.</param>
     /// <param name="number">As it stands in the address.</param>
@@ -17,7 +26,7 @@ public static class ComplaintLoading
     {
         ArgumentNullException.ThrowIfNull(db);
         return Complaint.Numbers.Parse(number) is { } id
-            ? await db.Complaints.With(parts).FirstOrDefaultAsync(c => c.Id == id, ct)
+            ? await ForWork.GetOrAdd(parts, WithParts).FirstOrDefaultAsync(db, id, ct)
             : null;
     }
 
@@ -26,7 +35,7 @@ public static class ComplaintLoading
     {
         ArgumentNullException.ThrowIfNull(db);
         return Complaint.Numbers.Parse(number) is { } id
-            ? await db.Complaints.With(ComplaintParts.All).AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct)
+            ? await ToRead.FirstOrDefaultAsync(db, id, ct)
             : null;
     }
 
@@ -43,11 +52,21 @@ public static class ComplaintLoading
             : null;
     }
 
+    /// <summary>CMP-40. Whether the customer has another open complaint that this one can be merged into.</summary>
+    public static async Task<bool> HasMergeTargetAsync(this CrmDbContext db, Complaint complaint, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        return complaint.CustomerId is { } customer && await MergeTarget.FirstOrDefaultAsync(db, (customer, complaint.Id), ct) != 0;
+    }
+
     /// <summary>These parts with the complaints, in one command per kind.</summary>
     public static IQueryable<Complaint> With(this IQueryable<Complaint> complaints, ComplaintParts parts) =>
         Enum.GetValues<ComplaintParts>()
             .Where(part => int.IsPow2((int)part) && parts.HasFlag(part))
             .Aggregate(complaints.PartsWithTheirWhole().AsSplitQuery(), (query, part) => query.Include(part.Navigation()));
+
+    private static CompiledQuery<long, Complaint> WithParts(ComplaintParts parts) =>
+        new((db, id) => db.Complaints.Where(c => c.Id == id).With(parts).OrderBy(c => c.Id).Take(1));
 
     /// <summary>Where the complaint keeps these parts.</summary>
     internal static string Navigation(this ComplaintParts part) => $"_{char.ToLowerInvariant($"{part}"[0])}{$"{part}"[1..]}";

@@ -1,3 +1,4 @@
+using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.Tiers;
@@ -30,6 +31,31 @@ public sealed record ComplaintNames(
     long? InteractionId,
     Tier? Tier)
 {
+    private static readonly CompiledQuery<(long Type, long? Subtype, long? Team, long? Customer, long? Contact, long? Interaction), ComplaintNames> OfKeys =
+        new((db, keys) => (
+            from type in db.ComplaintTypes
+            where type.Id == keys.Type
+            from subtype in db.ComplaintTypes.Where(s => s.Id == keys.Subtype).DefaultIfEmpty()
+            from team in db.Teams.Where(t => t.Id == keys.Team).DefaultIfEmpty()
+            from customer in db.Customers.Where(c => c.Id == keys.Customer).DefaultIfEmpty()
+            orderby type.Id
+            select new ComplaintNames(
+                type.NameEn,
+                type.NameZh,
+                subtype!.NameEn,
+                subtype.NameZh,
+                team!.Name,
+                customer == null ? null : customer.Id,
+                customer!.Name,
+                customer.Language,
+                customer.Contacts.Where(p => p.Id == keys.Contact).Select(p => p.Name).FirstOrDefault(),
+                db.Interactions.Where(i => i.Id == keys.Interaction).Select(i => (long?)i.Id).FirstOrDefault(),
+                null)).Take(1));
+
+    // By itself: a filter that one table is read without is left out of the whole query.
+    private static readonly CompiledQuery<long, Tier?> TierOf =
+        new((db, customer) => db.Customers.IgnoreQueryFilters(new[] { CrmDbContext.Visible }).Where(c => c.Id == customer).OrderBy(c => c.Id).Select(c => c.Tier).Take(1));
+
     public string? ToldIn => InteractionId is { } id ? Interaction.Numbers.Of(id) : null;
 
     public string? CustomerNumber => CustomerId is { } id ? Domain.Customers.Customer.Numbers.Of(id) : null;
@@ -46,26 +72,13 @@ public sealed record ComplaintNames(
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(db);
 
-        var tier = complaint.CustomerId is { } id ? (await TiersAsync([id], db, ct))[id] : null;
-        return await (
-            from type in db.ComplaintTypes
-            where type.Id == complaint.TypeId
-            from subtype in db.ComplaintTypes.Where(s => s.Id == complaint.SubtypeId).DefaultIfEmpty()
-            from team in db.Teams.Where(t => t.Id == complaint.TeamId).DefaultIfEmpty()
-            from customer in db.Customers.Where(c => c.Id == complaint.CustomerId).DefaultIfEmpty()
-            select new ComplaintNames(
-                type.NameEn,
-                type.NameZh,
-                subtype!.NameEn,
-                subtype.NameZh,
-                team!.Name,
-                customer == null ? null : customer.Id,
-                customer!.Name,
-                customer.Language,
-                customer.Contacts.Where(p => p.Id == complaint.ContactId).Select(p => p.Name).FirstOrDefault(),
-                db.Interactions.Where(i => i.Id == complaint.InteractionId).Select(i => (long?)i.Id).FirstOrDefault(),
-                tier))
-            .SingleAsync(ct);
+        var names = await OfKeys.FirstOrDefaultAsync(
+            db,
+            (complaint.TypeId, complaint.SubtypeId, complaint.TeamId, complaint.CustomerId, complaint.ContactId, complaint.InteractionId),
+            ct);
+        return names is null
+            ? throw new InvalidOperationException("The type of a complaint is never removed.")
+            : names with { Tier = complaint.CustomerId is { } id ? await TierOf.FirstOrDefaultAsync(db, id, ct) : null };
     }
 
     /// <summary>The tiers of customers: the clocks run for customers as they are, not as the reader may see them.</summary>

@@ -9,12 +9,24 @@ public static class CustomerLoading
 {
     private const int DeepestTree = 20;
 
+    private static readonly CompiledQuery<long, Customer> OfKey = new((db, id) => db.Customers.Where(c => c.Id == id).OrderBy(c => c.Id).Take(1));
+
+    // Whoever sees the customer sees these.
+    private static readonly CompiledQuery<long, Contact> ContactsOf =
+        new((db, id) => db.Set<Contact>().PartsWithTheirWhole().Where(p => EF.Property<long>(p, "CustomerId") == id));
+
+    private static readonly CompiledQuery<long, TierAssignment> TiersOf =
+        new((db, id) => db.Set<TierAssignment>().PartsWithTheirWhole().Where(t => EF.Property<long>(t, "CustomerId") == id));
+
+    private static readonly CompiledQuery<long, LegalHold> HoldsOf =
+        new((db, id) => db.Set<LegalHold>().PartsWithTheirWhole().Where(h => EF.Property<long>(h, "CustomerId") == id));
+
     /// <summary>The customer with this number; null where there is none, or none the actor may see.</summary>
     public static async Task<Customer?> FindCustomerAsync(this CrmDbContext db, string? number, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         return Customer.Numbers.Parse(number) is { } id
-            ? await db.Customers.FirstOrDefaultAsync(c => c.Id == id, ct)
+            ? await OfKey.FirstOrDefaultAsync(db, id, ct)
             : null;
     }
 
@@ -27,10 +39,9 @@ public static class CustomerLoading
             return null;
         }
 
-        // Whoever sees the customer sees these: three short commands, where an Include repeats the filters in each.
-        await db.Set<Contact>().PartsWithTheirWhole().Where(p => EF.Property<long>(p, "CustomerId") == customer.Id).LoadAsync(ct);
-        await db.Set<TierAssignment>().PartsWithTheirWhole().Where(t => EF.Property<long>(t, "CustomerId") == customer.Id).LoadAsync(ct);
-        await db.Set<LegalHold>().PartsWithTheirWhole().Where(h => EF.Property<long>(h, "CustomerId") == customer.Id).LoadAsync(ct);
+        await ContactsOf.ToListAsync(db, customer.Id, ct);
+        await TiersOf.ToListAsync(db, customer.Id, ct);
+        await HoldsOf.ToListAsync(db, customer.Id, ct);
         return customer;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
@@ -39,14 +38,70 @@ public sealed record TimelineQuestion(long CustomerId, TimelineKind? Kind = null
 /// </summary>
 public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
 {
+    private static readonly CompiledQuery<(long Customer, string? Channel, bool WithoutTold, DateTime At, long Below), TimelineEntry> Interactions = new((db, q) =>
+        from i in db.Interactions
+            .Where(i => i.CustomerId == q.Customer && i.StartedAt <= q.At && (i.StartedAt < q.At || i.Id < q.Below))
+            .Where(i => q.Channel == null || i.Channel!.Code == q.Channel)
+            .Where(i => !q.WithoutTold || !db.Complaints.Any(c => c.InteractionId == i.Id && c.CustomerId == q.Customer))
+            .OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id)
+            .Take(KeysetPage.RowsRead)
+        from agent in db.Users.Where(u => u.Id == i.AgentId).DefaultIfEmpty()
+        select (TimelineEntry)new InteractionEntry(
+            i.StartedAt, i.Id, i.Channel!.Code, i.Channel.NameEn, i.Channel.NameZh, i.Direction, i.Purpose, i.Outcome, i.Level, agent!.DisplayName, i.Summary));
+
+    private static readonly CompiledQuery<(long Customer, DateTime At, long Below), TimelineEntry> Complaints = new((db, q) =>
+        db.Complaints
+            .Where(c => c.CustomerId == q.Customer && c.ReceivedAt <= q.At && (c.ReceivedAt < q.At || c.Id < q.Below))
+            .OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id)
+            .Take(KeysetPage.RowsRead)
+            .Select(c => (TimelineEntry)new ComplaintEntry(
+                c.ReceivedAt,
+                c.Id,
+                c.Status,
+                c.Severity,
+                c.NextDueAt,
+                c.Content.Description.Substring(0, InteractionList.ExcerptLength),
+                db.Interactions.Where(i => i.Id == c.InteractionId).Select(i => (long?)i.Id).FirstOrDefault())));
+
+    private static readonly CompiledQuery<(long Customer, DateTime At, long Below), TimelineEntry> Tasks = new((db, q) =>
+        from t in db.Tasks
+            .Where(t => t.CustomerId == q.Customer && t.RequestedAt <= q.At && (t.RequestedAt < q.At || t.Id < q.Below))
+            .OrderByDescending(t => t.RequestedAt).ThenByDescending(t => t.Id)
+            .Take(KeysetPage.RowsRead)
+        from assignee in db.Users.Where(u => u.Id == t.AssigneeId).DefaultIfEmpty()
+        from team in db.Teams.Where(x => x.Id == t.TeamId).DefaultIfEmpty()
+        select (TimelineEntry)new TaskEntry(t.RequestedAt, t.Id, t.Title, t.Status, t.DueAt, assignee!.DisplayName, team!.Name, t.Result));
+
+    private static readonly CompiledQuery<(long Customer, DateTime At, long Below), TimelineEntry> Tiers = new((db, q) =>
+        db.Set<TierAssignment>().PartsWithTheirWhole()
+            .Where(t => EF.Property<long>(t, "CustomerId") == q.Customer && t.At <= q.At && (t.At < q.At || t.Id < q.Below))
+            .OrderByDescending(t => t.At).ThenByDescending(t => t.Id)
+            .Take(KeysetPage.RowsRead)
+            .Select(t => (TimelineEntry)new TierEntry(t.At, t.Id, t.Tier, t.Reason, t.ByName)));
+
+    private static readonly CompiledQuery<(long Customer, DateOnly Last), PurchaseRow> Purchases = new((db, q) =>
+        db.Purchases.PartsWithTheirWhole()
+            .Where(p => p.CustomerId == q.Customer)
+            .Where(p => db.Purchases.Where(x => x.CustomerId == q.Customer && x.On <= q.Last)
+                .Select(x => x.On).Distinct().OrderByDescending(on => on).Take(KeysetPage.RowsRead)
+                .Contains(p.On))
+            .Select(p => new PurchaseRow(p.On, p.Currency, p.Quantity, p.Amount)));
+
+    private static readonly CompiledQuery<(long Customer, DateTime At, long Below), TimelineEntry> Feedback = new((db, q) =>
+        db.Feedback
+            .Where(f => f.CustomerId == q.Customer && f.ReceivedAt <= q.At && (f.ReceivedAt < q.At || f.Id < q.Below))
+            .OrderByDescending(f => f.ReceivedAt).ThenByDescending(f => f.Id)
+            .Take(KeysetPage.RowsRead)
+            .Select(f => (TimelineEntry)new FeedbackEntry(f.ReceivedAt, f.Id, f.Kind, f.Status, f.Text.Substring(0, FeedbackList.ExcerptLength))));
+
     private static readonly Dictionary<TimelineKind, Func<CustomerTimeline, TimelineQuestion, CancellationToken, Task<List<TimelineEntry>>>> Sources = new()
     {
         [TimelineKind.Interactions] = (t, question, ct) => t.InteractionsAsync(question, ct),
-        [TimelineKind.Complaints] = (t, question, ct) => t.ComplaintsAsync(question, ct),
-        [TimelineKind.Tasks] = (t, question, ct) => t.TasksAsync(question, ct),
-        [TimelineKind.Tiers] = (t, question, ct) => t.TiersAsync(question, ct),
+        [TimelineKind.Complaints] = (t, question, ct) => t.ReadAsync(Complaints, TimelineKind.Complaints, question, ct),
+        [TimelineKind.Tasks] = (t, question, ct) => t.ReadAsync(Tasks, TimelineKind.Tasks, question, ct),
+        [TimelineKind.Tiers] = (t, question, ct) => t.ReadAsync(Tiers, TimelineKind.Tiers, question, ct),
         [TimelineKind.Purchases] = (t, question, ct) => t.PurchasesAsync(question, ct),
-        [TimelineKind.Feedback] = (t, question, ct) => t.FeedbackAsync(question, ct),
+        [TimelineKind.Feedback] = (t, question, ct) => t.ReadAsync(Feedback, TimelineKind.Feedback, question, ct),
     };
 
     /// <summary>The kinds there are, in the order in which filters show them.</summary>
@@ -79,58 +134,14 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
         : kind > after.Kind ? (after.At, long.MaxValue)
         : (after.At, after.Key);
 
-    private async Task<List<TimelineEntry>> InteractionsAsync(TimelineQuestion question, CancellationToken ct)
+    private Task<List<TimelineEntry>> InteractionsAsync(TimelineQuestion question, CancellationToken ct)
     {
-        var mine = db.Interactions.Where(i => i.CustomerId == question.CustomerId);
-        if (question.Channel is { } channel)
-        {
-            mine = mine.Where(i => i.Channel!.Code == channel);
-        }
-        else if (question.Kind is null)
-        {
-            // The entry of the complaint stands for the contact in which it was told.
-            mine = mine.Where(i => !db.Complaints.Any(c => c.InteractionId == i.Id && c.CustomerId == question.CustomerId));
-        }
+        var (at, below) = Bound(question, TimelineKind.Interactions);
 
-        return await (
-            from i in mine.ByInstant(i => i.StartedAt, rising: false, Bound(question, TimelineKind.Interactions)).Take(KeysetPage.RowsRead)
-            from agent in db.Users.Where(u => u.Id == i.AgentId).DefaultIfEmpty()
-            select (TimelineEntry)new InteractionEntry(
-                i.StartedAt, i.Id, i.Channel!.Code, i.Channel.NameEn, i.Channel.NameZh, i.Direction, i.Purpose, i.Outcome, i.Level, agent!.DisplayName, i.Summary))
-            .ToListAsync(ct);
+        // The entry of the complaint stands for the contact in which it was told.
+        var withoutTold = question is { Channel: null, Kind: null };
+        return Interactions.ToListAsync(db, (question.CustomerId, question.Channel, withoutTold, at, below), ct);
     }
-
-    private Task<List<TimelineEntry>> ComplaintsAsync(TimelineQuestion question, CancellationToken ct) =>
-        db.Complaints
-            .Where(c => c.CustomerId == question.CustomerId)
-            .ByInstant(c => c.ReceivedAt, rising: false, Bound(question, TimelineKind.Complaints))
-            .Take(KeysetPage.RowsRead)
-            .Select(c => (TimelineEntry)new ComplaintEntry(
-                c.ReceivedAt,
-                c.Id,
-                c.Status,
-                c.Severity,
-                c.NextDueAt,
-                c.Content.Description.Substring(0, InteractionList.ExcerptLength),
-                db.Interactions.Where(i => i.Id == c.InteractionId).Select(i => (long?)i.Id).FirstOrDefault()))
-            .ToListAsync(ct);
-
-    private async Task<List<TimelineEntry>> TasksAsync(TimelineQuestion question, CancellationToken ct) =>
-        await (
-            from t in db.Tasks.Where(t => t.CustomerId == question.CustomerId)
-                .ByInstant(t => t.RequestedAt, rising: false, Bound(question, TimelineKind.Tasks)).Take(KeysetPage.RowsRead)
-            from assignee in db.Users.Where(u => u.Id == t.AssigneeId).DefaultIfEmpty()
-            from team in db.Teams.Where(x => x.Id == t.TeamId).DefaultIfEmpty()
-            select (TimelineEntry)new TaskEntry(t.RequestedAt, t.Id, t.Title, t.Status, t.DueAt, assignee!.DisplayName, team!.Name, t.Result))
-            .ToListAsync(ct);
-
-    private async Task<List<TimelineEntry>> TiersAsync(TimelineQuestion question, CancellationToken ct) =>
-        await db.Set<TierAssignment>().PartsWithTheirWhole()
-            .Where(t => EF.Property<long>(t, "CustomerId") == question.CustomerId)
-            .ByInstant(t => t.At, rising: false, Bound(question, TimelineKind.Tiers))
-            .Take(KeysetPage.RowsRead)
-            .Select(t => (TimelineEntry)new TierEntry(t.At, t.Id, t.Tier, t.Reason, t.ByName))
-            .ToListAsync(ct);
 
     private async Task<List<TimelineEntry>> PurchasesAsync(TimelineQuestion question, CancellationToken ct)
     {
@@ -141,11 +152,8 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
             last = last.AddDays(-1);
         }
 
-        var purchases = db.Purchases.PartsWithTheirWhole().Where(p => p.CustomerId == question.CustomerId && p.On <= last);
-        var days = purchases.Select(p => p.On).Distinct().OrderByDescending(on => on).Take(KeysetPage.RowsRead);
-
         // Added up here and not in the database: SQLite has no decimal numbers.
-        var read = await purchases.Where(p => days.Contains(p.On)).Select(p => new { p.On, p.Currency, p.Quantity, p.Amount }).ToListAsync(ct);
+        var read = await Purchases.ToListAsync(db, (question.CustomerId, last), ct);
         return
         [
             .. read.GroupBy(p => p.On).Select(day => new PurchaseEntry(
@@ -157,13 +165,14 @@ public sealed class CustomerTimeline(CrmDbContext db, TimeZoneInfo zone)
         ];
     }
 
-    private Task<List<TimelineEntry>> FeedbackAsync(TimelineQuestion question, CancellationToken ct) =>
-        db.Feedback
-            .Where(f => f.CustomerId == question.CustomerId)
-            .ByInstant(f => f.ReceivedAt, rising: false, Bound(question, TimelineKind.Feedback))
-            .Take(KeysetPage.RowsRead)
-            .Select(f => (TimelineEntry)new FeedbackEntry(f.ReceivedAt, f.Id, f.Kind, f.Status, f.Text.Substring(0, FeedbackList.ExcerptLength)))
-            .ToListAsync(ct);
+    private Task<List<TimelineEntry>> ReadAsync(
+        CompiledQuery<(long Customer, DateTime At, long Below), TimelineEntry> source, TimelineKind kind, TimelineQuestion question, CancellationToken ct)
+    {
+        var (at, below) = Bound(question, kind);
+        return source.ToListAsync(db, (question.CustomerId, at, below), ct);
+    }
 
     private DateTime StartOf(DateOnly day) => LocalTime.StartOfDay(day, zone);
+
+    private sealed record PurchaseRow(DateOnly On, string Currency, int Quantity, decimal Amount);
 }

@@ -1,4 +1,4 @@
-using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +18,15 @@ public static class CaseList
     public const int SimilarShown = 5;
 
     private const int LessonShown = 240;
+
+    private static readonly CompiledQuery<(long Type, long? Subtype), CaseRow> Similar = new((db, complaint) =>
+        db.Cases
+            .Where(c => c.Status == CaseStatus.Published && c.TypeId == complaint.Type)
+            .OrderByDescending(c => c.SubtypeId == complaint.Subtype)
+            .ThenByDescending(c => c.PublishedAt)
+            .ThenByDescending(c => c.Id)
+            .Take(SimilarShown)
+            .Rows(db));
 
     private const int MostWords = 5;
 
@@ -54,18 +63,8 @@ public static class CaseList
     }
 
     /// <summary>CAS-11. Published cases of the same subtype, then of the same type, the latest first.</summary>
-    public static async Task<IReadOnlyList<CaseRow>> SimilarAsync(CrmDbContext db, long typeId, long? subtypeId, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return await db.Cases
-            .Where(c => c.Status == CaseStatus.Published && c.TypeId == typeId)
-            .OrderByDescending(c => c.SubtypeId == subtypeId)
-            .ThenByDescending(c => c.PublishedAt)
-            .ThenByDescending(c => c.Id)
-            .Take(SimilarShown)
-            .Rows(db)
-            .ToListAsync(ct);
-    }
+    public static async Task<IReadOnlyList<CaseRow>> SimilarAsync(CrmDbContext db, long typeId, long? subtypeId, CancellationToken ct) =>
+        await Similar.ToListAsync(db, (typeId, subtypeId), ct);
 
     internal static string Literal(string word) =>
         word.Replace("\\", "\\\\", StringComparison.Ordinal)

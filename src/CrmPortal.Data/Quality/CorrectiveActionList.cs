@@ -1,4 +1,4 @@
-using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Quality;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +43,16 @@ public sealed record CorrectiveActionListItem(
 
 public static class CorrectiveActionList
 {
+    /// <summary>Shown beside a complaint.</summary>
+    private const int MostOfComplaint = 20;
+
+    private static readonly CompiledQuery<long, CorrectiveActionListItem> OfComplaint = new((db, complaint) =>
+        db.CorrectiveActions.Where(a => a.Complaints.Any(link => link.ComplaintId == complaint)).InOrder().Take(MostOfComplaint).Rows());
+
+    /// <summary>What is changed because of a complaint and others.</summary>
+    public static async Task<IReadOnlyList<CorrectiveActionListItem>> OfComplaintAsync(CrmDbContext db, long complaintId, CancellationToken ct) =>
+        await OfComplaint.ToListAsync(db, complaintId, ct);
+
     /// <summary>What is to be done first stands first; what is over has the latest first.</summary>
     public static IOrderedQueryable<CorrectiveAction> InOrder(this IQueryable<CorrectiveAction> actions) =>
         actions.OrderBy(a => a.NextOn == null).ThenBy(a => a.NextOn).ThenByDescending(a => a.Id);

@@ -1,6 +1,5 @@
-using CrmPortal.Data.Complaints;
+using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Tasks;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Tasks;
 
@@ -9,10 +8,13 @@ public static class CustomerTasks
 {
     public const int Most = 20;
 
+    private static readonly CompiledQuery<long, TaskRow> OpenOf = new((db, customer) =>
+        db.Tasks.Open().Where(t => t.CustomerId == customer).OrderBy(t => t.DueAt).ThenBy(t => t.Id).Take(Most).Rows(db));
+
     public static async Task<IReadOnlyList<TaskRow>> OpenAsync(CrmDbContext db, long customerId, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var rows = await db.Tasks.Open().Where(t => t.CustomerId == customerId).OrderBy(t => t.DueAt).ThenBy(t => t.Id).Take(Most).Rows(db).ToListAsync(ct);
+        var rows = await OpenOf.ToListAsync(db, customerId, ct);
         return [.. rows.OrderBy(r => r.DueAt).ThenBy(r => r.Id)];
     }
 }

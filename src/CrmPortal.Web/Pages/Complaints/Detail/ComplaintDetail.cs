@@ -26,8 +26,6 @@ public sealed class ComplaintDetail
         ComplaintStatus.ResponseOffered, ComplaintStatus.Implementing, ComplaintStatus.Resolved, ComplaintStatus.Closed,
     ];
 
-    private const int MostActions = 20;
-
     private static readonly ComplaintAction[] Steps =
     [
         ComplaintAction.Acknowledge, ComplaintAction.Assess, ComplaintAction.Accept, ComplaintAction.Resume, ComplaintAction.Offer,
@@ -131,24 +129,20 @@ public sealed class ComplaintDetail
         }
 
         var names = await ComplaintNames.OfAsync(complaint, db, ct);
-        var channels = await db.Channels.Select(c => new { c.Id, c.NameEn, c.NameZh }).ToListAsync(ct);
+        var channels = await db.ChannelRowsAsync(ct);
         var causeName = complaint.CauseId is { } cause ? (await db.CauseTreeAsync(ct)).NameOf(cause, Texts.IsChinese) : null;
-        var actions = await db.CorrectiveActions.Where(a => a.Complaints.Any(link => link.ComplaintId == complaint.Id)).InOrder()
-            .Take(MostActions)
-            .Rows()
-            .ToListAsync(ct);
         return new ComplaintDetail(
             complaint,
             names,
             rules.Clocks(names.Tier),
             actor,
             now,
-            channels.ToDictionary(c => c.Id, c => Domain.Interactions.Channel.Name(Texts.Language, c.NameEn, c.NameZh)))
+            channels.ToDictionary(c => c.Id, c => c.Name(Texts.Language)))
         {
             CauseName = causeName,
             FeedbackNumber = await FeedbackNumberAsync(complaint, db, ct),
-            Actions = actions,
-            HasMergeTarget = complaint.Allows(ComplaintAction.Merge, actor) && await db.Complaints.MergeTargetsOf(complaint).AnyAsync(ct),
+            Actions = await CorrectiveActionList.OfComplaintAsync(db, complaint.Id, ct),
+            HasMergeTarget = complaint.Allows(ComplaintAction.Merge, actor) && await db.HasMergeTargetAsync(complaint, ct),
             SimilarCases = await CaseList.SimilarAsync(db, complaint.TypeId, complaint.SubtypeId, ct),
         };
     }

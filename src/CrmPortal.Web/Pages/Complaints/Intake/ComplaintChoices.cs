@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
+using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Web.Localization;
@@ -43,16 +44,9 @@ internal static class ComplaintChoices
     }
 
     /// <summary>Channels in use, in the order in which a new installation has them.</summary>
-    public static async Task<IReadOnlyList<SelectListItem>> ChannelsAsync(CrmDbContext db, CancellationToken ct)
-    {
-        var channels = await db.Channels.Where(c => c.RetiredAt == null).OrderBy(c => c.Id)
-            .Select(c => new { c.Id, c.NameEn, c.NameZh })
-            .ToListAsync(ct);
-        return
-        [
-            .. channels.Select(c => new SelectListItem(
-                Channel.Name(Texts.Language, c.NameEn, c.NameZh),
-                c.Id.ToString(CultureInfo.InvariantCulture))),
-        ];
-    }
+    public static async Task<IReadOnlyList<SelectListItem>> ChannelsAsync(CrmDbContext db, CancellationToken ct) =>
+    [
+        .. (await db.ChannelRowsAsync(ct)).Where(c => !c.IsRetired)
+            .Select(c => new SelectListItem(c.Name(Texts.Language), c.Id.ToString(CultureInfo.InvariantCulture))),
+    ];
 }

@@ -1,9 +1,8 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Customers;
+using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Lists;
-using CrmPortal.Domain.Interactions;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Customers.Detail;
 
@@ -15,8 +14,8 @@ public sealed record TimelineView(IReadOnlyList<TimelineEntry> Entries, string? 
 {
     public static async Task<TimelineView> LoadAsync(CrmDbContext db, TimeZoneInfo zone, long customerId, IQueryCollection query, CancellationToken ct)
     {
-        var channels = await db.Channels.OrderBy(c => c.Id).Select(c => new { c.Code, c.NameEn, c.NameZh }).ToListAsync(ct);
-        var channel = channels.Find(c => string.Equals(c.Code, query["channel"], StringComparison.OrdinalIgnoreCase))?.Code;
+        var channels = await db.ChannelRowsAsync(ct);
+        var channel = channels.FirstOrDefault(c => string.Equals(c.Code, query["channel"], StringComparison.OrdinalIgnoreCase))?.Code;
         TimelineKind? kind = Enum.TryParse<TimelineKind>(query["show"], ignoreCase: true, out var shown) && CustomerTimeline.Kinds.Contains(shown) ? shown : null;
         var after = TimelinePlace.Of(Cursor.Parse(query["after"]));
         var page = await new CustomerTimeline(db, zone).ReadAsync(new TimelineQuestion(customerId, kind, channel, after), ct);
@@ -25,6 +24,6 @@ public sealed record TimelineView(IReadOnlyList<TimelineEntry> Entries, string? 
             page.After,
             kind is not null || channel is not null,
             after is null,
-            [.. channels.Select(c => new SelectListItem(Channel.Name(Localization.Texts.Language, c.NameEn, c.NameZh), c.Code, string.Equals(c.Code, channel, StringComparison.Ordinal)))]);
+            [.. channels.Select(c => new SelectListItem(c.Name(Localization.Texts.Language), c.Code, string.Equals(c.Code, channel, StringComparison.Ordinal)))]);
     }
 }
