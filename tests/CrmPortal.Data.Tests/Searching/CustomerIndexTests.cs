@@ -143,7 +143,7 @@ public sealed class CustomerIndexTests : IAsyncLifetime
 
     private static CustomerDetails Details(string name, string? phone) => new()
     {
-        Type = CustomerType.Individual, Name = name, Phone = phone, Email = "someone@example.test", Stage = CustomerStage.Prospect,
+        Type = CustomerType.Individual, Name = name, Phone = Given.PhoneNumber(phone), Email = "someone@example.test", Stage = CustomerStage.Prospect,
     };
 
     private Task<int> ChangeAsync(long id, Action<Customer> change) =>

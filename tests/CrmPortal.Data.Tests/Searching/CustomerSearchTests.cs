@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Xunit;
 
 namespace CrmPortal.Data.Tests.Searching;
@@ -161,7 +162,7 @@ public sealed class CustomerSearchTests : IAsyncLifetime
     [InlineData("acme 李雷")]
     public async Task A_contact_finds_its_customer(string words)
     {
-        var contact = new ContactDetails { Name = "李雷", Phone = "(021) 5555 1234", Email = "lei.li@acme.example" };
+        var contact = new ContactDetails { Name = "李雷", Phone = Given.PhoneNumber("(021) 5555 1234"), Email = "lei.li@acme.example" };
         await _database.AddAsync("Somebody Else");
         await _database.AddAsync("Acme", contact: contact);
 
@@ -196,7 +197,7 @@ public sealed class CustomerSearchTests : IAsyncLifetime
     public async Task What_a_user_may_not_see_is_found_by_no_word()
     {
         var agent = new Actor(7, "Agent", Role.Agent, TeamId: null, InfoLevel.Internal);
-        var contact = new ContactDetails { Name = "Secret Contact", Phone = "13711112222", Email = "c@secret.example" };
+        var contact = new ContactDetails { Name = "Secret Contact", Phone = Given.PhoneNumber("13711112222"), Email = "c@secret.example" };
         var id = await _database.AddAsync(
             "Hidden 隐藏", "000777", "13900001111", "hidden@secret.example", InfoLevel.TopSecret, contact);
         await _database.AddAsync("Hidden in plain sight");

@@ -21,7 +21,7 @@ public sealed class CustomerFormTests(WebHost host) : IClassFixture<WebHost>
 
         var customer = await answer.FollowAsync();
         Assert.Equal("欧阳思远", customer.Heading);
-        Assert.Equal("13800138000", await host.QueryAsync(db => db.Customers.Where(c => c.Name == "欧阳思远").Select(c => c.PhoneDigits).SingleAsync()));
+        Assert.Equal("+8613800138000", await host.QueryAsync(db => db.Customers.Where(c => c.Name == "欧阳思远").Select(c => c.PhoneDigits).SingleAsync()));
     }
 
     [Fact]
