@@ -90,7 +90,8 @@ public sealed partial record PhoneNumber
             return Typed;
         }
 
-        var behind = spelling.Extension == extension ? " " + spelling.Behind : "-" + extension;
+        var isDashed = extension.Length > spelling.Extension.Length;
+        var behind = isDashed ? "-" + extension : " " + spelling.Behind;
         return (NumberingPlan.Format(number, home) + behind).TrimEnd();
     }
 

@@ -1,6 +1,7 @@
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

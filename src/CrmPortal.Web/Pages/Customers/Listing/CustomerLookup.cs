@@ -1,4 +1,3 @@
-using CrmPortal.Data;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
