@@ -261,6 +261,9 @@ public sealed class CustomerSearchTests : IAsyncLifetime
         await _database.AddAsync("Ann");
 
         Assert.Empty(await _database.FindAsync(new string('a', 8000)));
+        Assert.Empty(await _database.FindAsync(new string('1', 8000)));
+        Assert.Empty(await _database.FindAsync("+" + new string('-', 8000) + "99"));
+        Assert.Empty(await _database.FindAsync(string.Concat(Enumerable.Repeat("1234567 x ", 800))));
         Assert.Empty(await _database.FindAsync(string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"w{i}"))));
 
         // What is no Unicode text counts as nothing typed.
