@@ -161,7 +161,8 @@ internal static partial class SearchText
         return kept.ToString();
     }
 
-    [GeneratedRegex(@"(?<=[0-9][0-9 ()/.+-]{5,20}[0-9)])\s*(?:ext(?:ension)?\.?|x|#|转|轉|分机号?|分機號?)[\s:]*(?=[0-9])", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    // An x within a word may belong to the identifier of another system.
+    [GeneratedRegex(@"(?<=[0-9][0-9 ()/.+-]{5,20}[0-9)])(?:\s*(?:ext(?:ension)?\.?|#|转|轉|分机号?|分機號?)|\s+x)[\s:]*(?=[0-9])", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex ExtensionMark();
 
     [GeneratedRegex(@"(?<=^|\s)(?:\+|00(?=[1-9]))[0-9 ()/.+-]*[0-9]", RegexOptions.None, matchTimeoutMilliseconds: 100)]

@@ -113,6 +113,7 @@ public sealed class CustomerSearchTests : IAsyncLifetime
     [InlineData("1234567890123", "345678901")]
     [InlineData("1234567890123", "00001234567890123")]
     [InlineData("0086112345678", "0086112345678")]
+    [InlineData("12345678x90", "12345678X90")]
     public async Task The_imported_identifier_finds_the_customer(string externalId, string words)
     {
         await _database.AddAsync("Somebody Else", externalId: "99999");
