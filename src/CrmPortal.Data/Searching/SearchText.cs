@@ -34,16 +34,27 @@ internal static partial class SearchText
             Add(whole);
         }
 
-        Add(customer.PhoneDigits);
+        AddPhone(customer.PhoneDigits);
         Add(customer.Email);
         foreach (var contact in customer.Contacts)
         {
             Add(contact.Name);
-            Add(contact.PhoneDigits);
+            AddPhone(contact.PhoneDigits);
             Add(contact.Email);
         }
 
         return text.ToString();
+
+        void AddPhone(string? key)
+        {
+            if (key is not null)
+            {
+                foreach (var digits in PhoneNumber.DigitsOf(key))
+                {
+                    Add(digits);
+                }
+            }
+        }
 
         void Add(string? value)
         {
@@ -67,7 +78,7 @@ internal static partial class SearchText
             return [];
         }
 
-        var joined = InternationalPhone().Replace(Folded(given), phone => Joined(phone.Value));
+        var joined = InternationalPhone().Replace(ExtensionMark().Replace(Folded(given), ""), phone => Joined(phone.Value));
         return
         [
             .. Words(joined).Select(TrimmedAtNumbers).Distinct(StringComparer.Ordinal).Take(MostTerms)
@@ -80,7 +91,7 @@ internal static partial class SearchText
         var isNumber = word.All(char.IsAsciiDigit);
         var term = isNumber && word.Length >= ShortestFullPhone ? Phone(word) : word;
         List<string> spellings = [term];
-        if (isNumber && term.StartsWith('0') && Whole(term) is { } whole)
+        if (isNumber && word.StartsWith('0') && Whole(word) is { } whole)
         {
             spellings.Add(whole);
         }
@@ -99,16 +110,22 @@ internal static partial class SearchText
     /// <summary>The number between marks, without leading zeros; null for zeros only.</summary>
     private static string? Whole(string digits) => digits.TrimStart('0') is { Length: > 0 } significant ? $"#{significant}#" : null;
 
-    /// <summary>One word of a telephone number typed with blanks; its country code tells it from other numbers.</summary>
+    /// <summary>
+    /// One word of a telephone number typed with blanks; its country code tells it from other numbers. After 00 it has to
+    /// be a whole one: what is typed may be the number of a record and something else.
+    /// </summary>
     private static string Joined(string typed) =>
-        typed[0] == '+' || typed.Count(char.IsAsciiDigit) >= ShortestFullPhone ? Phone(typed) + Separator : typed;
+        typed.All(char.IsAsciiDigit) ? typed
+        : typed[0] == '+' || KeyOf(typed) is ['+', ..] || IsPartOfChinesePhone(typed) ? Phone(typed) + Separator
+        : typed;
 
-    // A part of a Chinese mobile number after its country code is no whole number yet, and is looked for without it.
-    private static string Phone(string typed)
-    {
-        var digits = PhoneNumber.Normalise(typed) ?? "";
-        return digits.StartsWith("861", StringComparison.Ordinal) ? digits[2..] : digits;
-    }
+    private static bool IsPartOfChinesePhone(string typed) =>
+        typed.StartsWith("0086", StringComparison.Ordinal) && typed.Count(char.IsAsciiDigit) >= ShortestFullPhone;
+
+    // What has no country code is found by its digits as they are typed: the index holds both spellings.
+    private static string Phone(string typed) => PhoneNumber.DigitsOf(KeyOf(typed) ?? "")[0];
+
+    private static string? KeyOf(string typed) => PhoneNumber.Read(typed, PhoneRegion.Unknown)?.Key;
 
     private static string TrimmedAtNumbers(string word)
     {
@@ -144,7 +161,11 @@ internal static partial class SearchText
         return kept.ToString();
     }
 
-    [GeneratedRegex(@"(?<=^|\s)(?:\+|0086)[0-9 ()/.+-]*[0-9]", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    // An x within a word may belong to the identifier of another system.
+    [GeneratedRegex(@"(?<=[0-9][0-9 ()/.+-]{5,20}[0-9)])(?:\s*(?:ext(?:ension)?\.?|#|转|轉|分机号?|分機號?)|\s+x)[\s:]*(?=[0-9])", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex ExtensionMark();
+
+    [GeneratedRegex(@"(?<=^|\s)(?:\+|00(?=[1-9]))[0-9 ()/.+-]*[0-9]", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex InternationalPhone();
 }
 

@@ -13,7 +13,7 @@ public sealed record ContactDetails
 
     public ContactLevel Level { get; init; } = ContactLevel.Operational;
 
-    public string? Phone { get; init; }
+    public PhoneNumber? Phone { get; init; }
 
     public string? Email { get; init; }
 
@@ -46,7 +46,7 @@ public sealed class Contact : Part<Customer>
     [Personal]
     public string? Phone { get; private set; }
 
-    /// <summary>CUS-06.</summary>
+    /// <summary>CUS-06. <see cref="PhoneNumber.Key"/>.</summary>
     [Personal]
     public string? PhoneDigits { get; private set; }
 
@@ -65,8 +65,8 @@ public sealed class Contact : Part<Customer>
         JobTitle = Text.Given(details.JobTitle);
         Role = details.Role;
         Level = details.Level;
-        Phone = Text.Given(details.Phone);
-        PhoneDigits = PhoneNumber.Normalise(details.Phone);
+        Phone = details.Phone?.Typed;
+        PhoneDigits = details.Phone?.Key;
         Email = Text.Given(details.Email);
         CounterpartId = details.CounterpartId;
         DoNotContact = details.DoNotContact;

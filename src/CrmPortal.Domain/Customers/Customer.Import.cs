@@ -30,7 +30,7 @@ public sealed partial class Customer
         Name = Name,
         RegistrationNumber = RegistrationNumber,
         Industry = Industry,
-        Phone = Phone,
+        Phone = PhoneNumber.Stored(Phone, PhoneDigits),
         Email = Email,
         Language = Language,
         Address = Address,

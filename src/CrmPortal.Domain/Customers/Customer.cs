@@ -35,7 +35,7 @@ public sealed partial class Customer : Aggregate, IConfidential
     [Personal]
     public string? Phone { get; private set; }
 
-    /// <summary>CUS-06. What the telephone shows and what was typed meet here.</summary>
+    /// <summary>CUS-06. What the telephone shows and what was typed meet here: <see cref="PhoneNumber.Key"/>.</summary>
     [Personal]
     public string? PhoneDigits { get; private set; }
 
@@ -181,7 +181,7 @@ public sealed partial class Customer : Aggregate, IConfidential
         }
 
         if (details.Type is CustomerType.Individual
-            && PhoneNumber.Normalise(details.Phone) is null && Text.Given(details.Email) is null)
+            && details.Phone?.Key is null && Text.Given(details.Email) is null)
         {
             throw new RuleViolation(CustomerRules.PersonNeedsAWayToReachHim).At(nameof(details.Phone));
         }
@@ -216,8 +216,8 @@ public sealed partial class Customer : Aggregate, IConfidential
         Name = Text.Given(details.Name) ?? throw new ArgumentException("A customer has a name.", nameof(details));
         RegistrationNumber = Text.Given(details.RegistrationNumber);
         Industry = Text.Given(details.Industry);
-        Phone = Text.Given(details.Phone);
-        PhoneDigits = PhoneNumber.Normalise(details.Phone);
+        Phone = details.Phone?.Typed;
+        PhoneDigits = details.Phone?.Key;
         Email = Text.Given(details.Email);
         Language = Text.Given(details.Language);
         Address = Text.Given(details.Address);

@@ -13,7 +13,7 @@ public sealed record CustomerDetails
 
     public string? Industry { get; init; }
 
-    public string? Phone { get; init; }
+    public PhoneNumber? Phone { get; init; }
 
     public string? Email { get; init; }
 

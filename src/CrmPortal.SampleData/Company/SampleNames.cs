@@ -1,3 +1,5 @@
+using CrmPortal.Domain.Customers;
+
 namespace CrmPortal.SampleData.Company;
 
 /// <summary>Invented people and companies. Telephone numbers are from ranges that no subscriber has; addresses end in <c>.example</c>.</summary>
@@ -55,7 +57,9 @@ internal static class SampleNames
         chinese ? $"91{chance.Pick(Cities).Region}MA0{chance.Digits(6)}X" : $"GB{chance.Digits(8)}";
 
     /// <summary>140 is no subscriber's range in China; 07700 900 and 020 7946 0 are kept for fiction in the United Kingdom.</summary>
-    public static string Phone(bool chinese, Chance chance) =>
+    public static PhoneNumber Phone(bool chinese, Chance chance) => PhoneNumber.Read(Dialled(chinese, chance), PhoneRegion.China)!;
+
+    private static string Dialled(bool chinese, Chance chance) =>
         chinese ? $"140 {chance.Digits(4)} {chance.Digits(4)}"
         : chance.Is(0.5) ? $"+44 7700 900{chance.Digits(3)}"
         : $"+44 20 7946 0{chance.Digits(3)}";

@@ -30,7 +30,7 @@ internal sealed class SeedCustomers(Chance chance, DateTime now, IReadOnlyList<A
         [
             Guid.CreateVersion7(), organisation ? CustomerType.Organisation : CustomerType.Individual, organisation ? company : person,
             organisation ? SampleNames.RegistrationNumber(chinese, chance) : null, organisation ? industry : null,
-            phone, PhoneNumber.Normalise(phone), mailbox, SampleNames.Address(chinese, organisation ? company : person, chance),
+            phone.Typed, phone.Key, mailbox, SampleNames.Address(chinese, organisation ? company : person, chance),
             owners.Count > 0 ? CustomerStage.Active : CustomerStage.Prospect,
             chance.Is(0.05) ? InfoLevel.Confidential : InfoLevel.Internal, owners.Count > 0 ? chance.Pick(owners).UserId : null,
             chance.Is(0.4) ? chance.Pick(Enum.GetValues<Tier>()) : null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Web.Attachments;
 using CrmPortal.Web.Mailing;
 
@@ -76,7 +77,13 @@ public sealed record PortalSettings(DatabaseSettings Database, Organisation Orga
             throw new SettingsException(string.Create(CultureInfo.InvariantCulture, $"Organisation:Currency is \"{currency}\"; it must be an ISO 4217 code such as CNY."));
         }
 
-        return new Organisation(section["Name"] ?? "CrmPortal", zone, culture, currency);
+        var regionCode = section["Region"] ?? "CN";
+        if (PhoneRegion.Parse(regionCode) is not { } region)
+        {
+            throw new SettingsException($"Organisation:Region is \"{regionCode}\"; it must be an ISO 3166-1 code of two letters such as CN.");
+        }
+
+        return new Organisation(section["Name"] ?? "CrmPortal", zone, culture, currency, region);
     }
 }
 

@@ -18,6 +18,6 @@ internal sealed class FileImport(CrmDbContext db, WorkingCalendar calendar, Orga
             DryRun = file.DryRun,
         };
         using var source = file.Open();
-        return await new Importer(db, new ImportSettings(rules.Clocks(tier: null), organisation.Currency)).RunAsync(order, source, progress, ct);
+        return await new Importer(db, new ImportSettings(rules.Clocks(tier: null), organisation.Currency, organisation.Region)).RunAsync(order, source, progress, ct);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -103,6 +104,12 @@ public class Texts(Organisation organisation)
             _ => Count(direction + ".Days", (int)gap.TotalDays),
         };
     }
+
+    /// <summary>
+    /// A telephone number in its usual spelling, without the country code within the organisation's region; as it was
+    /// typed where it is no whole number.
+    /// </summary>
+    public string? Phone(string? typed) => PhoneNumber.Read(typed, Organisation.Region)?.Shown(Organisation.Region);
 
     /// <summary>The two largest units: days and hours, hours and minutes, or minutes.</summary>
     public string Duration(TimeSpan span) => Duration(span, TimeSpan.MinutesPerDay);

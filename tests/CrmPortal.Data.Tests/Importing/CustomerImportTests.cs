@@ -75,6 +75,32 @@ public sealed class CustomerImportTests
     }
 
     [Fact]
+    [Trait("Rule", "IMP-31")]
+    public async Task What_a_spreadsheet_made_of_a_telephone_number_is_refused()
+    {
+        await using var import = await ImportCase.CreateAsync();
+
+        var report = await import.CustomersAsync("Name,Phone\nAs a power,1.38E+10\nAs a fraction,13800138004.0\nAs it was,13800138004\n");
+
+        Assert.Equal([(2, "Phone", "IMP-31"), (3, "Phone", "IMP-31")], report.Refused.Select(r => (r.Row, r.Column, r.Code)));
+        Assert.Equal(1, report.Created);
+    }
+
+    [Fact]
+    [Trait("Rule", "CUS-06")]
+    public async Task Telephone_numbers_are_read_in_the_region_of_the_organisation_and_kept_as_they_stand()
+    {
+        await using var import = await ImportCase.CreateAsync();
+
+        await import.CustomersAsync("Name,Phone\nHome,(021) 6475-1234\nAbroad,0044 20 7946 0018\nWithin the house,8001\n");
+
+        await using var db = import.Db();
+        Assert.Equal(
+            [("(021) 6475-1234", "+862164751234"), ("0044 20 7946 0018", "+442079460018"), ("8001", "8001")],
+            (await db.Customers.OrderBy(c => c.Id).ToListAsync()).Select(c => (c.Phone!, c.PhoneDigits!)));
+    }
+
+    [Fact]
     [Trait("Rule", "IMP-42")]
     [Trait("Rule", "IMP-43")]
     public async Task Owner_and_team_are_found_by_name_and_remarked_where_they_are_unknown()

@@ -2,6 +2,7 @@ using System.Text;
 using CrmPortal.Data.Importing;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
@@ -56,7 +57,7 @@ public sealed class ImportCase : IAsyncDisposable
     public async Task<ImportReport> RunFileAsync(FileOrder file, IProgress<ImportProgress>? progress = null, Actor? by = null, CancellationToken ct = default)
     {
         await using var db = _database.As(by ?? Actor.Operator);
-        var settings = new ImportSettings(new ClockSettings(BusinessCalendar.Default(Shanghai), DeadlineTable.Default), "CNY");
+        var settings = new ImportSettings(new ClockSettings(BusinessCalendar.Default(Shanghai), DeadlineTable.Default), "CNY", PhoneRegion.China);
         var order = new ImportOrder(file.Kind, file.FileName, await FileText.CheckAsync(file.Path, file.Encoding, ct))
         {
             Preset = file.Preset,

@@ -83,7 +83,7 @@ public sealed class CaseTests
         var (team, named) = (Given.Team(), Given.User(name: "Nora Named"));
         await database.SaveAsync(team, named);
         var customer = Given.Customer("Ada Lovelace", team: team, phone: "+86 138 1234 5678", email: "ada@example.org");
-        customer.AddContact(new ContactDetails { Name = "Charles Babbage", Email = "charles@example.org", Phone = "01066778899" }, Actor.System);
+        customer.AddContact(new ContactDetails { Name = "Charles Babbage", Email = "charles@example.org", Phone = Given.PhoneNumber("01066778899") }, Actor.System);
         await database.SaveAsync(customer);
         var complaint = Given.Complaint(1, customer, team: team, complainant: "Mary Somerville", naming: [named.Id]);
         await database.SaveAsync(complaint);

@@ -1,6 +1,7 @@
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -143,7 +144,7 @@ public sealed class CustomerIndexTests : IAsyncLifetime
 
     private static CustomerDetails Details(string name, string? phone) => new()
     {
-        Type = CustomerType.Individual, Name = name, Phone = phone, Email = "someone@example.test", Stage = CustomerStage.Prospect,
+        Type = CustomerType.Individual, Name = name, Phone = Given.PhoneNumber(phone), Email = "someone@example.test", Stage = CustomerStage.Prospect,
     };
 
     private Task<int> ChangeAsync(long id, Action<Customer> change) =>

@@ -35,7 +35,7 @@ public sealed class SearchDatabase : IAsyncDisposable
         {
             var details = new CustomerDetails
             {
-                Type = CustomerType.Individual, Name = name, Phone = phone, Email = email, Level = level,
+                Type = CustomerType.Individual, Name = name, Phone = Given.PhoneNumber(phone), Email = email, Level = level,
             };
             var customer = Customer.Import(details, externalId, importRunId: 1, Now);
             if (contact is not null)

@@ -37,7 +37,7 @@ public sealed class CustomerTests
         Refused.By(
             CustomerRules.PersonNeedsAWayToReachHim,
             "Phone",
-            () => Given.Customer(Given.Person() with { Phone = phone, Email = email }));
+            () => Given.Customer(Given.Person() with { Phone = Given.PhoneNumber(phone), Email = email }));
 
     [Theory]
     [InlineData("138 0013 8000", null)]
@@ -45,7 +45,7 @@ public sealed class CustomerTests
     [Trait("Rule", "CUS-02")]
     public void One_way_to_reach_a_person_is_enough(string? phone, string? email)
     {
-        var customer = Given.Customer(Given.Person() with { Phone = phone, Email = email });
+        var customer = Given.Customer(Given.Person() with { Phone = Given.PhoneNumber(phone), Email = email });
 
         Assert.Equal((phone, email), (customer.Phone, customer.Email));
     }
@@ -214,9 +214,9 @@ public sealed class CustomerTests
         var customer = Given.Customer(Given.Person());
         var contact = customer.AddContact(new ContactDetails { Name = "Charles" }, Given.Agent);
 
-        customer.EditContact(contact.Id, new ContactDetails { Name = "Charles Babbage", Phone = "+86 138-0013-8000" }, Given.Agent);
+        customer.EditContact(contact.Id, new ContactDetails { Name = "Charles Babbage", Phone = Given.PhoneNumber("+86 138-0013-8000") }, Given.Agent);
 
-        Assert.Equal(("Charles Babbage", "13800138000"), (contact.Name, contact.PhoneDigits));
+        Assert.Equal(("Charles Babbage", "+8613800138000"), (contact.Name, contact.PhoneDigits));
     }
 
     [Fact]

@@ -63,6 +63,10 @@ public sealed partial class SourceTests
         Assert.All(Found(ClockRead(), ".cs"), path => Assert.DoesNotContain("src/CrmPortal.Domain/", path, StringComparison.Ordinal));
 
     [Fact]
+    public void The_numbering_plans_are_asked_in_one_place() =>
+        Assert.Equal(["src/CrmPortal.Domain/Customers/NumberingPlan.cs"], Found(NumberingPlans(), ".cs"));
+
+    [Fact]
     public void Data_alone_checks_its_arguments_for_null() =>
         Assert.All(Found(NullCheck(), ".cs"), path => Assert.StartsWith("src/CrmPortal.Data/", path, StringComparison.Ordinal));
 
@@ -110,6 +114,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"<field for=""(?![^""]*Password)[^""]*""[^>]*type=""password""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OddlyNamedPassword();
+
+    [GeneratedRegex(@"\busing PhoneNumbers\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberingPlans();
 
     [GeneratedRegex(@"\bLoggerConfiguration\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OwnLog();

@@ -23,7 +23,7 @@ public static class StoredCustomers
                 {
                     Type = CustomerType.Individual,
                     Name = name,
-                    Phone = phone,
+                    Phone = Given.PhoneNumber(phone),
                     Email = email,
                     Stage = stage,
                     Level = level,

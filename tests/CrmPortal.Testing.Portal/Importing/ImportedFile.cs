@@ -1,5 +1,6 @@
 using System.Text;
 using CrmPortal.Data.Importing;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Importing;
 
@@ -28,7 +29,7 @@ public static class ImportedFile
             using var source = file.Open();
             return await portal.QueryAsync(
                 Actor.Operator,
-                db => new Importer(db, new ImportSettings(Given.Clocks, "CNY")).RunAsync(order, source, progress: null, CancellationToken.None));
+                db => new Importer(db, new ImportSettings(Given.Clocks, "CNY", PhoneRegion.China)).RunAsync(order, source, progress: null, CancellationToken.None));
         }
         finally
         {

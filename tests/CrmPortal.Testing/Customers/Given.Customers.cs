@@ -30,5 +30,8 @@ public static partial class Given
         OwnerId = 7,
     };
 
+    /// <summary>Read as in China.</summary>
+    public static PhoneNumber? PhoneNumber(string? typed) => Domain.Customers.PhoneNumber.Read(typed, PhoneRegion.China);
+
     public static Customer Customer(CustomerDetails details) => Domain.Customers.Customer.Create(details, Agent, Now);
 }

@@ -17,7 +17,7 @@ public static partial class Given
 
     /// <summary>A customer without owner and team who has been one for a month.</summary>
     public static Customer Prospect(InfoLevel level = InfoLevel.Internal) => Domain.Customers.Customer.Create(
-        new CustomerDetails { Type = CustomerType.Individual, Name = "王芳", Phone = "13800138000", Stage = CustomerStage.Prospect, Level = level },
+        new CustomerDetails { Type = CustomerType.Individual, Name = "王芳", Phone = PhoneNumber("13800138000"), Stage = CustomerStage.Prospect, Level = level },
         Domain.Shared.Actor.System,
         Now.AddDays(-30));
 

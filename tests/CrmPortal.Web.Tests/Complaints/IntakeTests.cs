@@ -118,6 +118,21 @@ public sealed class IntakeTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "CUS-06")]
+    public async Task The_telephone_number_of_the_complainant_is_kept_as_typed_and_shown_in_its_usual_spelling()
+    {
+        var visitor = await _host.SignInAsync(Role.Agent);
+        var page = await visitor.GetAsync("/complaints/new");
+
+        var sent = await page.SubmitAsync(Form, Complete(("Input.ComplainantPhone", "+86 13800138000"), ("Input.ComplainantName", "")));
+        var shown = await sent.FollowAsync();
+
+        Assert.Contains("138 0013 8000", shown.TextsOf(".facts dd"));
+        Assert.Contains("138 0013 8000", shown.TextOf(".page-header"), StringComparison.Ordinal);
+        Assert.Equal("+86 13800138000", await _host.QueryAsync(db => db.Complaints.Select(c => c.Content.ComplainantPhone).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Sending_the_form_twice_makes_one_complaint()
     {
         var visitor = await _host.SignInAsync(Role.Agent);

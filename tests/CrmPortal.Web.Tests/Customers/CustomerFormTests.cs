@@ -21,7 +21,7 @@ public sealed class CustomerFormTests(WebHost host) : IClassFixture<WebHost>
 
         var customer = await answer.FollowAsync();
         Assert.Equal("欧阳思远", customer.Heading);
-        Assert.Equal("13800138000", await host.QueryAsync(db => db.Customers.Where(c => c.Name == "欧阳思远").Select(c => c.PhoneDigits).SingleAsync()));
+        Assert.Equal("+8613800138000", await host.QueryAsync(db => db.Customers.Where(c => c.Name == "欧阳思远").Select(c => c.PhoneDigits).SingleAsync()));
     }
 
     [Fact]
@@ -80,21 +80,25 @@ public sealed class CustomerFormTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(culture, answer.Language);
     }
 
-    [Fact]
+    [Theory]
     [Trait("Rule", "CUS-13")]
-    public async Task A_customer_with_a_known_phone_is_created_only_when_the_user_says_so()
+    [Trait("Rule", "CUS-06")]
+    [InlineData("137 1111 2222", "13711112222")]
+    [InlineData("+86 137-1111-2223", "13711112223")]
+    [InlineData("(021) 6475-1234", "+86 21 64751234")]
+    public async Task A_customer_with_a_known_phone_is_created_only_when_the_user_says_so(string phone, string known)
     {
-        await host.SaveAsync(Given.Customer(name: "Grace Hopper", phone: "13711112222"));
+        await host.SaveAsync(Given.Customer(name: "Grace Hopper", phone: known));
         using var visitor = await host.SignInAsync(Role.Agent);
         var page = await visitor.GetAsync("/customers/new");
-        var typed = new Fields { ["Input.Name"] = "G. Hopper", ["Input.Phone"] = "137 1111 2222" };
+        var typed = new Fields { ["Input.Name"] = $"G. Hopper {known}", ["Input.Phone"] = phone };
 
         var warned = await page.SubmitAsync("main form", typed, HttpStatusCode.Conflict);
         typed["IsNew"] = "true";
         await warned.SubmitAsync("main form", typed);
 
         Assert.Contains("Grace Hopper", warned.TextOf("[role=alert]"), StringComparison.Ordinal);
-        Assert.Equal(1, await host.QueryAsync(db => db.Customers.CountAsync(c => c.Name == "G. Hopper")));
+        Assert.Equal(1, await host.QueryAsync(db => db.Customers.CountAsync(c => c.Name == $"G. Hopper {known}")));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Domain.Tiers;
 using CrmPortal.Testing;
+using CrmPortal.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -45,6 +46,50 @@ public sealed class CustomerPageTests(WebHost host) : IClassFixture<WebHost>
 
         await form.SubmitAsync("main form", expected: HttpStatusCode.NotFound, target: $"/customers/C-999999/{verb}");
     }
+
+    [Theory]
+    [Trait("Rule", "CUS-06")]
+    [InlineData("13800 138000", "138 0013 8000", "+8613800138000")]
+    [InlineData("0044-2079460018", "+44 20 7946 0018", "+442079460018")]
+    [InlineData("02164751234转8001", "021 6475 1234 转8001", "+862164751234;ext=8001")]
+    [InlineData("8001", "8001", "8001")]
+    public async Task A_telephone_number_is_shown_in_its_usual_spelling_and_edited_as_typed(string typed, string shown, string dialled)
+    {
+        var customer = Given.Customer(name: $"Caller {Guid.NewGuid():N}", phone: typed);
+        customer.AddContact(new ContactDetails { Name = "Charles", Phone = Given.PhoneNumber(typed) }, Actor.System);
+        await host.SaveAsync(customer);
+        using var agent = await host.SignInAsync(Role.Agent);
+
+        var page = await agent.GetAsync($"/customers/{customer.Number}");
+        var list = await agent.GetAsync($"/customers?q={customer.Name}");
+        var form = await agent.GetAsync($"/customers/{customer.Number}/edit");
+        var file = await agent.GetAsync($"/customers.csv?q={customer.Name}");
+
+        Assert.Equal([shown, shown], page.Document.QuerySelectorAll($"a[href='tel:{dialled}']").Select(a => a.TextContent));
+        Assert.Contains(shown, list.TextOf("tbody"), StringComparison.Ordinal);
+        Assert.Equal(typed, form.ValueOf("Input.Phone"));
+        Assert.Contains(typed, file.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Rule", "CUS-06")]
+    public async Task Numbers_without_a_country_code_are_from_the_region_of_the_organisation()
+    {
+        await using var portal = await WebHost.StartAsync("--Organisation:Region=GB");
+        using var agent = await portal.SignInAsync(Role.Agent);
+        var form = await agent.GetAsync("/customers/new");
+
+        var saved = await form.SubmitAsync("main form", new() { ["Input.Name"] = "Caller", ["Input.Phone"] = "(020) 79460018" });
+        var page = await agent.GetAsync(saved.Location!);
+
+        Assert.Equal("020 7946 0018", page.Document.QuerySelector("a[href='tel:+442079460018']")?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("UK")]
+    [InlineData("China")]
+    public async Task A_region_that_there_is_not_is_refused_at_the_start(string region) =>
+        await Assert.ThrowsAsync<SettingsException>(() => WebHost.StartAsync($"--Organisation:Region={region}"));
 
     [Fact]
     public async Task Managers_read_and_admins_do_not()

@@ -41,6 +41,19 @@ public sealed class FeedbackPagesTests : IAsyncLifetime
         Assert.Contains(stored.Number, timeline.TextOf(".timeline"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Rule", "CUS-06")]
+    public async Task The_telephone_number_is_kept_as_typed_and_shown_in_its_usual_spelling()
+    {
+        using var agent = await _host.SignInAsync(Role.Agent);
+        var page = await agent.GetAsync("/feedback/new");
+
+        var shown = await (await page.SubmitAsync(Form, new() { ["Input.Text"] = "Open on Saturdays", ["Input.ChannelId"] = "1", ["Input.Phone"] = "0086-2164751234" })).FollowAsync();
+
+        Assert.Contains("021 6475 1234", shown.TextsOf(".facts dd"));
+        Assert.Equal("0086-2164751234", await _host.QueryAsync(db => db.Feedback.Select(f => f.Phone).SingleAsync()));
+    }
+
     [Theory]
     [InlineData("Input.Text", " ")]
     [InlineData("Input.Kind", "17")]

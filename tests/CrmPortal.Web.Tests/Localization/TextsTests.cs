@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Localization;
@@ -13,7 +14,7 @@ public sealed class TextsTests : IDisposable
     private static readonly DateTime Noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
 
     private readonly CultureInfo _before = CultureInfo.CurrentUICulture;
-    private readonly Texts _texts = new(new Organisation("Test", TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "en", "CNY"));
+    private readonly Texts _texts = new(new Organisation("Test", TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "en", "CNY", PhoneRegion.China));
 
     public void Dispose() => Speak(_before.Name);
 

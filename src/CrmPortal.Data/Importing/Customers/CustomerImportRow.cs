@@ -20,7 +20,7 @@ internal sealed record CustomerImportRow(RowCells Cells, string Key, string Name
 
     private CustomerType? Type { get; init; }
 
-    private string? Phone { get; init; }
+    private PhoneNumber? Phone { get; init; }
 
     private string? Email { get; init; }
 
@@ -36,7 +36,7 @@ internal sealed record CustomerImportRow(RowCells Cells, string Key, string Name
 
     private CustomerStage? Stage { get; init; }
 
-    public static CustomerImportRow Read(RowCells cells, RowKeys keys)
+    public static CustomerImportRow Read(RowCells cells, RowKeys keys, PhoneRegion region)
     {
         var number = cells.Text(CustomerFields.Number, Customer.TextLimit);
         var externalId = cells.Text(CustomerFields.ExternalId, RowKeys.IdentifierLimit);
@@ -49,7 +49,7 @@ internal sealed record CustomerImportRow(RowCells Cells, string Key, string Name
             Number = number,
             ExternalId = externalId,
             Type = cells.Choice<CustomerType>(CustomerFields.Type),
-            Phone = Checked(cells, CustomerFields.Phone, PhoneNumber.Limit, PhoneNumber.IsPlausible, ImportRules.NotAPhone),
+            Phone = PhoneNumber.Read(Checked(cells, CustomerFields.Phone, PhoneNumber.Limit, PhoneNumber.IsPlausible, ImportRules.NotAPhone), region),
             Email = Checked(cells, CustomerFields.Email, Customer.EmailLimit, EmailAddress.IsPlausible, ImportRules.NotAnEmail),
             RegistrationNumber = cells.Text(CustomerFields.RegistrationNumber, Customer.TextLimit),
             Industry = cells.Text(CustomerFields.Industry, Customer.TextLimit),

@@ -14,7 +14,7 @@ internal sealed class CustomerTarget(CrmDbContext db, ImportOrder order, ImportS
 
     public override void Read(RowCells row)
     {
-        var customer = CustomerImportRow.Read(row, Keys);
+        var customer = CustomerImportRow.Read(row, Keys, Settings.Region);
         if (customer.Level > By.Clearance)
         {
             row.Refuse(CustomerFields.Level, ImportRules.LevelAboveOwnClearance, By.Clearance);

@@ -62,13 +62,13 @@ public sealed class CustomerForm
         };
     }
 
-    public CustomerDetails Details(long? parentId) => new()
+    public CustomerDetails Details(long? parentId, PhoneRegion region) => new()
     {
         Type = Type!.Value,
         Name = Name!,
         RegistrationNumber = RegistrationNumber,
         Industry = Industry,
-        Phone = Phone,
+        Phone = PhoneNumber.Read(Phone, region),
         Email = Email,
         Language = Language,
         Address = Address,

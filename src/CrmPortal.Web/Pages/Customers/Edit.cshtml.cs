@@ -34,7 +34,7 @@ public sealed class EditModel(CrmDbContext db) : CustomerFormPage(db)
         }
 
         Expect(Customer);
-        Customer.Edit(Input.Details(parent), await Db.AncestorsAsync(parent, Ct), Actor);
+        Customer.Edit(Input.Details(parent, T.Organisation.Region), await Db.AncestorsAsync(parent, Ct), Actor);
         return await CommitAsync(Customer, _ => $"/customers/{Customer.Number}", T["Customer.Saved"]);
     }
 

@@ -42,7 +42,7 @@ public sealed class NewModel(CrmDbContext db) : CustomerFormPage(db)
             return Page();
         }
 
-        var customer = Customer.Create(Input.Details(parent), Actor, Now);
+        var customer = Customer.Create(Input.Details(parent, T.Organisation.Region), Actor, Now);
         if (!IsNew && await FindAlikeAsync(customer) is { Count: > 0 } alike)
         {
             Alike = alike;

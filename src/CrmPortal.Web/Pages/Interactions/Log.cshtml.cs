@@ -118,7 +118,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
         if (Customer.Numbers.Parse(Input.Customer) is { } id
             && await Db.FindCustomerForContactAsync(id, Ct) is { } customer)
         {
-            Known = new CustomerChoice(customer.Number, customer.Name, customer.Phone ?? customer.Email);
+            Known = new CustomerChoice(customer.Number, customer.Name, T.Phone(customer.Phone) ?? customer.Email);
             Contacts = [.. customer.Contacts.Select(c => new SelectListItem(c.Name, c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
         }
     }

@@ -89,8 +89,8 @@ public sealed class ComplaintDetail
     /// <summary>CAS-01, CAS-02. A case can be written from it, and this reader writes cases.</summary>
     public bool MayWriteCase => Actor.WorksWithCustomers && CaseArticle.WhyNotFrom(Complaint) is null;
 
-    /// <summary>How the complainant is called, as far as they told: their name, else how they are reached.</summary>
-    public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.Content.ComplainantEmail ?? Complaint.Content.ComplainantPhone;
+    /// <summary>How the complainant is called, as far as they told: their name, else where they are written to.</summary>
+    public string? Complainant => Complaint.ComplainantName ?? Names.Customer ?? Complaint.Content.ComplainantEmail;
 
     /// <summary>The stage the bar stands at; on hold it is the investigation, and null after an end other than closing.</summary>
     public ComplaintStatus? Stage =>

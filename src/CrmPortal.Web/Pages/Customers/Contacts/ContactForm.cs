@@ -41,13 +41,13 @@ public sealed class ContactForm
         };
     }
 
-    public ContactDetails Details() => new()
+    public ContactDetails Details(PhoneRegion region) => new()
     {
         Name = Name!,
         JobTitle = JobTitle,
         Role = Role!.Value,
         Level = Level!.Value,
-        Phone = Phone,
+        Phone = PhoneNumber.Read(Phone, region),
         Email = Email,
         CounterpartId = CounterpartId,
         IsPrimary = IsPrimary,

@@ -41,11 +41,11 @@ public sealed class EditModel(CrmDbContext db) : CustomerPage<ContactForm>(db, "
 
         if (Id is { } id)
         {
-            Customer.EditContact(id, Input.Details(), Actor);
+            Customer.EditContact(id, Input.Details(T.Organisation.Region), Actor);
         }
         else
         {
-            Customer.AddContact(Input.Details(), Actor);
+            Customer.AddContact(Input.Details(T.Organisation.Region), Actor);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class CustomerField
             return (null, []);
         }
 
-        var candidates = await CustomerLookup.ResolveAsync(request.Db, typed, request.Ct);
+        var candidates = await CustomerLookup.ResolveAsync(request, typed);
         if (candidates is [var only])
         {
             return (await request.Db.FindCustomerForContactAsync(Customer.Numbers.Parse(only.Number)!.Value, request.Ct), []);

@@ -50,6 +50,6 @@ internal static class CustomerListEndpoints
     private static async Task<IResult> PickAsync(CrmRequest request, string? q, string? type)
     {
         CustomerType? only = string.Equals(type, nameof(CustomerType.Organisation), StringComparison.OrdinalIgnoreCase) ? CustomerType.Organisation : null;
-        return TypedResults.Json(q is { Length: <= LongestQuery } ? await CustomerLookup.FindAsync(request.Db, q, only, request.Ct) : []);
+        return TypedResults.Json(q is { Length: <= LongestQuery } ? await CustomerLookup.FindAsync(request, q, only) : []);
     }
 }

@@ -24,7 +24,7 @@ public sealed class LinkModel(CrmDbContext db) : ComplaintPage<LinkForm>(db, Com
         from fact in new (string Key, string? Value)[]
         {
             ("Complaint.ComplainantName", Complaint.ComplainantName),
-            ("Complaint.ComplainantPhone", Complaint.Content.ComplainantPhone),
+            ("Complaint.ComplainantPhone", T.Phone(Complaint.Content.ComplainantPhone)),
             ("Complaint.ComplainantEmail", Complaint.Content.ComplainantEmail),
             ("Complaint.ToldCustomerNumber", Complaint.Entry.ToldCustomerNumber),
         }
