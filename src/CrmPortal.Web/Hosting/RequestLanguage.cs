@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Localization;
@@ -22,6 +23,12 @@ internal static class RequestLanguage
         options.SetDefaultCulture(organisation.Culture);
         options.AddSupportedCultures([.. Texts.Languages]);
         options.AddSupportedUICultures([.. Texts.Languages]);
+        foreach (var culture in (IEnumerable<CultureInfo>)[.. options.SupportedCultures!, .. options.SupportedUICultures!, options.DefaultRequestCulture.Culture])
+        {
+            // A request gets a copy of it. What has been read before is copied along; the rest each request would read anew.
+            _ = (culture.NumberFormat, culture.DateTimeFormat, culture.TextInfo, culture.CompareInfo);
+        }
+
         return options;
     }
 

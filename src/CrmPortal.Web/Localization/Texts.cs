@@ -16,6 +16,10 @@ public class Texts(Organisation organisation)
 {
     private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> _tables = new(StringComparer.Ordinal);
 
+    private const int MostPhones = 10_000;
+
+    private readonly ConcurrentDictionary<string, string?> _phones = new(StringComparer.Ordinal);
+
     /// <summary>The two languages there are.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "zh-CN"];
 
@@ -109,7 +113,21 @@ public class Texts(Organisation organisation)
     /// A telephone number in its usual spelling, without the country code within the organisation's region; as it was
     /// typed where it is no whole number.
     /// </summary>
-    public string? Phone(string? typed) => PhoneNumber.Read(typed, Organisation.Region)?.Shown(Organisation.Region);
+    public string? Phone(string? typed)
+    {
+        if (typed is null)
+        {
+            return null;
+        }
+
+        // A list asks for the same ones over and over, and the numbering plans take as long as a row.
+        if (_phones.Count >= MostPhones)
+        {
+            _phones.Clear();
+        }
+
+        return _phones.GetOrAdd(typed, static (number, region) => PhoneNumber.Read(number, region)?.Shown(region), Organisation.Region);
+    }
 
     /// <summary>The two largest units: days and hours, hours and minutes, or minutes.</summary>
     public string Duration(TimeSpan span) => Duration(span, TimeSpan.MinutesPerDay);

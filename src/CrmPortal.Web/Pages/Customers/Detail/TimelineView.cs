@@ -10,7 +10,7 @@ namespace CrmPortal.Web.Pages.Customers.Detail;
 /// What <c>_Timeline.cshtml</c> shows: a page of a customer's timeline, chosen by <c>?show=</c>, <c>?channel=</c> and
 /// <c>?after=</c> of the address it stands under.
 /// </summary>
-public sealed record TimelineView(IReadOnlyList<TimelineEntry> Entries, string? After, bool IsFiltered, bool IsFromStart, IReadOnlyList<SelectListItem> Channels)
+public sealed record TimelineView(IReadOnlyList<TimelineEntry> Entries, string? After, bool IsFiltered, bool IsFromStart, IReadOnlyList<SelectListItem> Channels, DateTime Now)
 {
     public static async Task<TimelineView> LoadAsync(CrmDbContext db, TimeZoneInfo zone, long customerId, IQueryCollection query, CancellationToken ct)
     {
@@ -24,6 +24,7 @@ public sealed record TimelineView(IReadOnlyList<TimelineEntry> Entries, string? 
             page.After,
             kind is not null || channel is not null,
             after is null,
-            [.. channels.Select(c => new SelectListItem(c.Name(Localization.Texts.Language), c.Code, string.Equals(c.Code, channel, StringComparison.Ordinal)))]);
+            [.. channels.Select(c => new SelectListItem(c.Name(Localization.Texts.Language), c.Code, string.Equals(c.Code, channel, StringComparison.Ordinal)))],
+            db.Clock.GetUtcNow().UtcDateTime);
     }
 }
