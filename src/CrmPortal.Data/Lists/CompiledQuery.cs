@@ -62,7 +62,7 @@ public sealed class CompiledQuery<TArgument, TRow>(Expression<Func<CrmDbContext,
 
         // CompileAsyncQuery takes values one by one; there is an overload for each number of them.
         var compile = typeof(EF).GetMethods()
-            .Single(m => m.Name == nameof(EF.CompileAsyncQuery)
+            .Single(m => string.Equals(m.Name, nameof(EF.CompileAsyncQuery), StringComparison.Ordinal)
                 && m.GetGenericArguments().Length == given.Length + 1
                 && m.GetParameters()[0].ParameterType.GetGenericArguments()[0].GetGenericArguments()[^1] is { IsGenericType: true } result
                 && result.GetGenericTypeDefinition() == typeof(IQueryable<>))

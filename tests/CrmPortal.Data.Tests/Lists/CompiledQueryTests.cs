@@ -2,7 +2,6 @@ using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Lists;
 using CrmPortal.Data.Users;
 using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Customers;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;

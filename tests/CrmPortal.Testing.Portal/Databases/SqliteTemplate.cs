@@ -1,8 +1,5 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Providers.Sqlite;
 using CrmPortal.Data.Writing;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmPortal.Testing;

@@ -1,11 +1,7 @@
 using CrmPortal.Data;
-using CrmPortal.Data.Providers.Sqlite;
-using CrmPortal.Data.Providers.SqlServer;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Shared;
 using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,5 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
 using CrmPortal.Data.Interactions;
 using CrmPortal.Data.Knowledge;
 using CrmPortal.Data.Quality;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
 using CrmPortal.Data.Interactions;
-using CrmPortal.Domain.Interactions;
 using CrmPortal.Domain.ServiceLevels;
 using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Mvc.Rendering;

@@ -1,16 +1,8 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Complaints;
-using CrmPortal.Data.Customers;
-using CrmPortal.Data.Feedback;
-using CrmPortal.Data.Interactions;
-using CrmPortal.Data.Knowledge;
-using CrmPortal.Data.Quality;
-using CrmPortal.Data.Tasks;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Web.Localization;
 using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Complaints.Queue;
 
