@@ -8,6 +8,9 @@ using CrmPortal.Web.Jobs;
 using CrmPortal.Web.Localization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -22,6 +25,8 @@ namespace CrmPortal.Testing;
 /// </summary>
 public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
 {
+    private static IModelMetadataProvider? _metadata;
+
     private readonly string _directory;
     private readonly bool _isOwnDirectory;
     private readonly string[] _settings;
@@ -82,6 +87,11 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IInterceptor>(Commands);
         builder.Services.AddSingleton<Texts, StrictTexts>();
+        if (_settings.Length == 0)
+        {
+            builder.Services.AddSingleton(SharedMetadata);
+        }
+
         _app = Portal.Build(builder);
         SetupCode = await Portal.PrepareAsync(_app, _stop.Token) ?? "";
         await _app.StartAsync(_stop.Token);
@@ -151,7 +161,11 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
         if (_app is not null)
         {
             var file = await QueryAsync(db => Task.FromResult(db.Database.GetConnectionString()));
+            var endpoints = (CompositeEndpointDataSource)Services.GetRequiredService<EndpointDataSource>();
             await _app.DisposeAsync();
+
+            // The middleware of ASP.NET Core that limits rates never stops its timer, which would hold on to the whole portal.
+            ((ICollection<EndpointDataSource>)endpoints.DataSources).Clear();
             await using var connection = new SqliteConnection(file);
             SqliteConnection.ClearPool(connection);
         }
@@ -163,4 +177,11 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
+    /// <summary>
+    /// What MVC knows of the types behind the forms. Reading it by reflection is half of a start, and the same for every portal
+    /// without settings of its own.
+    /// </summary>
+    private static IModelMetadataProvider SharedMetadata(IServiceProvider services) =>
+        LazyInitializer.EnsureInitialized(ref _metadata, () => ActivatorUtilities.CreateInstance<DefaultModelMetadataProvider>(services));
 }
