@@ -18,8 +18,9 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
     /// <summary>
-    /// The last list given is the one that counts: what Playwright switches off, and the pages that Chromium draws itself behind
-    /// the address bar, anew for each window and as costly as a page of the portal.
+    /// The last list given is the one that counts: first what Playwright switches off, then what costs a process and as much
+    /// as a page of the portal, for each window what Chromium draws by itself behind the address bar, and for each page that is
+    /// reached, where there are several windows, a process kept ready for the next one.
     /// </summary>
     private static readonly string[] NotNeeded =
     [
@@ -27,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime
         "BlockOriginHeaderModificationOnRedirect", "DestroyProfileOnBrowserClose", "DialMediaRouteProvider", "GlobalMediaControls",
         "HttpsUpgrades", "LensOverlay", "MediaRouter", "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding",
         "ThirdPartyStoragePartitioning", "Translate",
-        "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup",
+        "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "SpareRendererForSitePerProcess",
     ];
 
     private readonly ConcurrentBag<Window> _windows = [];
