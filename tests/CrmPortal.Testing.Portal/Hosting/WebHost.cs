@@ -87,7 +87,7 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IInterceptor>(Commands);
         builder.Services.AddSingleton<Texts, StrictTexts>();
-        if (_settings.Length == 0)
+        if (!Array.Exists(_settings, setting => setting.StartsWith("--Organisation", StringComparison.Ordinal)))
         {
             builder.Services.AddSingleton(SharedMetadata);
         }
@@ -180,7 +180,7 @@ public sealed class WebHost : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>
     /// What MVC knows of the types behind the forms. Reading it by reflection is half of a start, and the same for every portal
-    /// without settings of its own.
+    /// of the same organisation, whose language its messages fall back to.
     /// </summary>
     private static IModelMetadataProvider SharedMetadata(IServiceProvider services) =>
         LazyInitializer.EnsureInitialized(ref _metadata, () => ActivatorUtilities.CreateInstance<DefaultModelMetadataProvider>(services));
