@@ -1,18 +1,18 @@
 using Deque.AxeCore.Commons;
-using Microsoft.Playwright;
 
 namespace CrmPortal.Browser.Tests;
 
 /// <summary>
-/// Has axe look at a page as it is. Only violations are worked out, in the page itself: the policy of the portal forbids
-/// frames, so there is nothing to collect elsewhere.
+/// What a window has axe do on a page. Only violations are worked out, in the page itself: the policy of the portal
+/// forbids frames, so there is nothing to collect elsewhere.
 /// </summary>
 internal static class Axe
 {
-    private const string IsThere = "() => 'axe' in window";
+    /// <summary>Whether the script stands in the page already, for a page that is looked at twice.</summary>
+    public const string IsThere = "() => 'axe' in window";
 
-    /// <summary>WCAG 2.2 AA; what axe calls best practice is none of it.</summary>
-    private const string Run =
+    /// <summary>A line for each rule of WCAG 2.2 AA that is violated; what axe calls best practice is none of it.</summary>
+    public const string Violations =
         """
         async () => {
             const found = await axe.run(document, {
@@ -26,16 +26,5 @@ internal static class Axe
         }
         """;
 
-    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
-
-    /// <summary>What is wrong with the page, a line per rule.</summary>
-    public static async Task<string[]> ViolationsAsync(IPage page)
-    {
-        if (!await page.EvaluateAsync<bool>(IsThere))
-        {
-            await page.EvaluateAsync(Script);
-        }
-
-        return await page.EvaluateAsync<string[]>(Run);
-    }
+    public static string Script { get; } = new BundledAxeScriptProvider().GetScript();
 }

@@ -73,7 +73,12 @@ public sealed partial class Window
     public async Task IsAccessibleAsync()
     {
         await WaitUntilReadyAsync();
-        var violations = await Axe.ViolationsAsync(_page);
+        if (!await _page.EvaluateAsync<bool>(Axe.IsThere))
+        {
+            await _page.EvaluateAsync(Axe.Script);
+        }
+
+        var violations = await _page.EvaluateAsync<string[]>(Axe.Violations);
         Assert.True(violations.Length == 0, Url + "\n" + string.Join('\n', violations));
         IsFaultless();
     }
