@@ -13,7 +13,7 @@ public sealed class AgentJourneyTests(Chromium chromium) : IClassFixture<Chromiu
     {
         var customer = Given.Customer(name: $"欧阳思远 {language}", phone: "13800138000", email: null);
         await chromium.Portal.SaveAsync(customer);
-        var page = await chromium.SignInAsync(Given.User(culture: language), language, width);
+        var page = await chromium.SignInByFormAsync(Given.User(culture: language), language, width);
         await page.IsAccessibleAsync();
 
         await page.OpenAsync("/customers");

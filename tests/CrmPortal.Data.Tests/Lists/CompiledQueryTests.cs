@@ -86,7 +86,7 @@ public sealed class CompiledQueryTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => query.ToListAsync(db, 1, default));
     }
 
-    private static IReadOnlyList<InfoLevel> Levels { get; } = Enum.GetValues<InfoLevel>();
+    private static InfoLevel[] Levels { get; } = Enum.GetValues<InfoLevel>();
 
     private static Actor? RandomViewer(Random random, User owner, Team north, Team south) => random.Next(12) switch
     {

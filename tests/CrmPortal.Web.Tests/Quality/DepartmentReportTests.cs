@@ -10,44 +10,14 @@ using Xunit;
 namespace CrmPortal.Web.Tests.Quality;
 
 [Trait("Rule", "TSK-17")]
-public sealed class DepartmentReportTests : IAsyncLifetime
+public sealed class DepartmentReportTests(DepartmentReportTests.Report report) : IClassFixture<DepartmentReportTests.Report>
 {
     private const string March = "from=2026-03-01&to=2026-04-01";
-
-    private readonly WebHost _host = new();
-    private readonly Team _north = Given.Team("North");
-    private readonly Team _workshop = Given.Team("Workshop");
-    private readonly Team _stores = Given.Team("Stores");
-    private User _worker = null!;
-    private Complaint _complaint = null!;
-
-    public async Task InitializeAsync()
-    {
-        await _host.InitializeAsync();
-        await _host.SaveAsync(_north, _workshop, _stores);
-        _worker = await _host.SaveAsync(Given.User(team: _workshop));
-        _complaint = Given.Complaint(1, team: _north);
-        await _host.SaveAsync(_complaint);
-        await AskAsync("done", task =>
-        {
-            task.Accept(By, Clock.Start.AddMinutes(30));
-            task.Complete("fine", By, Clock.Start.AddMinutes(60));
-        });
-        await AskAsync("=HYPERLINK(1)", task =>
-        {
-            task.Decline("not ours", By, Clock.Start);
-            task.Reassign(_stores.Id, null, Clock.Start.AddDays(1), Given.Actor(Role.Supervisor, id: 900), Clock.Start);
-        });
-        await AskAsync("waiting", _ => { });
-        _host.Clock.Advance(TimeSpan.FromHours(2));
-    }
-
-    public Task DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task Every_count_leads_to_as_many_rows()
     {
-        using var supervisor = await _host.SignInAsync(Given.User(Role.Supervisor, team: _north));
+        using var supervisor = await report.Host.SignInAsync(Given.User(Role.Supervisor, team: report.North));
 
         var page = await supervisor.GetAsync("/quality/departments?" + March);
 
@@ -67,9 +37,9 @@ public sealed class DepartmentReportTests : IAsyncLifetime
     [Fact]
     public async Task Declined_rows_say_why()
     {
-        using var manager = await _host.SignInAsync(Role.Manager);
+        using var manager = await report.Host.SignInAsync(Role.Manager);
 
-        var page = await manager.GetAsync($"/quality/departments?{March}&department={_workshop.Id}&show=declined");
+        var page = await manager.GetAsync($"/quality/departments?{March}&department={report.Workshop.Id}&show=declined");
 
         Assert.Contains("not ours", page.TextOf("[data-rows]"), StringComparison.Ordinal);
     }
@@ -80,7 +50,7 @@ public sealed class DepartmentReportTests : IAsyncLifetime
     [InlineData("show=nonsense&department=999999999999999999999")]
     public async Task Any_address_is_answered(string query)
     {
-        using var manager = await _host.SignInAsync(Role.Manager);
+        using var manager = await report.Host.SignInAsync(Role.Manager);
 
         var page = await manager.GetAsync("/quality/departments?" + query);
 
@@ -91,8 +61,8 @@ public sealed class DepartmentReportTests : IAsyncLifetime
     public async Task Whoever_sees_neither_task_nor_complaint_counts_nothing()
     {
         var elsewhere = Given.Team();
-        await _host.SaveAsync(elsewhere);
-        using var supervisor = await _host.SignInAsync(Given.User(Role.Supervisor, team: elsewhere));
+        await report.Host.SaveAsync(elsewhere);
+        using var supervisor = await report.Host.SignInAsync(Given.User(Role.Supervisor, team: elsewhere));
 
         var page = await supervisor.GetAsync("/quality/departments?" + March);
 
@@ -102,13 +72,13 @@ public sealed class DepartmentReportTests : IAsyncLifetime
     [Fact]
     public async Task The_file_holds_the_rows_and_runs_nothing()
     {
-        using var manager = await _host.SignInAsync(Role.Manager);
+        using var manager = await report.Host.SignInAsync(Role.Manager);
 
-        var file = await manager.GetAsync($"/quality/departments.csv?{March}&department={_workshop.Id}");
+        var file = await manager.GetAsync($"/quality/departments.csv?{March}&department={report.Workshop.Id}");
 
         Assert.Equal(4, file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\"'=HYPERLINK(1)\"", file.Body, StringComparison.Ordinal);
-        Assert.True(await _host.QueryAsync(db => db.AuditEvents.AnyAsync(e => e.Entity == nameof(DepartmentTurn))));
+        Assert.True(await report.Host.QueryAsync(db => db.AuditEvents.AnyAsync(e => e.Entity == nameof(DepartmentTurn))));
     }
 
     [Theory]
@@ -116,7 +86,7 @@ public sealed class DepartmentReportTests : IAsyncLifetime
     [InlineData("zh-CN", "\"退回时间\"", "\"否\"")]
     public async Task The_file_speaks_the_language_of_whoever_asks(string culture, string heading, string value)
     {
-        using var manager = await _host.SignInAsync(Given.User(Role.Manager, culture: culture));
+        using var manager = await report.Host.SignInAsync(Given.User(Role.Manager, culture: culture));
 
         var file = await manager.GetAsync($"/quality/departments.csv?{March}");
 
@@ -130,9 +100,9 @@ public sealed class DepartmentReportTests : IAsyncLifetime
     public async Task What_is_top_secret_does_not_leave()
     {
         var secret = Given.Complaint(1, level: InfoLevel.TopSecret);
-        await _host.SaveAsync(secret);
-        await _host.QueryAsync(db => Given.AskedAsync(db, secret, _workshop, title: "Aurora canary"));
-        using var manager = await _host.SignInAsync(Given.User(Role.Manager, clearance: InfoLevel.TopSecret));
+        await report.Host.SaveAsync(secret);
+        await report.Host.QueryAsync(db => Given.AskedAsync(db, secret, report.Workshop, title: "Aurora canary"));
+        using var manager = await report.Host.SignInAsync(Given.User(Role.Manager, clearance: InfoLevel.TopSecret));
 
         Assert.Contains("Aurora canary", (await manager.GetAsync("/quality/departments?" + March)).Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Aurora canary", (await manager.GetAsync("/quality/departments.csv?" + March)).Body, StringComparison.Ordinal);
@@ -143,18 +113,55 @@ public sealed class DepartmentReportTests : IAsyncLifetime
     [InlineData(Role.Admin)]
     public async Task The_report_is_for_supervisors_and_managers(Role role)
     {
-        using var visitor = await _host.SignInAsync(role);
+        using var visitor = await report.Host.SignInAsync(role);
 
         await visitor.GetAsync("/quality/departments", HttpStatusCode.Forbidden);
         await visitor.GetAsync("/quality/departments.csv", HttpStatusCode.Forbidden);
     }
 
-    private Actor By => _worker.ActingAt(Clock.Start);
-
-    private Task<int> AskAsync(string title, Action<FollowUpTask> follow) => _host.QueryAsync(async db =>
+    /// <summary>A portal in which one department was asked three times, and gave one of the questions to another.</summary>
+    public sealed class Report : IAsyncLifetime
     {
-        var task = await Given.AskedAsync(db, _complaint, _workshop, title: title);
-        follow(task);
-        return await db.SaveChangesAsync();
-    });
+        private readonly Team _stores = Given.Team("Stores");
+        private User _worker = null!;
+        private Complaint _complaint = null!;
+
+        public WebHost Host { get; } = new();
+
+        public Team North { get; } = Given.Team("North");
+
+        public Team Workshop { get; } = Given.Team("Workshop");
+
+        private Actor By => _worker.ActingAt(Clock.Start);
+
+        public async Task InitializeAsync()
+        {
+            await Host.InitializeAsync();
+            await Host.SaveAsync(North, Workshop, _stores);
+            _worker = await Host.SaveAsync(Given.User(team: Workshop));
+            _complaint = Given.Complaint(1, team: North);
+            await Host.SaveAsync(_complaint);
+            await AskAsync("done", task =>
+            {
+                task.Accept(By, Clock.Start.AddMinutes(30));
+                task.Complete("fine", By, Clock.Start.AddMinutes(60));
+            });
+            await AskAsync("=HYPERLINK(1)", task =>
+            {
+                task.Decline("not ours", By, Clock.Start);
+                task.Reassign(_stores.Id, null, Clock.Start.AddDays(1), Given.Actor(Role.Supervisor, id: 900), Clock.Start);
+            });
+            await AskAsync("waiting", _ => { });
+            Host.Clock.Advance(TimeSpan.FromHours(2));
+        }
+
+        public Task DisposeAsync() => Host.DisposeAsync();
+
+        private Task<int> AskAsync(string title, Action<FollowUpTask> follow) => Host.QueryAsync(async db =>
+        {
+            var task = await Given.AskedAsync(db, _complaint, Workshop, title: title);
+            follow(task);
+            return await db.SaveChangesAsync();
+        });
+    }
 }
