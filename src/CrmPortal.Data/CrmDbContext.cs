@@ -1,4 +1,5 @@
 using CrmPortal.Data.Auditing;
+using CrmPortal.Data.Lists;
 using CrmPortal.Data.Providers;
 using CrmPortal.Data.Users;
 using CrmPortal.Data.Writing;
@@ -16,6 +17,9 @@ namespace CrmPortal.Data;
 public abstract partial class CrmDbContext(DbContextOptions options)
     : IdentityUserContext<User, long>(options)
 {
+    private static readonly CompiledQuery<(long User, Guid Command), string> LocationOf = new((db, sent) =>
+        db.SubmittedCommands.Where(c => c.UserId == sent.User && c.CommandId == sent.Command).OrderBy(c => c.CommandId).Select(c => c.Location).Take(1));
+
     private readonly List<AuditNote> _notes = [];
     private readonly List<Func<CancellationToken, Task>> _afterRows = [];
     private OriginHolder? _holder;
@@ -85,10 +89,11 @@ public abstract partial class CrmDbContext(DbContextOptions options)
     }
 
     /// <summary>Where the first submission of this form was sent to; null where there was none.</summary>
-    public Task<string?> FindCommandAsync(CommandKey command, CancellationToken ct) =>
-        SubmittedCommands.Where(c => c.UserId == command.UserId && c.CommandId == command.CommandId)
-            .Select(c => c.Location)
-            .FirstOrDefaultAsync(ct);
+    public Task<string?> FindCommandAsync(CommandKey command, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return LocationOf.FirstOrDefaultAsync(this, (command.UserId, command.CommandId), ct);
+    }
 
     /// <summary>
     /// Lets a statement run with the next save, in its transaction, once the rows of the tracker are written. It may run

@@ -12,7 +12,6 @@ using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Pages.Interactions;
 
@@ -21,8 +20,6 @@ namespace CrmPortal.Web.Pages.Interactions;
 [AlsoAt("customers/{number}/interactions/log")]
 public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPage<LogForm>(db)
 {
-    private const int RecentlyLogged = 30;
-
     private static readonly string[] More =
     [
         nameof(LogForm.Direction), nameof(LogForm.Purpose), nameof(LogForm.ContactId), nameof(LogForm.StartedAt), nameof(LogForm.EndedAt),
@@ -77,7 +74,7 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
     public async Task<IActionResult> OnPostAsync()
     {
         var customer = _customer;
-        var channel = await Db.Channels.FirstOrDefaultAsync(c => c.Code == Input.Channel, Ct);
+        var channel = await Db.FindChannelAsync(Input.Channel, Ct);
         if (channel is null)
         {
             ModelState.AddModelError("Input.Channel", T["Form.NotAChoice"]);
@@ -156,17 +153,12 @@ public sealed class LogModel(CrmDbContext db, WorkingCalendar working) : FormPag
     /// <summary>Those in use, the ones this user logged over last before the others.</summary>
     private async Task<IReadOnlyList<SelectListItem>> ChannelsAsync()
     {
-        var channels = await Db.Channels.InUse().OrderBy(c => c.Id).Select(c => new { c.Id, c.Code, c.NameEn, c.NameZh }).ToListAsync(Ct);
-        var recent = await Db.Interactions.Where(i => i.AgentId == Actor.UserId)
-            .OrderByDescending(i => i.StartedAt).ThenByDescending(i => i.Id)
-            .Select(i => i.ChannelId)
-            .Take(RecentlyLogged)
-            .ToListAsync(Ct);
-        List<long> order = [.. recent.Distinct()];
+        var channels = (await Db.ChannelRowsAsync(Ct)).Where(c => !c.IsRetired);
+        List<long> order = [.. await Db.RecentChannelsAsync(Actor.UserId ?? 0, Ct)];
         return
         [
             .. channels.OrderBy(c => order.IndexOf(c.Id) is var at and >= 0 ? at : int.MaxValue)
-                .Select(c => new SelectListItem(Channel.Name(Localization.Texts.Language, c.NameEn, c.NameZh), c.Code)),
+                .Select(c => new SelectListItem(c.Name(Localization.Texts.Language), c.Code)),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using CrmPortal.Data.Interactions;
 using CrmPortal.Domain.Customers;
+using CrmPortal.Domain.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CrmPortal.Web.Pages.Customers.Listing;
@@ -21,6 +22,11 @@ internal static class CustomerField
         if (modelState[Name] is { Errors.Count: > 0 })
         {
             return (null, []);
+        }
+
+        if (Customer.Numbers.Parse(Text.Given(typed)) is { } id && await request.Db.FindCustomerForContactAsync(id, request.Ct) is { } numbered)
+        {
+            return (numbered, []);
         }
 
         var candidates = await CustomerLookup.ResolveAsync(request, typed);
