@@ -27,8 +27,11 @@ internal static class RequestLog
         ];
 
         // Files of the portal itself and addresses that are none are not told of.
+        // Whoever hangs up before the answer is no failure.
         options.GetLevel = (context, _, failure) =>
-            failure is not null ? LogEventLevel.Error : RouteOf(context) is null ? LogEventLevel.Verbose : LogEventLevel.Information;
+            failure is not null && !context.RequestAborted.IsCancellationRequested ? LogEventLevel.Error
+            : RouteOf(context) is null ? LogEventLevel.Verbose
+            : LogEventLevel.Information;
     }
 
     private static string? RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;

@@ -13,6 +13,9 @@ public sealed class CommandCounter : DbCommandInterceptor
     /// <summary>Is told each command before it is sent; what it throws happens to the command.</summary>
     public Action<string>? Sending { get; set; }
 
+    /// <summary>Holds each query back until this is over; is told the query and when whoever asked has gone.</summary>
+    public Func<string, CancellationToken, Task>? Waiting { get; set; }
+
     /// <summary>The commands sent while <paramref name="work"/> ran.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> work)
     {
@@ -36,11 +39,16 @@ public sealed class CommandCounter : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         Note(command.CommandText);
-        return ValueTask.FromResult(result);
+        if (Waiting is { } waiting)
+        {
+            await waiting(command.CommandText, cancellationToken);
+        }
+
+        return result;
     }
 
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
