@@ -32,7 +32,11 @@ public sealed record Overview(
 
     /// <summary>Read off the rollup, which takes the same time however many complaints there are; where it cannot tell, from the complaints.</summary>
     public static async Task<Overview> ReadAsync(CrmDbContext db, FigureQuestion question, CancellationToken ct) =>
-        await RolledFigures.ReadAsync(db, question, ct) is { } rolled ? Of(rolled, question) : await ReadLiveAsync(db, question, ct);
+        await ReadRolledAsync(db, question, ct) ?? await ReadLiveAsync(db, question, ct);
+
+    /// <summary>Null where the rollup cannot tell.</summary>
+    public static async Task<Overview?> ReadRolledAsync(CrmDbContext db, FigureQuestion question, CancellationToken ct) =>
+        await RolledFigures.ReadAsync(db, question, ct) is { } rolled ? Of(rolled, question) : null;
 
     /// <summary>Worked out from the complaints: a second or two for the hundred thousands of a year. The rollup gives the same, or it is wrong.</summary>
     public static async Task<Overview> ReadLiveAsync(CrmDbContext db, FigureQuestion question, CancellationToken ct)

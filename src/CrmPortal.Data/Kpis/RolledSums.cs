@@ -14,10 +14,11 @@ internal sealed class RolledSums(TimeZoneInfo zone)
     /// <summary>Reads the days of these complaints, tracked; the others are empty.</summary>
     public async Task ReadAsync(CrmDbContext db, IReadOnlyCollection<RolledComplaint> rows, CancellationToken ct)
     {
-        List<DateOnly> days = [.. rows.Select(row => row.Fact()).SelectMany(Days).Distinct()];
-        List<int> audiences = [.. rows.Select(row => row.AudienceId).Distinct()];
+        var keys = rows.SelectMany(row => Days(row.Fact()).Select(day => (row.AudienceId, day))).ToHashSet();
+        List<DateOnly> days = [.. keys.Select(key => key.day).Distinct()];
+        List<int> audiences = [.. keys.Select(key => key.AudienceId).Distinct()];
         var stored = await db.Set<RolledDay>().AsTracking().Where(d => days.Contains(d.Day) && audiences.Contains(d.AudienceId)).ToListAsync(ct);
-        foreach (var day in stored)
+        foreach (var day in stored.Where(day => keys.Contains((day.AudienceId, day.Day))))
         {
             _stored.Add((day.AudienceId, day.Day), day);
             FigureCode.AddTo(Of(day.AudienceId, day.Day), day.Sums);

@@ -87,6 +87,21 @@ public static class Rollup
             ct);
     }
 
+    /// <summary>
+    /// Keys of few complaints, among which are all that were open at an instant: those that had come in and left the open
+    /// statuses later, and those that have changed since; null where there is no rollup.
+    /// </summary>
+    internal static async Task<IQueryable<long>?> OpenAroundAsync(CrmDbContext db, DateTime instant, CancellationToken ct)
+    {
+        if (!await db.Set<RollupState>().AnyAsync(s => s.Basis != null, ct))
+        {
+            return null;
+        }
+
+        return db.Set<RolledComplaint>().Where(r => r.OpenUntil >= instant && r.ReceivedAt < instant).Select(r => r.ComplaintId)
+            .Concat(db.Set<RollMark>().Select(m => m.ComplaintId));
+    }
+
     private static async Task<int> FollowSomeAsync(CrmDbContext db, BusinessCalendar calendar, CancellationToken ct)
     {
         RequireSight(db);

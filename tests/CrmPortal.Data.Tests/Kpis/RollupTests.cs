@@ -1,7 +1,7 @@
 using System.Globalization;
+using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Kpis;
 using CrmPortal.Domain.Calendar;
-using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
@@ -123,7 +123,9 @@ public sealed class RollupTests
 
             if (happening % 4 == 0)
             {
-                await CompareAsync(database, readers[random.Next(readers.Count)], Ask(database, calendar, random), $"seed {seed}, happening {happening}");
+                var reader = readers[random.Next(readers.Count)];
+                await CompareAsync(database, reader, Ask(database, calendar, random), $"seed {seed}, happening {happening}");
+                await CompareQueueAsync(database, reader, database.Clock.Now.AddMinutes(-random.Next(60 * 24 * 60)));
             }
         }
 
@@ -142,6 +144,15 @@ public sealed class RollupTests
         var live = await Overview.ReadLiveAsync(db, question, CancellationToken.None);
 
         Assert.Equal($"{when}, {reader}, {question.Days}\n{Print(live)}", $"{when}, {reader}, {question.Days}\n{Print(rolled)}");
+    }
+
+    private static async Task CompareQueueAsync(TestDatabase database, Actor? reader, DateTime instant)
+    {
+        await using var db = database.As(reader);
+        var narrowed = await db.Complaints.OpenAtAsync(db, instant, CancellationToken.None);
+
+        Assert.Equal(
+            await db.Complaints.OpenAt(db, instant).Select(c => c.Id).Order().ToListAsync(), await narrowed.Select(c => c.Id).Order().ToListAsync());
     }
 
     /// <summary>Any days, from long ago to the future, most often around now; an agent mostly asks for their own.</summary>
