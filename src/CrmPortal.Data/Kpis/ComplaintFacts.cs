@@ -41,14 +41,17 @@ public static class ComplaintFacts
         return bases.All(b => b is KpiDateBasis.Received)
             ? complaints.Where(c => c.ReceivedAt >= from && c.ReceivedAt < to)
             : complaints.Where(c =>
-                c.ReceivedAt < to
-                && (c.NextDueAt != null
-                    || c.ReceivedAt >= from
-                    || c.ResolvedAt >= from
-                    || c.AcknowledgeDueAt >= from
-                    || c.Outcome.ClosedAt >= from
-                    || c.Outcome.ReopenCount > 0
-                    || Unusual.Contains(c.Status)));
+                (c.ReceivedAt < to
+                    && (c.NextDueAt != null
+                        || c.ReceivedAt >= from
+                        || c.ResolvedAt >= from
+                        || c.AcknowledgeDueAt >= from
+                        || c.Outcome.ClosedAt >= from
+                        || c.Outcome.ReopenCount > 0
+                        || Unusual.Contains(c.Status)))
+
+                // CMP-41. The clocks of one that took in an earlier one started before it was received.
+                || (c.AcknowledgeDueAt >= from && c.AcknowledgeDueAt < to));
     }
 
     public static async Task<List<ComplaintFact>> FactsAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct) =>

@@ -136,17 +136,14 @@ public sealed class RolledFigures
     {
         var (from, to, end) = (_window.FromUtc, _window.ToUtc, _window.End);
         var (second, third, fourth, fifth) = (Youngest(1), Youngest(2), Youngest(3), Youngest(4));
-        var counted = await Rows
-            .Where(r => r.OpenUntil >= end && r.ReceivedAt < end && r.IsPlain && _seen.Contains(r.AudienceId) && !_marked.Contains(r.ComplaintId))
-            .Select(r => new
-            {
-                Age = (r.ReceivedAt <= second ? 1 : 0) + (r.ReceivedAt <= third ? 1 : 0) + (r.ReceivedAt <= fourth ? 1 : 0) + (r.ReceivedAt <= fifth ? 1 : 0),
-                IsLate = r.ResolutionDueAt < end && !(r.HandledAt >= from && r.HandledAt < to),
-                r.LeftOut,
-            })
-            .GroupBy(r => r)
-            .Select(g => new { g.Key.Age, g.Key.IsLate, g.Key.LeftOut, Count = g.Count() })
-            .ToListAsync(ct);
+        var seen = Rows.Where(r => r.IsPlain && _seen.Contains(r.AudienceId) && !_marked.Contains(r.ComplaintId));
+        var open = RolledComplaint.OpenAt(seen, end, r => new
+        {
+            Age = (r.ReceivedAt <= second ? 1 : 0) + (r.ReceivedAt <= third ? 1 : 0) + (r.ReceivedAt <= fourth ? 1 : 0) + (r.ReceivedAt <= fifth ? 1 : 0),
+            IsLate = r.ResolutionDueAt < end && !(r.HandledAt >= from && r.HandledAt < to),
+            r.LeftOut,
+        });
+        var counted = await open.GroupBy(r => r).Select(g => new { g.Key.Age, g.Key.IsLate, g.Key.LeftOut, Count = g.Count() }).ToListAsync(ct);
         var handledOnTime = Sums.Of<HandledOnTime>();
         foreach (var group in counted)
         {
@@ -172,11 +169,8 @@ public sealed class RolledFigures
     /// <summary>Reopened ones, for the most part, which were not open all the time.</summary>
     private async Task AddInterruptedAsync(CancellationToken ct)
     {
-        var end = _window.End;
-        var rows = await Rows
-            .Where(r => r.OpenUntil >= end && r.ReceivedAt < end && !r.IsPlain && _seen.Contains(r.AudienceId) && !_marked.Contains(r.ComplaintId))
-            .ToListAsync(ct);
-        foreach (var row in rows)
+        var seen = Rows.Where(r => !r.IsPlain && _seen.Contains(r.AudienceId) && !_marked.Contains(r.ComplaintId));
+        foreach (var row in await RolledComplaint.OpenAt(seen, _window.End, r => r).ToListAsync(ct))
         {
             Sums.JudgeAtEnd(row.Fact(), _window);
         }
@@ -186,7 +180,7 @@ public sealed class RolledFigures
     {
         var (me, from, to) = (_db.Viewer.UserId, _window.FromUtc, _window.ToUtc);
         var own = Rows.Where(r => r.OwnerId == me && _owned.Contains(r.AudienceId) && !_marked.Contains(r.ComplaintId));
-        foreach (var row in await own.Where(r => r.LastDate >= from && r.ReceivedAt < to).ToListAsync(ct))
+        foreach (var row in await own.Where(r => r.LastDate >= from && (r.ReceivedAt < to || r.AcknowledgeDueAt < to)).ToListAsync(ct))
         {
             Sums.Judge(row.Fact(), _window);
         }

@@ -98,7 +98,7 @@ public static class Rollup
             return null;
         }
 
-        return db.Set<RolledComplaint>().Where(r => r.OpenUntil >= instant && r.ReceivedAt < instant).Select(r => r.ComplaintId)
+        return RolledComplaint.OpenAt(db.Set<RolledComplaint>(), instant, r => r.ComplaintId)
             .Concat(db.Set<RollMark>().Select(m => m.ComplaintId));
     }
 

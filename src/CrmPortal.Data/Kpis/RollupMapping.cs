@@ -47,7 +47,7 @@ internal sealed class RolledComplaintMapping : IEntityTypeConfiguration<RolledCo
 
         // No foreign key: as many rows as there are complaints, written only by the rollup.
         row.HasIndex(
-            r => new { r.OpenUntil, r.ReceivedAt, r.AudienceId, r.IsPlain, r.ResolutionDueAt, r.HandledAt, r.LeftOut, r.ComplaintId },
+            r => new { r.Stretch, r.OpenUntil, r.ReceivedAt, r.AudienceId, r.IsPlain, r.ResolutionDueAt, r.HandledAt, r.LeftOut, r.ComplaintId },
             "IX_RolledComplaints_Open");
         row.HasIndex(r => new { r.OwnerId, r.LastDate });
         row.HasIndex(r => new { r.OwnerId, r.ReceivedAt, r.AudienceId, r.LeftOut, r.ComplaintId });

@@ -2,7 +2,6 @@ using System.Globalization;
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Kpis;
 using CrmPortal.Domain.Calendar;
-using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -548,6 +548,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Property<long?>("RevisitedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Stretch")
+                        .HasColumnType("int");
+
                     b.Property<long>("TypeId")
                         .HasColumnType("bigint");
 
@@ -560,7 +563,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("OwnerId", "ReceivedAt", "AudienceId", "LeftOut", "ComplaintId");
 
-                    b.HasIndex(new[] { "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" }, "IX_RolledComplaints_Open");
+                    b.HasIndex(new[] { "Stretch", "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" }, "IX_RolledComplaints_Open");
 
                     b.ToTable("RolledComplaints", (string)null);
                 });

@@ -527,6 +527,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.Property<long?>("RevisitedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Stretch")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("TypeId")
                         .HasColumnType("INTEGER");
 
@@ -539,7 +542,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("OwnerId", "ReceivedAt", "AudienceId", "LeftOut", "ComplaintId");
 
-                    b.HasIndex(new[] { "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" }, "IX_RolledComplaints_Open");
+                    b.HasIndex(new[] { "Stretch", "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" }, "IX_RolledComplaints_Open");
 
                     b.ToTable("RolledComplaints", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmPortal.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261129163949_Initial")]
+    [Migration("20261129170648_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -530,6 +530,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     b.Property<long?>("RevisitedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Stretch")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("TypeId")
                         .HasColumnType("INTEGER");
 
@@ -542,7 +545,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("OwnerId", "ReceivedAt", "AudienceId", "LeftOut", "ComplaintId");
 
-                    b.HasIndex(new[] { "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" }, "IX_RolledComplaints_Open");
+                    b.HasIndex(new[] { "Stretch", "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" }, "IX_RolledComplaints_Open");
 
                     b.ToTable("RolledComplaints", (string)null);
                 });

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmPortal.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261129164159_Initial")]
+    [Migration("20261129170723_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -551,6 +551,9 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Property<long?>("RevisitedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Stretch")
+                        .HasColumnType("int");
+
                     b.Property<long>("TypeId")
                         .HasColumnType("bigint");
 
@@ -563,7 +566,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("OwnerId", "ReceivedAt", "AudienceId", "LeftOut", "ComplaintId");
 
-                    b.HasIndex(new[] { "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" }, "IX_RolledComplaints_Open");
+                    b.HasIndex(new[] { "Stretch", "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" }, "IX_RolledComplaints_Open");
 
                     b.ToTable("RolledComplaints", (string)null);
                 });

@@ -213,6 +213,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                     ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     OpenUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stretch = table.Column<int>(type: "INTEGER", nullable: false),
                     LastDate = table.Column<long>(type: "INTEGER", nullable: false),
                     HandledAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ResolutionDueAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -2342,7 +2343,7 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_RolledComplaints_Open",
                 table: "RolledComplaints",
-                columns: new[] { "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" });
+                columns: new[] { "Stretch", "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RolledComplaints_OwnerId_LastDate",

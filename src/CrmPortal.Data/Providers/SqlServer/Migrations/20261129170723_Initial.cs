@@ -213,6 +213,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     ChannelId = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
                     OpenUntil = table.Column<long>(type: "bigint", nullable: false),
+                    Stretch = table.Column<int>(type: "int", nullable: false),
                     LastDate = table.Column<long>(type: "bigint", nullable: false),
                     HandledAt = table.Column<long>(type: "bigint", nullable: true),
                     ResolutionDueAt = table.Column<long>(type: "bigint", nullable: true),
@@ -2342,7 +2343,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_RolledComplaints_Open",
                 table: "RolledComplaints",
-                columns: new[] { "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" });
+                columns: new[] { "Stretch", "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RolledComplaints_OwnerId_LastDate",
