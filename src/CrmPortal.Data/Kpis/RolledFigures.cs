@@ -24,6 +24,8 @@ public sealed class RolledFigures
     private readonly Period _days;
     private readonly Period _volume;
     private readonly Dictionary<DateOnly, long> _received = [];
+
+    // Handed over as one value, because a command takes no more than 2,100 on SQL Server.
     private readonly List<long> _marked;
 
     /// <summary>Audiences whose complaints the reader sees all, and those of which they see what they own.</summary>
@@ -123,7 +125,7 @@ public sealed class RolledFigures
             return;
         }
 
-        foreach (var row in await Rows.Where(r => _marked.Contains(r.ComplaintId) && _seen.Contains(r.AudienceId)).ToListAsync(ct))
+        foreach (var row in await Rows.Where(r => EF.Parameter(_marked).Contains(r.ComplaintId) && _seen.Contains(r.AudienceId)).ToListAsync(ct))
         {
             var fact = row.Fact();
             Sums.JudgeByDate(fact, _window, times: -1);
@@ -136,7 +138,7 @@ public sealed class RolledFigures
     {
         var (from, to, end) = (_window.FromUtc, _window.ToUtc, _window.End);
         var (second, third, fourth, fifth) = (Youngest(1), Youngest(2), Youngest(3), Youngest(4));
-        var seen = Rows.Where(r => r.IsPlain && _seen.Contains(r.AudienceId) && !_marked.Contains(r.ComplaintId));
+        var seen = Rows.Where(r => r.IsPlain && _seen.Contains(r.AudienceId) && !EF.Parameter(_marked).Contains(r.ComplaintId));
         var open = RolledComplaint.OpenAt(seen, end, r => new
         {
             Age = (r.ReceivedAt <= second ? 1 : 0) + (r.ReceivedAt <= third ? 1 : 0) + (r.ReceivedAt <= fourth ? 1 : 0) + (r.ReceivedAt <= fifth ? 1 : 0),
@@ -169,7 +171,7 @@ public sealed class RolledFigures
     /// <summary>Reopened ones, for the most part, which were not open all the time.</summary>
     private async Task AddInterruptedAsync(CancellationToken ct)
     {
-        var seen = Rows.Where(r => !r.IsPlain && _seen.Contains(r.AudienceId) && !_marked.Contains(r.ComplaintId));
+        var seen = Rows.Where(r => !r.IsPlain && _seen.Contains(r.AudienceId) && !EF.Parameter(_marked).Contains(r.ComplaintId));
         foreach (var row in await RolledComplaint.OpenAt(seen, _window.End, r => r).ToListAsync(ct))
         {
             Sums.JudgeAtEnd(row.Fact(), _window);
@@ -179,7 +181,7 @@ public sealed class RolledFigures
     private async Task AddOwnedAsync(CancellationToken ct)
     {
         var (me, from, to) = (_db.Viewer.UserId, _window.FromUtc, _window.ToUtc);
-        var own = Rows.Where(r => r.OwnerId == me && _owned.Contains(r.AudienceId) && !_marked.Contains(r.ComplaintId));
+        var own = Rows.Where(r => r.OwnerId == me && _owned.Contains(r.AudienceId) && !EF.Parameter(_marked).Contains(r.ComplaintId));
         foreach (var row in await own.Where(r => r.LastDate >= from && (r.ReceivedAt < to || r.AcknowledgeDueAt < to)).ToListAsync(ct))
         {
             Sums.Judge(row.Fact(), _window);
@@ -199,7 +201,7 @@ public sealed class RolledFigures
 
     private async Task AddChangedAsync(CancellationToken ct)
     {
-        foreach (var fact in await _complaints.Where(c => _marked.Contains(c.Id)).FactsAsync(_window, ct))
+        foreach (var fact in await _complaints.Where(c => EF.Parameter(_marked).Contains(c.Id)).FactsAsync(_window, ct))
         {
             Sums.Judge(fact, _window);
             Receive(fact, times: 1);

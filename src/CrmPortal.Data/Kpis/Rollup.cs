@@ -14,7 +14,7 @@ namespace CrmPortal.Data.Kpis;
 public static class Rollup
 {
     /// <summary>Complaints that are followed in one transaction.</summary>
-    private const int AtATime = 500;
+    private const int AtATime = 1000;
 
     private const int BuiltAtATime = 5000;
 
@@ -116,8 +116,8 @@ public static class Rollup
 
             // The marks are read before the complaints: who changes one from here on leaves another mark.
             List<long> ids = [.. marks.Select(m => m.ComplaintId).Distinct()];
-            var placed = await db.Complaints.Where(c => ids.Contains(c.Id)).PlacedFactsAsync(Always(calendar), ct);
-            var before = await db.Set<RolledComplaint>().AsTracking().Where(r => ids.Contains(r.ComplaintId)).ToListAsync(ct);
+            var placed = await db.Complaints.Where(c => EF.Parameter(ids).Contains(c.Id)).PlacedFactsAsync(Always(calendar), ct);
+            var before = await db.Set<RolledComplaint>().AsTracking().Where(r => EF.Parameter(ids).Contains(r.ComplaintId)).ToListAsync(ct);
             var audiences = new Audiences(db);
             await audiences.AddAsync(placed.Select(p => p.Standing), ct);
             List<RolledComplaint> after = [.. placed.Select(p => RolledComplaint.Of(p, audiences.Of(p.Standing)))];
