@@ -11,12 +11,16 @@ namespace CrmPortal.Data.Tests.Kpis;
 /// <summary>A desk where complaints live through anything that the domain lets happen, in an order that the seed decides.</summary>
 internal sealed class RandomDesk(TestDatabase database, Random random)
 {
-    private static readonly ComplaintStatus[] Steps =
+    /// <summary>Steps on one complaint before somebody turns to another.</summary>
+    private const int MostSteps = 6;
+
+    private static readonly ComplaintStatus[] Way =
     [
-        ComplaintStatus.Acknowledged, ComplaintStatus.Assessed, ComplaintStatus.Investigating, ComplaintStatus.OnHold, ComplaintStatus.ResponseOffered,
-        ComplaintStatus.Implementing, ComplaintStatus.Resolved, ComplaintStatus.Closed, ComplaintStatus.Withdrawn, ComplaintStatus.Reclassified,
-        ComplaintStatus.ReferredExternally,
+        ComplaintStatus.Received, ComplaintStatus.Acknowledged, ComplaintStatus.Assessed, ComplaintStatus.Investigating, ComplaintStatus.ResponseOffered,
+        ComplaintStatus.Implementing, ComplaintStatus.Resolved, ComplaintStatus.Closed,
     ];
+
+    private static readonly ComplaintStatus[] Exits = [ComplaintStatus.Withdrawn, ComplaintStatus.Reclassified, ComplaintStatus.ReferredExternally];
 
     private readonly List<Team> _teams = [Given.Team(), Given.Team()];
     private readonly List<User> _owners = [];
@@ -115,13 +119,18 @@ internal sealed class RandomDesk(TestDatabase database, Random random)
 
         var id = Pick(ids);
         var complaint = await db.Complaints.With(ComplaintParts.All).SingleAsync(c => c.Id == id);
-        await ActAsync(db, complaint, complaint.OwnerId is { } owner ? new Actor(owner, complaint.OwnerName!, Role.Agent, complaint.TeamId, InfoLevel.TopSecret) : Given.Lead);
-        await db.SaveChangesAsync();
+        for (var steps = random.Next(1, MostSteps + 1); steps > 0; steps--)
+        {
+            await ActAsync(db, complaint);
+            await db.SaveChangesAsync();
+            database.Clock.Advance(TimeSpan.FromSeconds(random.Next(1, 60 * 60 * 8)));
+        }
     }
 
-    private async Task ActAsync(CrmDbContext db, Complaint complaint, Actor owner)
+    private async Task ActAsync(CrmDbContext db, Complaint complaint)
     {
-        switch (random.Next(12))
+        var owner = complaint.OwnerId is { } id ? new Actor(id, complaint.OwnerName!, Role.Agent, complaint.TeamId, InfoLevel.TopSecret) : Given.Lead;
+        switch (random.Next(16))
         {
             case 0:
                 complaint.Ownership.Assign(Pick(_owners).ActingAt(Now), "Handed on", Given.Lead, Now);
@@ -132,17 +141,17 @@ internal sealed class RandomDesk(TestDatabase database, Random random)
             case 2:
                 complaint.Escalation.Raise("Urgent", Given.Lead, Now);
                 break;
-            case 3 when complaint.Status is ComplaintStatus.OnHold:
-                complaint.Investigation.Resume(null, owner, Now, Given.Clocks);
+            case 3:
+                await MergeAsync(db, complaint);
                 break;
-            case 3 or 4 when complaint.Status is ComplaintStatus.Closed:
-                complaint.Closing.Reopen("Not settled", Given.Lead, Now, Given.Clocks);
+            case 4:
+                complaint.Step(Pick(Exits), owner, Path);
                 break;
-            case 4 when complaint.Status is ComplaintStatus.Resolved:
+            case 5 or 6 or 7 when complaint.Status is ComplaintStatus.Resolved:
                 complaint.Closing.RecordRevisit(Pick(Enum.GetValues<RevisitResult>()), "Said so", random.Next(2) == 0, owner, Now, Given.Clocks);
                 break;
-            case 5:
-                await MergeAsync(db, complaint);
+            case 5 or 6 when complaint.Status is ComplaintStatus.Investigating:
+                complaint.Step(ComplaintStatus.OnHold, owner, Path);
                 break;
             default:
                 Advance(complaint, owner);
@@ -159,13 +168,32 @@ internal sealed class RandomDesk(TestDatabase database, Random random)
         }
     }
 
-    // Mostly on the way, now and then off it.
+    /// <summary>One step on the way that most complaints go.</summary>
     private void Advance(Complaint complaint, Actor owner)
     {
-        var next = random.Next(6) == 0
-            ? Pick(Steps)
-            : Steps.SkipWhile(step => step != complaint.Status).Skip(1).FirstOrDefault(step => step is not ComplaintStatus.OnHold, ComplaintStatus.Acknowledged);
-        complaint.Step(next, owner, Path);
+        switch (complaint.Status)
+        {
+            case not ComplaintStatus.Received when complaint.OwnerId is null:
+                complaint.Ownership.Assign(Pick(_owners).ActingAt(Now), "Yours", Given.Lead, Now);
+                break;
+            case ComplaintStatus.OnHold:
+                complaint.Investigation.Resume(null, owner, Now, Given.Clocks);
+                break;
+            case ComplaintStatus.Closed:
+                complaint.Closing.Reopen("Not settled", Given.Lead, Now, Given.Clocks);
+                break;
+            case ComplaintStatus.Implementing:
+                foreach (var remedy in complaint.Remedies.Where(remedy => remedy.IsPending).ToList())
+                {
+                    complaint.Remedies.Implement(remedy.Line, null, owner, Now);
+                }
+
+                complaint.Closing.Resolve(Path.Reply, owner, Now, Given.Clocks);
+                break;
+            default:
+                complaint.Step(Way.SkipWhile(status => status != complaint.Status).Skip(1).FirstOrDefault(ComplaintStatus.Closed), owner, Path);
+                break;
+        }
     }
 
     private T Pick<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmPortal.Data.Complaints;
 using CrmPortal.Data.Kpis;
 using CrmPortal.Domain.Calendar;
+using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Shared;
 using CrmPortal.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +20,14 @@ public sealed class RollupTests
     [DatabaseTheory]
     public async Task The_rollup_gives_the_figures_that_the_complaints_give(DatabaseProvider provider)
     {
-        for (var seed = 1; seed <= 3; seed++)
+        List<ComplaintStatus> reached = [];
+        foreach (var (seed, calendar) in new[] { (101, Shanghai), (106, Berlin), (110, Berlin) })
         {
-            await CompareAsync(provider, seed % 2 == 0 ? Berlin : Shanghai, seed, happenings: 240);
+            reached.AddRange(await CompareAsync(provider, calendar, seed, happenings: 240));
         }
+
+        // Otherwise the histories say little.
+        Assert.Equal(Enum.GetValues<ComplaintStatus>(), reached.Distinct().Order());
     }
 
     [Fact]
@@ -103,7 +108,8 @@ public sealed class RollupTests
         Assert.Equal(2, rolled!.Sums.ReceivedCount);
     }
 
-    private static async Task CompareAsync(DatabaseProvider provider, BusinessCalendar calendar, int seed, int happenings)
+    /// <returns>The statuses that the complaints ended up in.</returns>
+    private static async Task<List<ComplaintStatus>> CompareAsync(DatabaseProvider provider, BusinessCalendar calendar, int seed, int happenings)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var random = new Random(seed);
@@ -132,6 +138,9 @@ public sealed class RollupTests
         {
             await CompareAsync(database, reader, Ask(database, calendar, random), $"seed {seed}, at the end");
         }
+
+        await using var db = database.As(Actor.System);
+        return await db.Complaints.Select(c => c.Status).Distinct().ToListAsync();
     }
 
     private static async Task CompareAsync(TestDatabase database, Actor? reader, FigureQuestion question, string when)
