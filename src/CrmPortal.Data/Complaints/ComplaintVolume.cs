@@ -13,7 +13,7 @@ public static class ComplaintVolume
         ArgumentNullException.ThrowIfNull(window);
         var rows = await complaints.Received(window.FromUtc, window.ToUtc).GroupBy(c => c.TypeId)
             .Select(g => new { g.Key, Count = g.Count() })
-            .OrderByDescending(g => g.Count)
+            .OrderByDescending(g => g.Count).ThenBy(g => g.Key)
             .ToListAsync(ct);
         return [.. rows.Select(r => (r.Key, r.Count))];
     }
@@ -23,7 +23,7 @@ public static class ComplaintVolume
         ArgumentNullException.ThrowIfNull(window);
         var rows = await complaints.Received(window.FromUtc, window.ToUtc).GroupBy(c => c.ChannelId)
             .Select(g => new { g.Key, Count = g.Count() })
-            .OrderByDescending(g => g.Count)
+            .OrderByDescending(g => g.Count).ThenBy(g => g.Key)
             .ToListAsync(ct);
         return [.. rows.Select(r => (r.Key, r.Count))];
     }

@@ -1,3 +1,4 @@
+using CrmPortal.Data.Kpis;
 using CrmPortal.Data.Lists;
 using CrmPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,14 @@ public static class QueueOnDay
     public static Keyset<Complaint, QueueOnDayRow> OldestFirst { get; } =
         Keyset.Earliest<Complaint, QueueOnDayRow>(c => c.ReceivedAt, row => row.ReceivedAt, row => row.Id);
 
+    /// <summary>The same as <see cref="OpenAt"/>, looked for among the few that the rollup of figures names.</summary>
+    public static async Task<IQueryable<Complaint>> OpenAtAsync(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant, CancellationToken ct)
+    {
+        var open = complaints.OpenAt(db, instant);
+        return await Rollup.OpenAroundAsync(db, instant, ct) is { } around ? open.Where(c => around.Contains(c.Id)) : open;
+    }
+
+    /// <summary>Asks the history of every complaint.</summary>
     public static IQueryable<Complaint> OpenAt(this IQueryable<Complaint> complaints, CrmDbContext db, DateTime instant)
     {
         ArgumentNullException.ThrowIfNull(db);

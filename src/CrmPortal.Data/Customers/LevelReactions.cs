@@ -1,3 +1,4 @@
+using CrmPortal.Data.Kpis;
 using CrmPortal.Data.Writing;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Customers;
@@ -29,6 +30,7 @@ internal sealed class SpreadCustomerLevel : Reaction<CustomerLevelChanged>
         await complaints
             .Where(c => c.CustomerId == customerId)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.CustomerLevel, ofCustomer), ct);
+        await RollMark.AddOfCustomerAsync(db, customerId, ct);
         await db.Feedback.IgnoreQueryFilters([CrmDbContext.Visible])
             .Where(f => f.CustomerId == customerId)
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.CustomerLevel, ofCustomer), ct);

@@ -4,6 +4,7 @@ using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.ServiceLevels;
+using CrmPortal.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Data.Kpis;
@@ -40,24 +41,31 @@ public static class ComplaintFacts
         return bases.All(b => b is KpiDateBasis.Received)
             ? complaints.Where(c => c.ReceivedAt >= from && c.ReceivedAt < to)
             : complaints.Where(c =>
-                c.ReceivedAt < to
-                && (c.NextDueAt != null
-                    || c.ReceivedAt >= from
-                    || c.ResolvedAt >= from
-                    || c.AcknowledgeDueAt >= from
-                    || c.Outcome.ClosedAt >= from
-                    || c.Outcome.ReopenCount > 0
-                    || Unusual.Contains(c.Status)));
+                (c.ReceivedAt < to
+                    && (c.NextDueAt != null
+                        || c.ReceivedAt >= from
+                        || c.ResolvedAt >= from
+                        || c.AcknowledgeDueAt >= from
+                        || c.Outcome.ClosedAt >= from
+                        || c.Outcome.ReopenCount > 0
+                        || Unusual.Contains(c.Status)))
+
+                // CMP-41. The clocks of one that took in an earlier one started before it was received.
+                || (c.AcknowledgeDueAt >= from && c.AcknowledgeDueAt < to));
     }
 
-    public static async Task<List<ComplaintFact>> FactsAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
+    public static async Task<List<ComplaintFact>> FactsAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct) =>
+        [.. (await complaints.PlacedFactsAsync(window, ct)).Select(placed => placed.Fact)];
+
+    internal static async Task<List<PlacedFact>> PlacedFactsAsync(this IQueryable<Complaint> complaints, KpiWindow window, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(window);
         complaints = complaints.PartsWithTheirWhole();
         var rows = await complaints
             .Select(c => new Row(
                 c.Id, c.Status, c.ReceivedAt, c.Times.FirstRespondedAt, c.Times.FirstResponseDueAt, c.Entry.ReportedTimely, c.Times.AcknowledgedAt,
-                c.AcknowledgeDueAt, c.ResolvedAt, c.Times.ResolutionDueAt, c.NextDueAt != null, c.Regime, c.Conclusion.Validity, c.Entry.ImportRunId))
+                c.AcknowledgeDueAt, c.ResolvedAt, c.Times.ResolutionDueAt, c.NextDueAt != null, c.Regime, c.Conclusion.Validity,
+                c.TypeId, c.ChannelId, c.TeamId, c.OwnerId, c.Level, c.CustomerLevel))
             .ToListAsync(ct);
         var steps = await complaints
             .SelectMany(
@@ -69,7 +77,11 @@ public static class ComplaintFacts
             .ToListAsync(ct);
         var stepsOf = steps.OrderBy(s => s.Status.At).ThenBy(s => s.Status.Id).ToLookup(s => s.ComplaintId);
         var askedOf = revisits.OrderBy(r => r.At).ThenBy(r => r.Id).ToLookup(r => r.ComplaintId);
-        return [.. rows.Select(r => Fact(r, [.. stepsOf[r.Id]], askedOf[r.Id].LastOrDefault(), window))];
+        return
+        [
+            .. rows.Select(r => new PlacedFact(
+                Fact(r, [.. stepsOf[r.Id]], askedOf[r.Id].LastOrDefault(), window), new Standing(r.TeamId, r.OwnerId, r.Level, r.CustomerLevel))),
+        ];
     }
 
     private static ComplaintFact Fact(Row row, IReadOnlyList<Step> steps, Asked? revisit, KpiWindow window)
@@ -79,6 +91,8 @@ public static class ComplaintFacts
         return new ComplaintFact
         {
             Id = row.Id,
+            TypeId = row.TypeId,
+            ChannelId = row.ChannelId,
             ReceivedAt = row.ReceivedAt,
             FirstHumanResponseAt = row.FirstRespondedAt,
             FirstResponseDueAt = row.FirstResponseDueAt,
@@ -124,7 +138,12 @@ public static class ComplaintFacts
         bool IsOpen,
         Regime Regime,
         Validity Validity,
-        long? ImportRunId);
+        long TypeId,
+        long ChannelId,
+        long? TeamId,
+        long? OwnerId,
+        InfoLevel Level,
+        InfoLevel CustomerLevel);
 
     private sealed record Step(long ComplaintId, StatusStep Status);
 

@@ -53,6 +53,20 @@ internal static class BulkInsert
         }
     }
 
+    /// <summary>Whole records of a table whose keys are given.</summary>
+    public static Task AddAsync<TEntity>(CrmDbContext db, IEnumerable<TEntity> records, CancellationToken ct)
+        where TEntity : class
+    {
+        List<IProperty> properties = [.. db.Model.FindEntityType(typeof(TEntity))!.GetProperties()];
+        return AddAsync<TEntity>(db, [.. properties.Select(p => p.Name)], records.Select(record => properties.Select(p => Value(p, record)).ToArray()), ct);
+    }
+
+    private static object? Value(IProperty property, object record)
+    {
+        var value = property.PropertyInfo!.GetValue(record);
+        return value is null ? null : property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    }
+
     private static DbCommand Prepare(CrmDbContext db, IEntityType entity, IReadOnlyList<string> properties, int rows)
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());

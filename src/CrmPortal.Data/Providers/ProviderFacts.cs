@@ -36,6 +36,11 @@ internal abstract class ProviderFacts
             """,
             ct);
 
+    /// <summary>Says of all complaints of a customer that they have changed, for the rollup of figures.</summary>
+    public static Task MarkComplaintsAsync(CrmDbContext db, long customerId, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "RollMarks" ("ComplaintId") SELECT "Id" FROM "Complaints" WHERE "CustomerId" = {customerId}""", ct);
+
     /// <summary>
     /// Appends to the audit chain. The unique sequence is the guard: where another writer took the number first
     /// (SQL Server only), the head is read again.

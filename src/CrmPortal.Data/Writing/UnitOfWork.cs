@@ -1,5 +1,6 @@
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Customers;
+using CrmPortal.Data.Kpis;
 using CrmPortal.Data.Providers;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Shared;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace CrmPortal.Data.Writing;
 
 /// <summary>
-/// One save: changes, what follows from them, search index, audit events and the command's receipt in one transaction.
+/// One save: changes, what follows from them, search index, marks of the rollup, audit events and the command's receipt in one transaction.
 /// The steps in the transaction are repeatable, because SQL Server's execution strategy may run them again after a
 /// broken connection.
 /// </summary>
@@ -59,6 +60,7 @@ internal sealed class UnitOfWork(CrmDbContext db)
                 // and walk through the copies after each statement.
                 db.Database.AutoSavepointsEnabled = false;
                 var rows = await db.SaveTrackedAsync(cancel);
+                await RollMark.AddAsync(db, cancel);
                 await CustomerIndex.UpdateAsync(db, CustomerIndex.Changed(db), cancel);
                 await CopiedLevels.RenewAsync(db, copied, cancel);
                 foreach (var write in afterRows)

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CrmPortal.Domain.Shared;
 
 namespace CrmPortal.Domain.Calendar;
@@ -44,6 +47,9 @@ public sealed class BusinessCalendar
     }
 
     public TimeZoneInfo Zone { get; }
+
+    /// <summary>The same for calendars of the same hours in the same zone, and for no others: what was worked out by one holds by the other.</summary>
+    public string Fingerprint => field ??= Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Written())));
 
     /// <summary>CLK-32. The calendar around the clock in the same zone.</summary>
     public BusinessCalendar Always => _always ??= RoundTheClock(Zone);
@@ -149,6 +155,17 @@ public sealed class BusinessCalendar
 
     private IReadOnlyList<TimeSlot> HoursOn(DayException exception) =>
         exception.Kind == DayExceptionKind.Holiday ? [] : exception.Slots ?? _weekly[DayOfWeek.Monday];
+
+    private string Written()
+    {
+        var week = Enum.GetValues<DayOfWeek>().Select(day => Written(_weekly[day]));
+        var exceptions = _exceptions.Values.OrderBy(day => day.Date)
+            .Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.Date:O} {Written(HoursOn(day))}"));
+        return string.Join('\n', [Zone.Id, .. week, .. exceptions]);
+    }
+
+    private static string Written(IReadOnlyList<TimeSlot> slots) =>
+        string.Join(' ', slots.Select(slot => string.Create(CultureInfo.InvariantCulture, $"{slot.Start:O}-{slot.End:O}")));
 
     private WorkingYear Year(int year) => _years.GetOrAdd(year, static (year, calendar) => new(calendar.SlotsOf(year)), this);
 

@@ -1,4 +1,5 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Kpis;
 using CrmPortal.Data.Providers;
 using CrmPortal.Data.Searching;
 using CrmPortal.Domain.Complaints;
@@ -54,6 +55,8 @@ public sealed class SeedRows(CrmDbContext db, SeedPlan plan)
             await CustomerIndex.RebuildAsync(db, ct);
         }
 
+        // They were written past the marks.
+        await Rollup.ForgetAsync(db, ct);
         progress("statistics", 0);
         await db.Provider.AnalyseAsync(db, ct);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CrmPortal.Data;
 using CrmPortal.Web.Hosting;
 using CrmPortal.Web.Localization;
+using CrmPortal.Web.Pages.ServiceLevels;
 
 namespace CrmPortal.Web.Commands;
 
@@ -17,7 +18,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(IServiceProvider services, CancellationToken ct)
     {
         var texts = services.GetRequiredService<Texts>();
-        var points = await SelfCheck.RunAsync(services.GetRequiredService<CrmDbContext>(), services.GetRequiredService<PortalSettings>(), ct);
+        var points = await SelfCheck.RunAsync(services.GetRequiredService<CrmDbContext>(), services.GetRequiredService<PortalSettings>(), services.GetRequiredService<WorkingCalendar>(), ct);
         foreach (var (key, result, arguments) in points)
         {
             var what = texts[$"SelfCheck.{key}", arguments];

@@ -24,6 +24,7 @@ public static class CommandLine
             AuditCommand.Create(),
             CheckCommand.Create(),
             KpiCommand.Create(),
+            RollupCommand.Create(),
             SeedCommand.Create(),
         };
 

@@ -1,7 +1,10 @@
 using CrmPortal.Data;
 using CrmPortal.Data.Auditing;
 using CrmPortal.Data.Jobs;
+using CrmPortal.Data.Kpis;
+using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Shared;
+using CrmPortal.Web.Pages.ServiceLevels;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmPortal.Web.Hosting;
@@ -30,7 +33,7 @@ public static class SelfCheck
 
     private static readonly Version SafeRuntime = new(10, 0, 13);
 
-    public static async Task<IReadOnlyList<SelfCheckPoint>> RunAsync(CrmDbContext db, PortalSettings settings, CancellationToken ct)
+    public static async Task<IReadOnlyList<SelfCheckPoint>> RunAsync(CrmDbContext db, PortalSettings settings, WorkingCalendar working, CancellationToken ct)
     {
         List<SelfCheckPoint> points =
         [
@@ -50,6 +53,7 @@ public static class SelfCheck
             if (pending == 0)
             {
                 await AddContentAsync(points, db, settings, ct);
+                await AddRollupAsync(points, db, (await working.ReadAsync(db, ct)).Calendar, ct);
             }
         }
 
@@ -75,6 +79,13 @@ public static class SelfCheck
         var failed = await db.JobLeases.CountAsync(l => l.Outcome == JobOutcome.Failed, ct);
         points.Add(new("Jobs", OrAttention(failed == 0), failed));
         points.Add(new("AuditChain", OrFailed(chain.BrokenAt is null), chain.Events, chain.BrokenAt ?? 0, chain.Reason ?? ""));
+    }
+
+    private static async Task AddRollupAsync(List<SelfCheckPoint> points, CrmDbContext db, BusinessCalendar calendar, CancellationToken ct)
+    {
+        var rollup = await RollupCheck.RunAsync(db, calendar, ct);
+        points.Add(new("Rollup", OrAttention(rollup.IsWhole), rollup.Behind));
+        points.Add(new("RollupEqual", OrFailed(rollup.Different.Count == 0), string.Join(", ", rollup.Different)));
     }
 
     private static SelfCheckResult OrAttention(bool good) => good ? SelfCheckResult.Good : SelfCheckResult.Attention;

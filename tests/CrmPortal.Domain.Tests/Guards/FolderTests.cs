@@ -19,7 +19,7 @@ public sealed partial class FolderTests
         ["tests/CrmPortal.Testing"] = [],
         ["tests/CrmPortal.Testing.Portal"] = ["Databases", "Hosting", "Importing", "Mailing", "Users"],
         ["tests/CrmPortal.Domain.Tests"] = ["Guards"],
-        ["tests/CrmPortal.Data.Tests"] = ["Auditing", "Importing", "Jobs", "Mailing", "Providers", "SampleData", "Searching", "Writing"],
+        ["tests/CrmPortal.Data.Tests"] = ["Auditing", "Importing", "Jobs", "Lists", "Mailing", "Providers", "SampleData", "Searching", "Writing"],
         ["tests/CrmPortal.Web.Tests"] = ["Hosting", "Importing", "Localization", "Mailing", "Security", "Users"],
     };
 

@@ -102,6 +102,13 @@ public sealed record ComplaintPath
 
 public static class ComplaintPathExtensions
 {
+    /// <summary>Takes the one step that leads to this status.</summary>
+    public static void Step(this Complaint complaint, ComplaintStatus to, Actor owner, ComplaintPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        path.Take(complaint, to, owner);
+    }
+
     /// <summary>Brings a complaint that has just come in to this status.</summary>
     public static void BringTo(this Complaint complaint, ComplaintStatus status, Actor owner, ComplaintPath? path = null)
     {

@@ -9,11 +9,12 @@ namespace CrmPortal.Domain.Kpis;
 public sealed class DurationHistogram
 {
     private readonly Dictionary<long, long> _counts = [];
+    private KeyValuePair<long, long>[]? _sorted;
 
     public long Count { get; private set; }
 
     /// <summary>Seconds and how many durations of that length, shortest first.</summary>
-    public IEnumerable<KeyValuePair<long, long>> Buckets => _counts.OrderBy(bucket => bucket.Key);
+    public IReadOnlyList<KeyValuePair<long, long>> Buckets => _sorted ??= Sorted();
 
     /// <summary>The arithmetic mean; null where nothing was counted.</summary>
     public TimeSpan? Mean =>
@@ -31,19 +32,22 @@ public sealed class DurationHistogram
     {
         ArgumentOutOfRangeException.ThrowIfNegative(seconds);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Change(seconds, count);
+    }
 
-        if (count == 0)
-        {
-            return;
-        }
-
-        CollectionsMarshal.GetValueRefOrAddDefault(_counts, seconds, out _) += count;
-        Count += count;
+    /// <summary>Takes away what was added.</summary>
+    /// <param name="seconds">Zero or more.</param>
+    /// <param name="count">No more than there are of that length.</param>
+    public void Remove(long seconds, long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _counts.GetValueOrDefault(seconds));
+        Change(seconds, -count);
     }
 
     public void Merge(DurationHistogram other)
     {
-        foreach (var (seconds, count) in other.Buckets)
+        foreach (var (seconds, count) in other._counts)
         {
             Add(seconds, count);
         }
@@ -76,4 +80,29 @@ public sealed class DurationHistogram
     public long CountBetween(TimeSpan from, TimeSpan? to) =>
         _counts.Where(bucket => bucket.Key >= from.TotalSeconds && (to is null || bucket.Key < to.Value.TotalSeconds))
             .Sum(bucket => bucket.Value);
+
+    private void Change(long seconds, long by)
+    {
+        if (by == 0)
+        {
+            return;
+        }
+
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, seconds, out _);
+        count += by;
+        Count += by;
+        _sorted = null;
+        if (count == 0)
+        {
+            _counts.Remove(seconds);
+        }
+    }
+
+    // Several percentiles are read off one distribution, which is sorted once.
+    private KeyValuePair<long, long>[] Sorted()
+    {
+        KeyValuePair<long, long>[] buckets = [.. _counts];
+        Array.Sort([.. buckets.Select(bucket => bucket.Key)], buckets);
+        return buckets;
+    }
 }

@@ -23,23 +23,18 @@ public static class KpiCatalogue
         new RecoveryShare(),
     ];
 
-    /// <summary>Every figure of these complaints. Figures of one formula (its median, its mean) share the verdicts.</summary>
-    public static IReadOnlyList<KpiResult> Evaluate(IReadOnlyCollection<ComplaintFact> facts, KpiWindow window)
+    /// <summary>One figure for each formula: those of one formula (its median, its mean) share the verdicts.</summary>
+    public static IReadOnlyList<ComplaintKpi> Formulas { get; } = [.. All.DistinctBy(kpi => kpi.GetType())];
+
+    /// <summary>Every figure of these complaints.</summary>
+    public static IReadOnlyList<KpiResult> Evaluate(IReadOnlyCollection<ComplaintFact> facts, KpiWindow window) =>
+        Evaluate([.. Formulas.Select(formula => KpiTally.Of(formula.Rows(facts, window)))]);
+
+    /// <param name="tallies">Of the <see cref="Formulas"/>, in their order.</param>
+    public static IReadOnlyList<KpiResult> Evaluate(IReadOnlyList<KpiTally> tallies)
     {
-        Dictionary<Type, KpiTally> tallies = [];
-        List<KpiResult> results = [];
-        foreach (var kpi in All)
-        {
-            if (!tallies.TryGetValue(kpi.GetType(), out var tally))
-            {
-                tally = KpiTally.Of(kpi.Rows(facts, window));
-                tallies.Add(kpi.GetType(), tally);
-            }
-
-            results.Add(kpi.Evaluate(tally));
-        }
-
-        return results;
+        var tallyOf = Formulas.Zip(tallies).ToDictionary(pair => pair.First.GetType(), pair => pair.Second);
+        return [.. All.Select(kpi => kpi.Evaluate(tallyOf[kpi.GetType()]))];
     }
 
     /// <summary>The figure of a code, whatever the case of its letters; null where there is none.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CrmPortal.Domain.Kpis;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace CrmPortal.Domain.Kpis;
 public sealed class KpiTally
 {
     private readonly SortedDictionary<ExclusionReason, long> _excluded = [];
+    private readonly Dictionary<OpenVerdict, long> _open = [];
 
     public static KpiTally Of(IEnumerable<KpiRow> rows)
     {
@@ -28,7 +31,10 @@ public sealed class KpiTally
     public long Undecided { get; private set; }
 
     /// <summary>Receipt of the undecided complaint that waits longest; null where none is undecided.</summary>
-    public DateTime? OldestUndecided { get; private set; }
+    public DateTime? OldestUndecided => _open.Count == 0 ? null : _open.Keys.Min(open => open.ReceivedAt);
+
+    /// <summary>The undecided members, and how many are alike.</summary>
+    public IReadOnlyDictionary<OpenVerdict, long> Open => _open;
 
     public IReadOnlyDictionary<ExclusionReason, long> Excluded => _excluded;
 
@@ -41,52 +47,97 @@ public sealed class KpiTally
     /// <summary>Paused working time of the counted members, those that never paused included.</summary>
     public DurationHistogram Paused { get; } = new();
 
-    public void Add(KpiRow row)
+    public void Add(KpiRow row) => Count(row.Verdict, row.Fact.ReceivedAt);
+
+    /// <param name="receivedAt">Receipt of the member.</param>
+    /// <param name="times">1 adds the verdict; −1 takes away one that was added.</param>
+    public void Count(KpiVerdict verdict, DateTime receivedAt, int times = 1)
     {
-        switch (row.Verdict.Outcome)
+        switch (verdict.Outcome)
         {
             case KpiOutcome.Counted:
-                Counted++;
-                AddDurations(row.Verdict);
+                CountDurations(verdict, times);
                 break;
             case KpiOutcome.Met:
-                Met++;
+                AddCounts(0, times, 0);
                 break;
             case KpiOutcome.NotMet:
-                NotMet++;
+                AddCounts(0, 0, times);
                 break;
             case KpiOutcome.Undecided:
-                Undecided++;
-                OldestUndecided = Earlier(OldestUndecided, row.Fact.ReceivedAt);
+                AddOpen(new OpenVerdict(receivedAt, verdict.DueAt), times);
                 break;
             case KpiOutcome.Excluded:
-                AddExcluded(row.Verdict.Reason!.Value, 1);
+                AddExcluded(verdict.Reason!.Value, times);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(row));
+                throw new ArgumentOutOfRangeException(nameof(verdict));
         }
     }
 
     public void Merge(KpiTally other)
     {
-        Counted += other.Counted;
-        Met += other.Met;
-        NotMet += other.NotMet;
-        Undecided += other.Undecided;
-        OldestUndecided = Earlier(OldestUndecided, other.OldestUndecided);
+        AddCounts(other.Counted, other.Met, other.NotMet);
         Business.Merge(other.Business);
         Calendar.Merge(other.Calendar);
         Paused.Merge(other.Paused);
-        foreach (var (reason, count) in other.Excluded)
+        foreach (var (open, count) in other._open)
+        {
+            AddOpen(open, count);
+        }
+
+        foreach (var (reason, count) in other._excluded)
         {
             AddExcluded(reason, count);
+        }
+    }
+
+    /// <summary>Members without their durations; fewer than none where they are taken away.</summary>
+    public void AddCounts(long counted, long met, long notMet)
+    {
+        Counted += counted;
+        Met += met;
+        NotMet += notMet;
+    }
+
+    /// <param name="count">Fewer than none where they are taken away.</param>
+    public void AddOpen(OpenVerdict open, long count)
+    {
+        Undecided += count;
+        if ((CollectionsMarshal.GetValueRefOrAddDefault(_open, open, out _) += count) == 0)
+        {
+            _open.Remove(open);
+        }
+    }
+
+    /// <param name="count">Fewer than none where they are taken away.</param>
+    public void AddExcluded(ExclusionReason reason, long count)
+    {
+        if ((_excluded[reason] = _excluded.GetValueOrDefault(reason) + count) == 0)
+        {
+            _excluded.Remove(reason);
+        }
+    }
+
+    /// <summary>What is undecided here and has run out by now is not met: a deadline passes without anybody doing anything.</summary>
+    public void Settle(DateTime now)
+    {
+        foreach (var (late, count) in _open.Where(open => open.Key.DueAt < now).ToList())
+        {
+            AddOpen(late, -count);
+            NotMet += count;
         }
     }
 
     /// <summary>The counts alone, to be kept: distributions can hold an entry for every member.</summary>
     public KpiTally WithoutDurations()
     {
-        var counts = new KpiTally { Counted = Counted, Met = Met, NotMet = NotMet, Undecided = Undecided, OldestUndecided = OldestUndecided };
+        var counts = new KpiTally { Counted = Counted, Met = Met, NotMet = NotMet };
+        if (OldestUndecided is { } oldest)
+        {
+            counts.AddOpen(new OpenVerdict(oldest, DueAt: null), Undecided);
+        }
+
         foreach (var (reason, count) in _excluded)
         {
             counts.AddExcluded(reason, count);
@@ -95,24 +146,28 @@ public sealed class KpiTally
         return counts;
     }
 
-    private static DateTime? Earlier(DateTime? one, DateTime? other) =>
-        one is null || other < one ? other ?? one : one;
-
-    private static void AddTo(DurationHistogram histogram, TimeSpan? duration)
+    private void CountDurations(KpiVerdict verdict, int times)
     {
-        if (duration is { } measured)
+        Counted += times;
+        Count(Business, verdict.Business, times);
+        Count(Calendar, verdict.Calendar, times);
+        Count(Paused, verdict.Paused, times);
+    }
+
+    private static void Count(DurationHistogram durations, TimeSpan? duration, int times)
+    {
+        if (duration is not { } measured)
         {
-            histogram.Add(measured);
+            return;
+        }
+
+        if (times < 0)
+        {
+            durations.Remove((long)measured.TotalSeconds, -times);
+        }
+        else
+        {
+            durations.Add((long)measured.TotalSeconds, times);
         }
     }
-
-    private void AddDurations(KpiVerdict verdict)
-    {
-        AddTo(Business, verdict.Business);
-        AddTo(Calendar, verdict.Calendar);
-        AddTo(Paused, verdict.Paused);
-    }
-
-    private void AddExcluded(ExclusionReason reason, long count) =>
-        _excluded[reason] = _excluded.GetValueOrDefault(reason) + count;
 }

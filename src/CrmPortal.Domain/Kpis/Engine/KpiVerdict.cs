@@ -12,8 +12,6 @@ public readonly record struct KpiVerdict
 
     public static KpiVerdict NotMet => new(KpiOutcome.NotMet);
 
-    public static KpiVerdict Undecided => new(KpiOutcome.Undecided);
-
     public KpiOutcome Outcome { get; }
 
     /// <summary>Set exactly when <see cref="Outcome"/> is <see cref="KpiOutcome.Excluded"/>.</summary>
@@ -24,6 +22,9 @@ public readonly record struct KpiVerdict
 
     /// <summary>Elapsed time measured, or waited so far where undecided; null where the figure measures none.</summary>
     public TimeSpan? Calendar { get; private init; }
+
+    /// <summary>The last instant at which it is undecided; afterwards it is not met. Null where time decides nothing.</summary>
+    public DateTime? DueAt { get; private init; }
 
     /// <summary>Working time inside <see cref="Business"/> during which the clock was paused.</summary>
     public TimeSpan? Paused { get; private init; }
@@ -36,6 +37,9 @@ public readonly record struct KpiVerdict
 
     public static KpiVerdict Counted(TimeSpan? business, TimeSpan calendar, TimeSpan? paused = null) =>
         new(KpiOutcome.Counted) { Business = business, Calendar = calendar, Paused = paused };
+
+    /// <summary>Undecided up to a deadline.</summary>
+    public static KpiVerdict UndecidedUntil(DateTime dueAt) => new(KpiOutcome.Undecided) { DueAt = dueAt };
 
     /// <summary>Undecided, with the time waited so far.</summary>
     public static KpiVerdict Waiting(TimeSpan business, TimeSpan calendar) =>

@@ -28,6 +28,13 @@ public sealed record KpiWindow(
         return new KpiWindow(from, to, LocalTime.FullMinute(now), workingTimeBetween);
     }
 
+    /// <summary>
+    /// Every instant there is, before any deadline has passed: what a verdict says under it, it says under every period
+    /// that holds its date, until the deadline it names.
+    /// </summary>
+    public static KpiWindow Always(Func<DateTime, DateTime, WorkingTime> workingTimeBetween) =>
+        new(DateTime.MinValue, DateTime.MaxValue, DateTime.MinValue, workingTimeBetween);
+
     public bool Contains(DateTime? instant) => FromUtc <= instant && instant < ToUtc;
 
     /// <summary>Working time from <paramref name="start"/> to <paramref name="end"/>; zero where the end is not after the start.</summary>

@@ -24,6 +24,11 @@ public sealed record ComplaintFact
 
     public DateTime? AcknowledgeDueAt { get; init; }
 
+    /// <summary>What it is about, as its volume is counted; so is the channel.</summary>
+    public long TypeId { get; init; }
+
+    public long ChannelId { get; init; }
+
     /// <summary>The final resolution; null while the complaint is open, also while it is open again.</summary>
     public DateTime? ResolvedAt { get; init; }
 

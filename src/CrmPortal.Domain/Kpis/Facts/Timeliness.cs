@@ -25,6 +25,6 @@ internal static class Timeliness
             return KpiVerdict.Excluded(ExclusionReason.EndedBeforehand);
         }
 
-        return due < now ? KpiVerdict.NotMet : KpiVerdict.Undecided;
+        return due < now ? KpiVerdict.NotMet : KpiVerdict.UndecidedUntil(due);
     }
 }

@@ -16,13 +16,10 @@ public sealed class AcknowledgedOnTime() : ComplaintKpi(new KpiDefinition("ACK")
     ],
 })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        if (!window.Contains(fact.PlacedBy(fact.AcknowledgeDueAt)))
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.PlacedBy(fact.AcknowledgeDueAt);
 
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         return fact.NotHandledHere is { } reason
             ? KpiVerdict.Excluded(reason)
             : Timeliness.Judge(fact.AcknowledgedAt, fact.AcknowledgeDueAt, fact.OpenUntil, window.Now);

@@ -13,8 +13,10 @@ public sealed class Backlog() : ComplaintKpi(new KpiDefinition("BACKLOG")
     Direction = KpiDirection.LowerBetter,
 })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window) =>
-        fact.IsOpenAt(window.End)
-            ? KpiVerdict.Counted(business: null, KpiWindow.Calendar(fact.ReceivedAt, window.End))
-            : null;
+    public override DateTime? DateOf(ComplaintFact fact) => null;
+
+    public override bool IsMemberAtEnd(ComplaintFact fact, KpiWindow window) => fact.IsOpenAt(window.End);
+
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window) =>
+        KpiVerdict.Counted(business: null, KpiWindow.Calendar(fact.ReceivedAt, window.End));
 }

@@ -10,13 +10,10 @@ public sealed class ComplaintsReceived() : ComplaintKpi(new KpiDefinition("COMPL
     Exclusions = [ExclusionReason.Merged, ExclusionReason.Reclassified],
 })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        if (!window.Contains(fact.ReceivedAt))
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.ReceivedAt;
 
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         return fact.NotAComplaintOfItsOwn is { } reason ? KpiVerdict.Excluded(reason) : KpiVerdict.Counted();
     }
 }

@@ -10,13 +10,10 @@ public sealed class EscalatedShare() : ComplaintKpi(new KpiDefinition("ESCALATED
     Exclusions = [ExclusionReason.Merged, ExclusionReason.Reclassified, ExclusionReason.ReportedBySource],
 })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        if (!window.Contains(fact.ReceivedAt))
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.ReceivedAt;
 
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         return fact.NotHandledHere is { } reason
             ? KpiVerdict.Excluded(reason)
             : KpiVerdict.MetIf(fact.WasEscalated);

@@ -20,13 +20,10 @@ public sealed class FirstResponseOnTime() : ComplaintKpi(new KpiDefinition("FRT_
     ],
 })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        if (!window.Contains(fact.ReceivedAt))
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.ReceivedAt;
 
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         if (fact.NotAComplaintOfItsOwn is { } reason)
         {
             return KpiVerdict.Excluded(reason);

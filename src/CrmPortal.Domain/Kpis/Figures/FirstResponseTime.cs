@@ -20,13 +20,10 @@ public sealed class FirstResponseTime(string code, KpiStatistic statistic) : Com
     ],
 })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        if (!window.Contains(fact.ReceivedAt))
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.ReceivedAt;
 
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         if (fact.NotHandledHere is { } reason)
         {
             return KpiVerdict.Excluded(reason);

@@ -19,15 +19,13 @@ public sealed class HandledOnTime() : ComplaintKpi(new KpiDefinition("CHT_ON_TIM
     ],
 })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        var resolvedInPeriod = window.Contains(fact.PlacedByEnd(fact.ResolvedAt));
-        var overdueAtEnd = fact.ResolutionDueAt < window.End && fact.IsOpenAt(window.End);
-        if (!resolvedInPeriod && !overdueAtEnd)
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.PlacedByEnd(fact.ResolvedAt);
 
+    public override bool IsMemberAtEnd(ComplaintFact fact, KpiWindow window) =>
+        fact.ResolutionDueAt < window.End && fact.IsOpenAt(window.End);
+
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         if (fact.NotHandledHere is { } reason)
         {
             return KpiVerdict.Excluded(reason);

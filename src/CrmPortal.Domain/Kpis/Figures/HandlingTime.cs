@@ -15,13 +15,10 @@ public sealed class HandlingTime(string code, KpiStatistic statistic, KpiUnit un
         Exclusions = [ExclusionReason.Merged, ExclusionReason.Reclassified, ExclusionReason.ReportedBySource],
     })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        if (!window.Contains(fact.PlacedByEnd(fact.ResolvedAt)))
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.PlacedByEnd(fact.ResolvedAt);
 
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         if (fact.NotHandledHere is { } reason)
         {
             return KpiVerdict.Excluded(reason);

@@ -23,13 +23,10 @@ public sealed class RecoveryShare() : ComplaintKpi(new KpiDefinition("RECOVERY")
         return revisits == 0 ? null : 100.0 * recovery.N / revisits;
     }
 
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        if (!window.Contains(fact.PlacedBy(fact.RevisitedAt)))
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.PlacedBy(fact.RevisitedAt);
 
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         if (fact.NotHandledHere is { } reason)
         {
             return KpiVerdict.Excluded(reason);

@@ -13,13 +13,10 @@ public sealed class ReopenedShare() : ComplaintKpi(new KpiDefinition("REOPENED")
     Exclusions = [ExclusionReason.Merged, ExclusionReason.Reclassified, ExclusionReason.ReportedBySource],
 })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        if (!window.Contains(fact.PlacedByEnd(fact.FirstResolvedAt)))
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.PlacedByEnd(fact.FirstResolvedAt);
 
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         return fact.NotHandledHere is { } reason
             ? KpiVerdict.Excluded(reason)
             : KpiVerdict.MetIf(fact.Reopenings.Count > 0);

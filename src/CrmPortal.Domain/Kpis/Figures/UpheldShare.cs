@@ -10,13 +10,10 @@ public sealed class UpheldShare() : ComplaintKpi(new KpiDefinition("UPHELD")
     Exclusions = [ExclusionReason.Merged, ExclusionReason.Reclassified, ExclusionReason.ReportedBySource],
 })
 {
-    public override KpiVerdict? Judge(ComplaintFact fact, KpiWindow window)
-    {
-        if (!window.Contains(fact.PlacedBy(fact.DecidedAt)))
-        {
-            return null;
-        }
+    public override DateTime? DateOf(ComplaintFact fact) => fact.PlacedBy(fact.DecidedAt);
 
+    public override KpiVerdict Verdict(ComplaintFact fact, KpiWindow window)
+    {
         return fact.NotHandledHere is { } reason
             ? KpiVerdict.Excluded(reason)
             : KpiVerdict.MetIf(fact.IsUpheld);

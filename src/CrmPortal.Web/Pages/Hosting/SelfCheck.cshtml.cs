@@ -1,5 +1,6 @@
 using CrmPortal.Data;
 using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Pages.ServiceLevels;
 using CrmPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 
@@ -7,9 +8,9 @@ namespace CrmPortal.Web.Pages.Hosting;
 
 /// <summary>The self-check of the start, made anew.</summary>
 [Authorize(Policy = Policies.Configure)]
-public sealed class SelfCheckModel(CrmDbContext db, PortalSettings settings) : CrmPage(db)
+public sealed class SelfCheckModel(CrmDbContext db, PortalSettings settings, WorkingCalendar working) : CrmPage(db)
 {
     public IReadOnlyList<SelfCheckPoint> Points { get; private set; } = [];
 
-    public async Task OnGetAsync() => Points = await SelfCheck.RunAsync(Db, settings, Ct);
+    public async Task OnGetAsync() => Points = await SelfCheck.RunAsync(Db, settings, working, Ct);
 }

@@ -1,3 +1,4 @@
+using CrmPortal.Domain.Calendar;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
@@ -9,7 +10,8 @@ namespace CrmPortal.Web.Pages.Kpis;
 /// <summary>The period that the address of a figure names, and whose complaints it is about.</summary>
 /// <param name="Days">From <c>from</c>, the first day, to <c>to</c>, the day after the last.</param>
 /// <param name="Window">The same as instants, with the calendar.</param>
-public sealed record AskedPeriod(Period Days, KpiWindow Window)
+/// <param name="Calendar">The organisation's.</param>
+public sealed record AskedPeriod(Period Days, KpiWindow Window, BusinessCalendar Calendar)
 {
     /// <summary>Where the address names no period.</summary>
     public const int UsualDays = 90;
@@ -22,7 +24,7 @@ public sealed record AskedPeriod(Period Days, KpiWindow Window)
         var from = Day(request, "from") ?? to.AddDays(-usualDays);
         var days = from < to ? new Period(from, to) : new Period(to.AddDays(-usualDays), to);
         var rules = await working.ReadAsync(request.Db, request.Ct);
-        return new AskedPeriod(days, KpiWindow.Of(days, request.Zone, request.Now, rules.Calendar.Between));
+        return new AskedPeriod(days, KpiWindow.Of(days, request.Zone, request.Now, rules.Calendar.Between), rules.Calendar);
     }
 
     /// <summary>The figures are one person's own.</summary>

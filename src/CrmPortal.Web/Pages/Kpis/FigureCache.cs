@@ -1,9 +1,6 @@
 using CrmPortal.Data;
+using CrmPortal.Data.Kpis;
 using CrmPortal.Data.Writing;
-using CrmPortal.Domain.Calendar;
-using CrmPortal.Domain.Complaints;
-using CrmPortal.Domain.Kpis;
-using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Caching;
 
 namespace CrmPortal.Web.Pages.Kpis;
@@ -19,18 +16,11 @@ public sealed class FigureCache : IDisposable
     private readonly AsOfCache<Overview> _cache = new(Most);
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <param name="db">A context of the reader.</param>
-    /// <param name="reader">What they may see decides what is counted.</param>
-    /// <param name="complaints">Those to be counted, among what they may see.</param>
-    /// <param name="isOwn">Whether these are only their own.</param>
-    /// <param name="period">Days of the organisation's time zone.</param>
-    /// <param name="zone">The organisation's time zone.</param>
-    /// <param name="window">The same period as instants.</param>
-    public async Task<Overview> ReadAsync(
-        CrmDbContext db, Actor reader, IQueryable<Complaint> complaints, bool isOwn, Period period, TimeZoneInfo zone, KpiWindow window, CancellationToken ct)
+    /// <param name="db">A context of the reader: what they may see decides what is counted.</param>
+    public async Task<Overview> ReadAsync(CrmDbContext db, FigureQuestion question, CancellationToken ct)
     {
-        var key = (reader, isOwn, period);
-        var asOf = new AsOf(await ChangeStamp.OfComplaintsAsync(db, ct), window.Now, window.WorkingTimeBetween);
+        var key = (db.Viewer, question.OnlyOwn, question.Days);
+        var asOf = new AsOf(await ChangeStamp.OfComplaintsAsync(db, ct), question.Window.Now, question.Calendar.Fingerprint);
         if (_cache.Find(key, asOf) is { } cached)
         {
             return cached;
@@ -44,7 +34,7 @@ public sealed class FigureCache : IDisposable
                 return justMade;
             }
 
-            return _cache.Add(key, asOf, await Overview.ReadAsync(complaints, period, zone, window, ct));
+            return _cache.Add(key, asOf, await Overview.ReadAsync(db, question, ct));
         }
         finally
         {
@@ -59,5 +49,5 @@ public sealed class FigureCache : IDisposable
     }
 
     /// <summary>What figures depend on beside their period: the complaints, the minute and the calendar.</summary>
-    private sealed record AsOf(long Stamp, DateTime Minute, Func<DateTime, DateTime, WorkingTime> Calendar);
+    private sealed record AsOf(long Stamp, DateTime Minute, string Calendar);
 }

@@ -54,7 +54,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, FigureC
 
     public KpiResult Of(string code) => Results.Single(r => string.Equals(r.Code, code, StringComparison.Ordinal));
 
-    private List<Bar> Top(IReadOnlyList<(long Id, int Count)> counts, Dictionary<long, string> names, string address)
+    private List<Bar> Top(IReadOnlyList<(long Id, long Count)> counts, Dictionary<long, string> names, string address)
     {
         List<Bar> bars = [.. counts.Take(MostBars).Select(c => new Bar(names.GetValueOrDefault(c.Id, "–"), c.Count, string.Create(CultureInfo.InvariantCulture, $"{address}{c.Id}")))];
         if (counts.Count > MostBars)
@@ -66,7 +66,7 @@ public sealed class IndexModel(CrmDbContext db, WorkingCalendar working, FigureC
         return bars;
     }
 
-    private static Bar Month(Period month, int count) => new(
+    private static Bar Month(Period month, long count) => new(
         month.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         count,
         string.Create(CultureInfo.InvariantCulture, $"/kpis/COMPLAINTS/rows?from={month.From:yyyy-MM-dd}&to={month.To:yyyy-MM-dd}&outcome=counted"));

@@ -23,7 +23,7 @@ internal static class KpiEndpoints
             return TypedResults.NotFound();
         }
 
-        var (_, window) = await AskedPeriod.ReadAsync(request, working);
+        var (_, window, _) = await AskedPeriod.ReadAsync(request, working);
         var population = await KpiPopulation.ReadAsync(kpi, AskedPeriod.ComplaintsOf(request).Exportable(), window, request);
         var rows = population.Rows.Take(limits.ExportRows).ToList();
         return CsvExport.Of($"{kpi.Code}.csv", "Kpi", Columns(kpi), rows.Count, MembersAsync(population, rows));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmPortal.Data;
+using CrmPortal.Data.Kpis;
 using CrmPortal.Domain.Complaints;
 using CrmPortal.Domain.Kpis;
 using CrmPortal.Domain.Shared;
@@ -30,8 +31,10 @@ public abstract class KpiPage(CrmDbContext db, WorkingCalendar working, FigureCa
     protected async Task<AskedPeriod> ReadPeriodAsync() => _asked = await AskedPeriod.ReadAsync(CrmRequest, working, DefaultDays);
 
     /// <summary>The figures of the period.</summary>
-    protected Task<Overview> FiguresAsync() => figures.ReadAsync(Db, Actor, Complaints, IsOwn, Period, Zone, Window, Ct);
+    protected Task<Overview> FiguresAsync() => figures.ReadAsync(Db, Question(IsOwn), Ct);
 
     /// <summary>The same over all that an agent may see, to stand beside their own.</summary>
-    protected Task<Overview> FiguresOfAllAsync() => figures.ReadAsync(Db, Actor, Db.Complaints, isOwn: false, Period, Zone, Window, Ct);
+    protected Task<Overview> FiguresOfAllAsync() => figures.ReadAsync(Db, Question(onlyOwn: false), Ct);
+
+    private FigureQuestion Question(bool onlyOwn) => Overview.Ask(Period, Now, _asked.Calendar, onlyOwn);
 }

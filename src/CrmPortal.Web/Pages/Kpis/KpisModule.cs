@@ -1,5 +1,6 @@
 using CrmPortal.Domain.Shared;
 using CrmPortal.Web.Hosting;
+using CrmPortal.Web.Jobs;
 
 namespace CrmPortal.Web.Pages.Kpis;
 
@@ -22,6 +23,7 @@ internal sealed class KpisModule : PortalModule
     public override void AddServices(IServiceCollection services, PortalSettings settings)
     {
         services.AddSingleton<FigureCache>();
+        services.AddSingleton<IJob, RollupJob>();
     }
 
     public override void Map(IEndpointRouteBuilder routes) => KpiEndpoints.Map(routes);

@@ -18,7 +18,7 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -425,6 +425,194 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("JobLeases", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Kpis.Audience", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CustomerLevel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("Audiences", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Kpis.RollMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RollMarks", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Kpis.RolledComplaint", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AcknowledgeDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("AudienceId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FirstHumanResponseAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FirstResponseDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsPlain")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsReportedBySource")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsUpheld")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("LastDate")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LeftOut")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<long>("OpenUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Paused")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reopenings")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool?>("ReportedTimely")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("ResolutionDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("RevisitSatisfied")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("RevisitedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Stretch")
+                        .HasColumnType("int");
+
+                    b.Property<long>("TypeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("WasEscalated")
+                        .HasColumnType("bit");
+
+                    b.HasKey("ComplaintId");
+
+                    b.HasIndex("OwnerId", "LastDate");
+
+                    b.HasIndex("OwnerId", "ReceivedAt", "AudienceId", "LeftOut", "ComplaintId");
+
+                    b.HasIndex(new[] { "Stretch", "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" }, "IX_RolledComplaints_Open");
+
+                    b.ToTable("RolledComplaints", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Kpis.RolledDay", b =>
+                {
+                    b.Property<int>("AudienceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sums")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("AudienceId", "Day");
+
+                    b.HasIndex("Day", "AudienceId", "Received");
+
+                    b.ToTable("RolledDays", (string)null);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Kpis.RollupState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RollupStates", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Version = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
                 });
 
             modelBuilder.Entity("CrmPortal.Data.Mailing.OutgoingMail", b =>
@@ -3261,6 +3449,23 @@ namespace CrmPortal.Data.Providers.SqlServer.Migrations
                     b.Navigation("Complaint");
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Kpis.Audience", b =>
+                {
+                    b.HasOne("CrmPortal.Data.Users.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("CrmPortal.Data.Kpis.RolledDay", b =>
+                {
+                    b.HasOne("CrmPortal.Data.Kpis.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("AudienceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmPortal.Data.Mailing.OutgoingMail", b =>

@@ -42,7 +42,7 @@ public sealed class OnDayModel(CrmDbContext db) : CrmPage(db)
             : Today.AddDays(-1);
         var end = LocalTime.StartOfDay(Day.AddDays(1), Zone);
         Instant = end < Now ? end : Now;
-        var open = Db.Complaints.OpenAt(Db, Instant);
+        var open = await Db.Complaints.OpenAtAsync(Db, Instant, Ct);
         Count = await open.Take(CountCap).CountAsync(Ct);
         Rows = await QueueOnDay.OldestFirst.ReadAsync(open, new PagePlace(Cursor.Parse(After)), some => some.OnDayRows(Db, Instant), Ct);
         return Page();

@@ -38,7 +38,7 @@ internal static class ReportEndpoints
     /// <summary>The rows of the report on departments: one line for each time one was asked.</summary>
     private static async Task<IResult> ExportDepartmentsAsync(CrmRequest request, WorkingCalendar working, LimitSettings limits)
     {
-        var (_, window) = await AskedPeriod.ReadAsync(request, working);
+        var (_, window, _) = await AskedPeriod.ReadAsync(request, working);
         var report = await DepartmentReport.ReadAsync(request.Db.Tasks.Exportable(request.Db), window, request);
         return CsvExport.Of("departments.csv", nameof(DepartmentTurn), DepartmentColumns(report, window), [.. report.Asked.Take(limits.ExportRows)]);
     }
@@ -46,7 +46,7 @@ internal static class ReportEndpoints
     /// <summary>The remedies behind the report on limits, one line each.</summary>
     private static async Task<IResult> ExportRemediesAsync(CrmRequest request, WorkingCalendar working, LimitSettings limits)
     {
-        var (_, window) = await AskedPeriod.ReadAsync(request, working);
+        var (_, window, _) = await AskedPeriod.ReadAsync(request, working);
         var remedies = await request.Db.Complaints.Exportable().RemediesAsync(window.FromUtc, window.ToUtc, request.Ct);
         return CsvExport.Of("limits.csv", nameof(Remedy), RemedyColumns, [.. remedies.Take(limits.ExportRows)]);
     }

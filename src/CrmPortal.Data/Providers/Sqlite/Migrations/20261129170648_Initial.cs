@@ -203,6 +203,69 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RolledComplaints",
+                columns: table => new
+                {
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AudienceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TypeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stretch = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastDate = table.Column<long>(type: "INTEGER", nullable: false),
+                    HandledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResolutionDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeftOut = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    IsPlain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstHumanResponseAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstResponseDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportedTimely = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AcknowledgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AcknowledgeDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Paused = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reopenings = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsUpheld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasEscalated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RevisitedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevisitSatisfied = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsReportedBySource = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RolledComplaints", x => x.ComplaintId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollMarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollupStates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollupStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchGrams",
                 columns: table => new
                 {
@@ -343,6 +406,26 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Audiences",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TeamId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CustomerLevel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audiences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Audiences_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RiskTeams",
                 columns: table => new
                 {
@@ -446,6 +529,25 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                         name: "FK_GuidelineVersions_Guidelines_GuidelineId",
                         column: x => x.GuidelineId,
                         principalTable: "Guidelines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RolledDays",
+                columns: table => new
+                {
+                    AudienceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Received = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sums = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RolledDays", x => new { x.AudienceId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_RolledDays_Audiences_AudienceId",
+                        column: x => x.AudienceId,
+                        principalTable: "Audiences",
                         principalColumn: "Id");
                 });
 
@@ -1668,6 +1770,11 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 columns: new[] { "Name", "Value" },
                 values: new object[] { "Complaints", 0L });
 
+            migrationBuilder.InsertData(
+                table: "RollupStates",
+                columns: new[] { "Id", "Basis", "Version" },
+                values: new object[] { 1, null, new Guid("00000000-0000-0000-0000-000000000000") });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AllowedTimes_ServiceLevelsId_Kind_Priority",
                 table: "AllowedTimes",
@@ -1683,6 +1790,11 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audiences_TeamId",
+                table: "Audiences",
+                column: "TeamId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_Entity_EntityId",
@@ -2229,6 +2341,26 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 column: "SafetyTeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RolledComplaints_Open",
+                table: "RolledComplaints",
+                columns: new[] { "Stretch", "OpenUntil", "ReceivedAt", "AudienceId", "IsPlain", "ResolutionDueAt", "HandledAt", "LeftOut", "ComplaintId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolledComplaints_OwnerId_LastDate",
+                table: "RolledComplaints",
+                columns: new[] { "OwnerId", "LastDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolledComplaints_OwnerId_ReceivedAt_AudienceId_LeftOut_ComplaintId",
+                table: "RolledComplaints",
+                columns: new[] { "OwnerId", "ReceivedAt", "AudienceId", "LeftOut", "ComplaintId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolledDays_Day_AudienceId_Received",
+                table: "RolledDays",
+                columns: new[] { "Day", "AudienceId", "Received" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_OwnerId",
                 table: "SavedViews",
                 column: "OwnerId");
@@ -2391,6 +2523,14 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 table: "Interactions");
 
             migrationBuilder.DropForeignKey(
+                name: "FK_Complaints_Teams_TeamId",
+                table: "Complaints");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Customers_Teams_TeamId",
+                table: "Customers");
+
+            migrationBuilder.DropForeignKey(
                 name: "FK_Complaints_ComplaintTypes_SubtypeId",
                 table: "Complaints");
 
@@ -2505,6 +2645,18 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 name: "RiskTeams");
 
             migrationBuilder.DropTable(
+                name: "RolledComplaints");
+
+            migrationBuilder.DropTable(
+                name: "RolledDays");
+
+            migrationBuilder.DropTable(
+                name: "RollMarks");
+
+            migrationBuilder.DropTable(
+                name: "RollupStates");
+
+            migrationBuilder.DropTable(
                 name: "SavedViews");
 
             migrationBuilder.DropTable(
@@ -2538,6 +2690,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
                 name: "GuidelineVersions");
 
             migrationBuilder.DropTable(
+                name: "Audiences");
+
+            migrationBuilder.DropTable(
                 name: "OfficeHours");
 
             migrationBuilder.DropTable(
@@ -2548,6 +2703,9 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Teams");
 
             migrationBuilder.DropTable(
                 name: "ComplaintTypes");
@@ -2569,9 +2727,6 @@ namespace CrmPortal.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Customers");
-
-            migrationBuilder.DropTable(
-                name: "Teams");
         }
     }
 }
