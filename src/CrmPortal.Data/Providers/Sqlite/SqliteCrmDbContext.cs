@@ -19,20 +19,25 @@ public sealed class SqliteCrmDbContext(DbContextOptions<SqliteCrmDbContext> opti
 
     public override void Dispose()
     {
+        var connection = LetGo();
         base.Dispose();
-        GiveBack();
+        GiveBack(connection);
     }
 
     public override async ValueTask DisposeAsync()
     {
+        var connection = LetGo();
         await base.DisposeAsync();
-        GiveBack();
+        GiveBack(connection);
     }
 
-    // After the context has let go of it: what it did not commit is undone by then.
-    private void GiveBack()
+    // Before the context is disposed of: from then on it may be in other hands, with another connection.
+    private SqliteConnection? LetGo() => Interlocked.Exchange(ref _borrowed, null);
+
+    // After it: what was not committed is undone by then.
+    private void GiveBack(SqliteConnection? connection)
     {
-        if (Interlocked.Exchange(ref _borrowed, null) is { } connection)
+        if (connection is not null)
         {
             _lender!.TakeBack(connection);
         }
