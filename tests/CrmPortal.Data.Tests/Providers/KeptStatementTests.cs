@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data;
 using CrmPortal.Data.Providers.Sqlite;
 using CrmPortal.Domain.Customers;
@@ -151,20 +150,6 @@ public sealed class KeptStatementTests : IAsyncLifetime
         }
 
         Assert.Equal(SqliteConnections.MostIdle, connections.Count(c => c.State is ConnectionState.Open));
-    }
-
-    [Fact]
-    public async Task No_two_contexts_ever_hold_the_same_connection()
-    {
-        var held = new ConcurrentDictionary<SqliteConnection, int>();
-        await Parallel.ForAsync(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (n, _) =>
-        {
-            var db = _database.As(Actor.System);
-            var connection = (SqliteConnection)db.Database.GetDbConnection();
-            Assert.True(held.TryAdd(connection, n));
-            held.TryRemove(connection, out int _);
-            await db.DisposeAsync();
-        });
     }
 
     private static KeptStatements Statements(CrmDbContext db) => KeptStatements.Of((SqliteConnection)db.Database.GetDbConnection());

@@ -93,37 +93,6 @@ public sealed partial class LogTests : IDisposable
         Assert.Equal(["after"], _log.Events.Select(e => e.MessageTemplate.Text));
     }
 
-    [Fact]
-    public async Task Whoever_hangs_up_before_the_answer_is_no_failure()
-    {
-        using var logger = StartLog(level: null);
-        await using (var host = await WebHost.StartAsync())
-        {
-            using var agent = await host.SignInAsync(Role.Agent);
-            using var handler = new HttpClientHandler { CookieContainer = agent.Cookies };
-            using var client = new HttpClient(handler) { BaseAddress = host.Address };
-            using var patience = new CancellationTokenSource();
-            var reached = new TaskCompletionSource();
-            host.Commands.Waiting = async (command, ct) =>
-            {
-                if (command.Contains("FROM \"Customers\"", StringComparison.Ordinal))
-                {
-                    reached.SetResult();
-                    await Task.Delay(Timeout.Infinite, ct);
-                }
-            };
-
-            var asked = client.GetAsync(new Uri("customers", UriKind.Relative), patience.Token);
-            await reached.Task;
-            await patience.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
-        }
-
-        // The portal has ended, and with it every answer.
-        var line = Assert.Single(_log.Events, e => e.RenderMessage(CultureInfo.InvariantCulture).StartsWith("\"GET\" /\"customers\"", StringComparison.Ordinal));
-        Assert.Equal(LogEventLevel.Information, line.Level);
-    }
-
     private static IConfigurationRoot Configured(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
 
